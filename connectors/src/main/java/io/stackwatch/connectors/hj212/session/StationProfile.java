@@ -1,0 +1,87 @@
+package io.stackwatch.connectors.hj212.session;
+
+import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.Unit;
+import io.stackwatch.core.registry.Mn;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one station speaks, where it may differ from the standard or from its neighbours.
+ *
+ * <p>Made from the registry; immutable. Every switch has the strict reading as its default.
+ *
+ * @param mn whose profile this is
+ * @param edition which edition of HJ 212 it speaks
+ * @param crcMode which checksums are accepted from it
+ * @param passwordPolicy what a wrong password leads to
+ * @param password the password that was agreed
+ * @param minuteInterval the interval of its minute data (HJ 212-2017: 1 to 30 minutes)
+ * @param labelAtEnd whether it labels intervals with their end instead of their start
+ * @param units units that differ from the code table's default
+ */
+public record StationProfile(
+        Mn mn,
+        Edition edition,
+        CrcMode crcMode,
+        PasswordPolicy passwordPolicy,
+        String password,
+        Duration minuteInterval,
+        boolean labelAtEnd,
+        Map<FactorCode, Unit> units) {
+
+    public StationProfile {
+        units = Map.copyOf(units);
+    }
+
+    /** The strict profile: edition 2017, HJ 212 checksum, wrong passwords rejected, one-minute data labelled at its start. */
+    public static StationProfile strict(Mn mn, String password) {
+        return new StationProfile(
+                mn,
+                Edition.HJ212_2017,
+                CrcMode.HJ212,
+                PasswordPolicy.REJECT,
+                password,
+                Duration.ofMinutes(1),
+                false,
+                Map.of());
+    }
+
+    /** The unit stated for this factor; empty where the code table's default holds. */
+    public Optional<Unit> unit(FactorCode factor) {
+        return Optional.ofNullable(units.get(factor));
+    }
+
+    /** The three editions. */
+    public enum Edition {
+        /** HJ/T 212-2005, version bits 0. */
+        HJT212_2005,
+        /** HJ 212-2017, version bits 1. */
+        HJ212_2017,
+        /** HJ 212-2025, version bits 2. */
+        HJ212_2025
+    }
+
+    /** Which checksums a station may send. */
+    public enum CrcMode {
+        /** The standard's own CRC, and no other. */
+        HJ212,
+        /** CRC-16/MODBUS. */
+        MODBUS,
+        /** CRC-16/MODBUS with its two bytes exchanged. */
+        MODBUS_SWAPPED,
+        /** Anything; the record says that nothing was verified. */
+        LENIENT
+    }
+
+    /** What a password that is not the agreed one leads to. */
+    public enum PasswordPolicy {
+        /** Not looked at. */
+        IGNORE,
+        /** Accepted and reported. */
+        WARN,
+        /** Quarantined, not acknowledged. */
+        REJECT
+    }
+}
