@@ -18,6 +18,9 @@ import java.util.Optional;
  *     characters, no payload
  * @param bytes exactly the bytes of the wire
  */
+@SuppressWarnings(
+        "ArrayRecordComponent") // compared by sequence and hash, never by equals; copying every frame would double the
+// garbage
 public record Arrival(
         Instant arrivedAt,
         String connector,
