@@ -16,6 +16,8 @@ public enum CaseFinding {
     STRICTER_LOCAL_STANDARD,
     /** The logger's conversion to the reference oxygen differs from our own. */
     CONVERSION_DEVIATES,
+    /** The logger sent no measured mean in at least one hour, so its conversion could not be audited. */
+    CONVERSION_NOT_AUDITABLE,
     /** The logger sent no converted mean in at least one hour, and ours was used. */
     CONVERSION_NOT_SENT,
     /** Several limits were in force within the day. */

@@ -95,7 +95,8 @@ public final class CaseRule {
                     case LIMIT_NOT_VERIFIED -> findings.add(CaseFinding.LIMIT_NOT_VERIFIED);
                     case STRICTER_LOCAL_STANDARD -> findings.add(CaseFinding.STRICTER_LOCAL_STANDARD);
                     case CONVERSION_NOT_SENT -> findings.add(CaseFinding.CONVERSION_NOT_SENT);
-                    case CONVERSION_DEVIATES, CONVERSION_NOT_AUDITABLE -> findings.add(CaseFinding.CONVERSION_DEVIATES);
+                    case CONVERSION_DEVIATES -> findings.add(CaseFinding.CONVERSION_DEVIATES);
+                    case CONVERSION_NOT_AUDITABLE -> findings.add(CaseFinding.CONVERSION_NOT_AUDITABLE);
                 }
             }
         }
