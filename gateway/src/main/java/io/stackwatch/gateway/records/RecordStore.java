@@ -31,13 +31,13 @@ public final class RecordStore implements AutoCloseable {
 
     /** Opens the store and applies the migrations that are missing; fails if one of them does, leaving the schema as it was. */
     public static RecordStore open(StoreOptions options) {
+        Flyway.configure()
+                .dataSource(options.url(), options.user(), options.password())
+                .locations(MIGRATIONS)
+                .load()
+                .migrate();
         HikariDataSource writerSource = source(options, "records-writer", 1);
         try {
-            Flyway.configure()
-                    .dataSource(writerSource)
-                    .locations(MIGRATIONS)
-                    .load()
-                    .migrate();
             return new RecordStore(writerSource, source(options, "records-reader", options.readers()));
         } catch (RuntimeException failed) {
             writerSource.close();
