@@ -7,10 +7,9 @@ CREATE TABLE region (
   code        TEXT   NOT NULL,
   name_zh     TEXT   NOT NULL,
   name_en     TEXT   NOT NULL,
-  parent      TEXT   NOT NULL,
+  parent      TEXT,
   valid_from  BIGINT NOT NULL,
   valid_until BIGINT,
-  source      TEXT   NOT NULL,
   mark        TEXT   NOT NULL,
   PRIMARY KEY (code, valid_from)
 );
@@ -19,24 +18,23 @@ CREATE TABLE enterprise (
   id          TEXT   NOT NULL,
   name        TEXT   NOT NULL,
   region      TEXT   NOT NULL,
-  credit_code TEXT   NOT NULL,
   valid_from  BIGINT NOT NULL,
   valid_until BIGINT,
   PRIMARY KEY (id, valid_from)
 );
 
 CREATE TABLE outlet (
-  id                TEXT   NOT NULL,
-  enterprise        TEXT   NOT NULL,
-  name              TEXT   NOT NULL,
-  industry          TEXT   NOT NULL,
-  standard_category TEXT   NOT NULL,
-  control_zone      TEXT   NOT NULL,
-  stack_height_m    TEXT   NOT NULL,
-  factors           TEXT   NOT NULL,
-  minute_evidence   TEXT   NOT NULL,
-  valid_from        BIGINT NOT NULL,
-  valid_until       BIGINT,
+  id              TEXT   NOT NULL,
+  enterprise      TEXT   NOT NULL,
+  name            TEXT   NOT NULL,
+  industry        TEXT   NOT NULL,
+  stack_height_m  TEXT,
+  control_zone    TEXT,
+  categories      TEXT   NOT NULL,
+  factors         TEXT   NOT NULL,
+  minute_evidence TEXT   NOT NULL,
+  valid_from      BIGINT NOT NULL,
+  valid_until     BIGINT,
   PRIMARY KEY (id, valid_from)
 );
 
@@ -56,18 +54,17 @@ CREATE TABLE station (
 );
 
 CREATE TABLE permit (
-  id            TEXT   NOT NULL,
-  outlet        TEXT   NOT NULL,
-  factor        TEXT   NOT NULL,
-  limit_mg_m3   TEXT   NOT NULL,
-  reference_o2  TEXT   NOT NULL,
-  instrument    TEXT   NOT NULL,
-  clause        TEXT   NOT NULL,
-  valid_from    BIGINT NOT NULL,
-  valid_until   BIGINT,
-  source        TEXT   NOT NULL,
-  mark          TEXT   NOT NULL,
-  PRIMARY KEY (id, valid_from)
+  id           TEXT   NOT NULL PRIMARY KEY,
+  outlet       TEXT   NOT NULL,
+  factor       TEXT   NOT NULL,
+  limit_mg_m3  TEXT   NOT NULL,
+  reference_o2 TEXT,
+  averaging    TEXT   NOT NULL,
+  instrument   TEXT   NOT NULL,
+  clause       TEXT   NOT NULL,
+  valid_from   BIGINT NOT NULL,
+  valid_until  BIGINT,
+  mark         TEXT   NOT NULL
 );
 
 CREATE TABLE cems_duty (
@@ -77,7 +74,16 @@ CREATE TABLE cems_duty (
   valid_from  BIGINT NOT NULL,
   valid_until BIGINT,
   mark        TEXT   NOT NULL,
-  PRIMARY KEY (outlet, basis, valid_from)
+  PRIMARY KEY (outlet, valid_from)
+);
+
+CREATE TABLE duty_pause (
+  outlet      TEXT   NOT NULL,
+  kind        TEXT   NOT NULL,
+  document    TEXT   NOT NULL,
+  valid_from  BIGINT NOT NULL,
+  valid_until BIGINT,
+  PRIMARY KEY (outlet, valid_from)
 );
 
 -- What was reported -----------------------------------------------------------------------------------------------
