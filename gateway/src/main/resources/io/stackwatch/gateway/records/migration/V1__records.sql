@@ -1,0 +1,270 @@
+-- One text for SQLite and PostgreSQL. Instants: epoch milliseconds, UTC. Decimals: text. Hours and days: their start.
+-- Rows that carry a version or a number are only ever added.
+
+-- Who is watched --------------------------------------------------------------------------------------------------
+
+CREATE TABLE region (
+  code        TEXT   NOT NULL,
+  name_zh     TEXT   NOT NULL,
+  name_en     TEXT   NOT NULL,
+  parent      TEXT,
+  valid_from  BIGINT NOT NULL,
+  valid_until BIGINT,
+  mark        TEXT   NOT NULL,
+  PRIMARY KEY (code, valid_from)
+);
+
+CREATE TABLE enterprise (
+  id          TEXT   NOT NULL,
+  name        TEXT   NOT NULL,
+  region      TEXT   NOT NULL,
+  valid_from  BIGINT NOT NULL,
+  valid_until BIGINT,
+  PRIMARY KEY (id, valid_from)
+);
+
+CREATE TABLE outlet (
+  id              TEXT   NOT NULL,
+  enterprise      TEXT   NOT NULL,
+  name            TEXT   NOT NULL,
+  industry        TEXT   NOT NULL,
+  stack_height_m  TEXT,
+  control_zone    TEXT,
+  categories      TEXT   NOT NULL,
+  factors         TEXT   NOT NULL,
+  minute_evidence TEXT   NOT NULL,
+  valid_from      BIGINT NOT NULL,
+  valid_until     BIGINT,
+  PRIMARY KEY (id, valid_from)
+);
+
+CREATE TABLE station (
+  mn              TEXT    NOT NULL,
+  outlet          TEXT    NOT NULL,
+  edition         TEXT    NOT NULL,
+  crc             TEXT    NOT NULL,
+  password_policy TEXT    NOT NULL,
+  password        TEXT    NOT NULL,
+  minute_interval INTEGER NOT NULL,
+  label_at_end    INTEGER NOT NULL,
+  units           TEXT    NOT NULL,
+  valid_from      BIGINT  NOT NULL,
+  valid_until     BIGINT,
+  PRIMARY KEY (mn, valid_from)
+);
+
+CREATE TABLE permit (
+  id           TEXT   NOT NULL PRIMARY KEY,
+  outlet       TEXT   NOT NULL,
+  factor       TEXT   NOT NULL,
+  limit_mg_m3  TEXT   NOT NULL,
+  reference_o2 TEXT,
+  averaging    TEXT   NOT NULL,
+  instrument   TEXT   NOT NULL,
+  clause       TEXT   NOT NULL,
+  valid_from   BIGINT NOT NULL,
+  valid_until  BIGINT,
+  mark         TEXT   NOT NULL
+);
+
+CREATE TABLE cems_duty (
+  outlet      TEXT   NOT NULL,
+  basis       TEXT   NOT NULL,
+  document    TEXT   NOT NULL,
+  valid_from  BIGINT NOT NULL,
+  valid_until BIGINT,
+  mark        TEXT   NOT NULL,
+  PRIMARY KEY (outlet, valid_from)
+);
+
+CREATE TABLE duty_pause (
+  outlet      TEXT   NOT NULL,
+  kind        TEXT   NOT NULL,
+  document    TEXT   NOT NULL,
+  valid_from  BIGINT NOT NULL,
+  valid_until BIGINT,
+  PRIMARY KEY (outlet, valid_from)
+);
+
+-- What was reported -----------------------------------------------------------------------------------------------
+
+CREATE TABLE cursor_place (
+  name     TEXT   NOT NULL PRIMARY KEY,
+  position BIGINT NOT NULL,
+  as_of    BIGINT NOT NULL
+);
+
+-- A cache: what each outlet said last, packed, rebuilt by replay.
+CREATE TABLE latest_readings (
+  outlet   TEXT   NOT NULL PRIMARY KEY,
+  at       BIGINT NOT NULL,
+  readings TEXT   NOT NULL
+);
+
+CREATE TABLE minute_tally (
+  outlet       TEXT   NOT NULL,
+  factor       TEXT   NOT NULL,
+  hour_start   BIGINT NOT NULL,
+  valid_mask   BIGINT NOT NULL,
+  invalid_mask BIGINT NOT NULL,
+  PRIMARY KEY (outlet, hour_start, factor)
+);
+
+CREATE TABLE hour_report (
+  outlet      TEXT    NOT NULL,
+  hour_start  BIGINT  NOT NULL,
+  factor      TEXT    NOT NULL,
+  version     INTEGER NOT NULL,
+  avg_text    TEXT,
+  zs_avg_text TEXT,
+  unit        TEXT    NOT NULL,
+  flag        TEXT,
+  station     TEXT    NOT NULL,
+  known_at    BIGINT  NOT NULL,
+  sequence    BIGINT  NOT NULL,
+  sha256      TEXT    NOT NULL,
+  PRIMARY KEY (outlet, hour_start, factor, version)
+);
+
+-- What was judged -------------------------------------------------------------------------------------------------
+
+CREATE TABLE hour_verdict (
+  outlet         TEXT    NOT NULL,
+  hour_start     BIGINT  NOT NULL,
+  factor         TEXT    NOT NULL,
+  version        INTEGER NOT NULL,
+  outcome        TEXT    NOT NULL,
+  reason         TEXT,
+  value          TEXT,
+  basis          TEXT,
+  ratio          TEXT,
+  limit_id       TEXT,
+  limit_value    TEXT,
+  oxygen         TEXT,
+  findings       TEXT    NOT NULL,
+  report_version INTEGER NOT NULL,
+  known_at       BIGINT  NOT NULL,
+  sequence       BIGINT,
+  sha256         TEXT,
+  PRIMARY KEY (outlet, hour_start, factor, version)
+);
+
+CREATE TABLE alarm (
+  id               TEXT    NOT NULL PRIMARY KEY,
+  outlet           TEXT    NOT NULL,
+  factor           TEXT    NOT NULL,
+  type             TEXT    NOT NULL,
+  key_hour         BIGINT  NOT NULL,
+  level            TEXT    NOT NULL,
+  first_hour       BIGINT  NOT NULL,
+  last_hour        BIGINT  NOT NULL,
+  raised_at        BIGINT  NOT NULL,
+  acknowledged_by  TEXT,
+  acknowledged_at  BIGINT,
+  acknowledge_note TEXT,
+  cleared_at       BIGINT,
+  cleared_why      TEXT,
+  changed_at       BIGINT  NOT NULL
+);
+CREATE INDEX alarm_by_outlet ON alarm (outlet, factor, type, last_hour);
+CREATE INDEX alarm_by_time ON alarm (raised_at, id);
+CREATE INDEX alarm_active ON alarm (raised_at, id) WHERE cleared_at IS NULL;
+
+-- The number orders all events of the city; a listener continues behind the last one that it saw.
+CREATE TABLE alarm_event (
+  number    BIGINT NOT NULL PRIMARY KEY,
+  alarm     TEXT   NOT NULL REFERENCES alarm (id),
+  kind      TEXT   NOT NULL,
+  at        BIGINT NOT NULL,
+  hour_start BIGINT,
+  level     TEXT   NOT NULL,
+  detail    TEXT   NOT NULL,
+  verdict_version INTEGER,
+  sequence  BIGINT,
+  sha256    TEXT
+);
+CREATE INDEX alarm_event_by_alarm ON alarm_event (alarm, number);
+
+CREATE TABLE notify_decision (
+  event_number BIGINT  NOT NULL PRIMARY KEY REFERENCES alarm_event (number),
+  notify       INTEGER NOT NULL,
+  reason       TEXT    NOT NULL,
+  at           BIGINT  NOT NULL
+);
+
+CREATE TABLE deadline (
+  id      TEXT   NOT NULL PRIMARY KEY,
+  kind    TEXT   NOT NULL,
+  subject TEXT   NOT NULL,
+  due_at  BIGINT NOT NULL,
+  state   TEXT   NOT NULL,
+  outcome TEXT,
+  done_at BIGINT
+);
+CREATE INDEX deadline_open ON deadline (due_at, id) WHERE state = 'OPEN';
+
+-- What may become a case ------------------------------------------------------------------------------------------
+
+CREATE TABLE candidate_case (
+  id             TEXT   NOT NULL PRIMARY KEY,
+  outlet         TEXT   NOT NULL,
+  factor         TEXT   NOT NULL,
+  day_start      BIGINT NOT NULL,
+  opened_at      BIGINT NOT NULL,
+  limit_id       TEXT   NOT NULL,
+  limit_value    TEXT   NOT NULL,
+  basis          TEXT   NOT NULL,
+  basis_text     TEXT   NOT NULL,
+  basis_today    TEXT   NOT NULL,
+  findings       TEXT   NOT NULL
+);
+CREATE INDEX candidate_case_by_time ON candidate_case (opened_at, id);
+
+CREATE TABLE case_hour (
+  case_id         TEXT    NOT NULL REFERENCES candidate_case (id),
+  hour_start      BIGINT  NOT NULL,
+  verdict_version INTEGER NOT NULL,
+  value           TEXT    NOT NULL,
+  ratio           TEXT    NOT NULL,
+  sequence        BIGINT,
+  sha256          TEXT,
+  PRIMARY KEY (case_id, hour_start)
+);
+
+CREATE TABLE case_event (
+  number  BIGINT NOT NULL PRIMARY KEY,
+  case_id TEXT   NOT NULL REFERENCES candidate_case (id),
+  kind    TEXT   NOT NULL,
+  at      BIGINT NOT NULL,
+  detail  TEXT   NOT NULL
+);
+CREATE INDEX case_event_by_case ON case_event (case_id, number);
+
+-- What could not be used ------------------------------------------------------------------------------------------
+
+CREATE TABLE gap (
+  outlet     TEXT   NOT NULL,
+  factor     TEXT   NOT NULL,
+  first_hour BIGINT NOT NULL,
+  last_hour  BIGINT NOT NULL,
+  known_at   BIGINT NOT NULL,
+  closed_at  BIGINT,
+  PRIMARY KEY (outlet, factor, first_hour)
+);
+
+CREATE TABLE parked (
+  subject TEXT   NOT NULL PRIMARY KEY,
+  kind    TEXT   NOT NULL,
+  reason  TEXT   NOT NULL,
+  at      BIGINT NOT NULL
+);
+
+CREATE TABLE not_understood (
+  station        TEXT   NOT NULL,
+  item           TEXT   NOT NULL,
+  reason         TEXT   NOT NULL,
+  times          BIGINT NOT NULL,
+  first_sequence BIGINT NOT NULL,
+  last_sequence  BIGINT NOT NULL,
+  PRIMARY KEY (station, item, reason)
+);
