@@ -10,10 +10,12 @@ import io.stackwatch.core.registry.OutletId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -21,7 +23,6 @@ import org.influxdb.InfluxDB;
 import org.influxdb.InfluxDBException;
 import org.influxdb.InfluxDBFactory;
 import org.influxdb.dto.BatchPoints;
-import org.influxdb.dto.BoundParameterQuery.QueryBuilder;
 import org.influxdb.dto.Query;
 import org.influxdb.dto.QueryResult;
 
@@ -35,6 +36,7 @@ import org.influxdb.dto.QueryResult;
 public final class InfluxReadingLog implements ReadingLog {
 
     private static final int PAGE = 10_000;
+    private static final List<Statistic> STATISTICS = List.of(Statistic.values());
 
     private final InfluxDB influx;
     private final InfluxOptions options;
@@ -97,14 +99,12 @@ public final class InfluxReadingLog implements ReadingLog {
         long last = until.toEpochMilli();
         long next = from.toEpochMilli();
         while (next < last) {
-            List<List<Object>> rows = rows(query(QueryBuilder.newQuery("SELECT \"" + statistic + "\", \"" + statistic
-                            + "Flag\", \"unit\"::tag FROM \"" + measurement(figure.span())
-                            + "\" WHERE \"outlet\" = $outlet AND \"factor\" = $factor AND time >= " + next
-                            + "ms AND time < " + last + "ms ORDER BY time ASC LIMIT " + PAGE)
-                    .bind("outlet", figure.outlet().value())
-                    .bind("factor", figure.factor().value())
-                    .forDatabase(options.database())
-                    .create()));
+            String select = "SELECT \"" + statistic + "\", \"" + statistic + "Flag\", \"unit\"::tag FROM \""
+                    + measurement(figure.span()) + "\" WHERE \"outlet\" = $outlet AND \"factor\" = $factor AND time >= "
+                    + next + "ms AND time < " + last + "ms ORDER BY time ASC LIMIT " + PAGE;
+            List<List<Object>> rows = rows(query(new Query(select, options.database())
+                    .bindParameter("outlet", figure.outlet().value())
+                    .bindParameter("factor", figure.factor().value())));
             // A full page may end between two points of one instant: that instant is read again with the next page.
             long end = rows.size() < PAGE ? last : Math.max(millis(rows.get(rows.size() - 1)), next + 1);
             for (List<Object> row : rows) {
@@ -120,7 +120,7 @@ public final class InfluxReadingLog implements ReadingLog {
     @Override
     public List<Latest> latest(OutletId outlet, Span span, Instant since) {
         StringBuilder statements = new StringBuilder();
-        for (Statistic statistic : Statistic.values()) {
+        for (Statistic statistic : STATISTICS) {
             statements.append(String.format(
                     Locale.ROOT,
                     "SELECT \"%1$s\", \"%1$sFlag\" FROM \"%2$s\" WHERE \"outlet\" = $outlet AND time >= %3$dms"
@@ -129,13 +129,11 @@ public final class InfluxReadingLog implements ReadingLog {
                     measurement(span),
                     since.toEpochMilli()));
         }
-        QueryResult answer = query(QueryBuilder.newQuery(statements.toString())
-                .bind("outlet", outlet.value())
-                .forDatabase(options.database())
-                .create());
+        QueryResult answer =
+                query(new Query(statements.toString(), options.database()).bindParameter("outlet", outlet.value()));
         Map<Figure, Latest> newest = new LinkedHashMap<>();
         for (int i = 0; i < answer.getResults().size(); i++) {
-            Statistic statistic = Statistic.values()[i];
+            Statistic statistic = STATISTICS.get(i);
             for (QueryResult.Series series : series(answer.getResults().get(i))) {
                 Figure figure = new Figure(
                         outlet, new FactorCode(series.getTags().getOrDefault("factor", "?")), statistic, span);
@@ -165,16 +163,21 @@ public final class InfluxReadingLog implements ReadingLog {
         influx.close();
     }
 
+    /** Parameters are bound on the query itself: the library's builder for bound parameters (2.25) does not send them. */
     private QueryResult query(Query query) {
         return asked(() -> {
             QueryResult answer = influx.query(query, TimeUnit.MILLISECONDS);
-            String error = answer.getError();
-            for (QueryResult.Result result :
-                    Optional.ofNullable(answer.getResults()).orElse(List.of())) {
-                error = error == null ? result.getError() : error;
+            Set<String> errors = new LinkedHashSet<>();
+            errors.add(answer.getError());
+            Optional.ofNullable(answer.getResults()).orElse(List.of()).forEach(result -> errors.add(result.getError()));
+            errors.remove(null);
+            if (errors.contains("not executed")) {
+                // What 1.6.7 answers to several statements in one request when the database is missing.
+                errors.add("database not found: " + options.database());
             }
-            if (error != null) {
-                throw InfluxDBException.buildExceptionForErrorState("{\"error\":\"" + error.replace("\"", "'") + "\"}");
+            if (!errors.isEmpty()) {
+                throw InfluxDBException.buildExceptionForErrorState(
+                        "{\"error\":\"" + String.join("; ", errors).replace("\"", "'") + "\"}");
             }
             return answer;
         });

@@ -73,7 +73,7 @@ public final class SqliteReadingLog implements ReadingLog {
         HikariConfig config = new HikariConfig();
         config.setPoolName("history-readers");
         config.setJdbcUrl(url);
-        config.setReadOnly(true);
+        config.setConnectionInitSql("PRAGMA query_only = ON");
         config.setMaximumPoolSize(READERS);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("busy_timeout", String.valueOf(PATIENCE.toMillis()));
