@@ -51,8 +51,8 @@ final class Replies {
 
     /** The request number that an answer answers; empty if the frame is no answer. */
     static Optional<String> answeredNumber(Frame frame) {
-        String segment = new String(
-                frame.bytes(), frame.segmentFrom(), frame.segmentLength(), StandardCharsets.ISO_8859_1);
+        String segment =
+                new String(frame.bytes(), frame.segmentFrom(), frame.segmentLength(), StandardCharsets.ISO_8859_1);
         if (!ANSWER.matcher(segment).find()) {
             return Optional.empty();
         }

@@ -124,21 +124,22 @@ public final class UploadClient {
         if (forSession != session) {
             return;
         }
-        net.connect(target).onComplete(result -> context.runOnContext(ignored -> {
-            if (result.failed()) {
-                if (forSession == session) {
-                    tally.failedConnects++;
-                    listener.disconnected();
-                    tryToConnect(forSession);
-                }
-                return;
-            }
-            if (forSession != session) {
-                result.result().close();
-                return;
-            }
-            stand(result.result(), forSession);
-        }));
+        net.connect(target)
+                .onComplete(result -> context.runOnContext(ignored -> {
+                    if (result.failed()) {
+                        if (forSession == session) {
+                            tally.failedConnects++;
+                            listener.disconnected();
+                            tryToConnect(forSession);
+                        }
+                        return;
+                    }
+                    if (forSession != session) {
+                        result.result().close();
+                        return;
+                    }
+                    stand(result.result(), forSession);
+                }));
     }
 
     private void stand(NetSocket opened, long forSession) {

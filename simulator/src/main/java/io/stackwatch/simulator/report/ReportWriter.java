@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * <p>What does not fit into one CP is split between factors, each packet with its own DataTime and request number
  * (HJ 212-2017 C.49). Immutable.
  */
-public final class SegmentWriter {
+public final class ReportWriter {
 
     /** The longest CP, its name and ampersands included (HJ 212-2017 Table 3). */
     static final int LONGEST_CP = 950;
@@ -24,19 +24,19 @@ public final class SegmentWriter {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final int LONGEST_SEGMENT = 1024;
     private static final int CP_FRAME = "CP=&&&&".length();
-    private static final int HEADER =
-            "QN=20260101000000000;ST=31;CN=2061;PW=;MN=;Flag=11;PNUM=9;PNO=9;RF=1;".length();
+    private static final int HEADER = "QN=20260101000000000;ST=31;CN=2061;PW=;MN=;Flag=11;PNUM=9;PNO=9;RF=1;".length();
 
     private final Identity identity;
     private final List<Factor> factors;
     private final ZoneId zone;
     private final int longestContent;
 
-    public SegmentWriter(Identity identity, List<Factor> factors, ZoneId zone) {
+    public ReportWriter(Identity identity, List<Factor> factors, ZoneId zone) {
         this.identity = identity;
         this.factors = List.copyOf(factors);
         this.zone = zone;
-        int header = HEADER + identity.mn().value().length() + identity.password().length();
+        int header =
+                HEADER + identity.mn().value().length() + identity.password().length();
         this.longestContent = Math.min(LONGEST_CP, LONGEST_SEGMENT - header) - CP_FRAME;
     }
 
