@@ -41,6 +41,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** What officers have registered, as rows. A row with a known key is corrected, any other is added; none is removed. */
 public final class RegistryRecords {
@@ -108,7 +109,7 @@ public final class RegistryRecords {
                         until(region.effective()),
                         region.mark().name());
             }
-            execute(batch);
+            Sql.execute(batch);
         }
     }
 
@@ -126,7 +127,7 @@ public final class RegistryRecords {
                         from(enterprise.effective()),
                         until(enterprise.effective()));
             }
-            execute(batch);
+            Sql.execute(batch);
         }
     }
 
@@ -166,7 +167,7 @@ public final class RegistryRecords {
                         from(outlet.effective()),
                         until(outlet.effective()));
             }
-            execute(batch);
+            Sql.execute(batch);
         }
     }
 
@@ -196,7 +197,7 @@ public final class RegistryRecords {
                         from(station.effective()),
                         until(station.effective()));
             }
-            execute(batch);
+            Sql.execute(batch);
         }
     }
 
@@ -226,7 +227,7 @@ public final class RegistryRecords {
                         until(permit.effective()),
                         permit.mark().name());
             }
-            execute(batch);
+            Sql.execute(batch);
         }
     }
 
@@ -249,7 +250,7 @@ public final class RegistryRecords {
                         until(duty.effective()),
                         duty.mark().name());
             }
-            execute(batch);
+            Sql.execute(batch);
         }
     }
 
@@ -267,13 +268,7 @@ public final class RegistryRecords {
                         from(pause.effective()),
                         until(pause.effective()));
             }
-            execute(batch);
-        }
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
+            Sql.execute(batch);
         }
     }
 
@@ -281,7 +276,7 @@ public final class RegistryRecords {
         return effective.from().toEpochMilli();
     }
 
-    private static @org.jspecify.annotations.Nullable Long until(Effective effective) {
+    private static @Nullable Long until(Effective effective) {
         return Sql.millis(effective.until());
     }
 

@@ -88,13 +88,14 @@ CREATE TABLE duty_pause (
 
 -- What was reported -----------------------------------------------------------------------------------------------
 
+-- as_of: how far the core cursor has come on its own line of time.
 CREATE TABLE cursor_place (
   name     TEXT   NOT NULL PRIMARY KEY,
   position BIGINT NOT NULL,
   as_of    BIGINT NOT NULL
 );
 
--- A cache: what each outlet said last, packed, rebuilt by replay.
+-- A cache: what each outlet said last, packed into one row; rebuilt by replay.
 CREATE TABLE latest_readings (
   outlet   TEXT   NOT NULL PRIMARY KEY,
   at       BIGINT NOT NULL,
@@ -103,8 +104,8 @@ CREATE TABLE latest_readings (
 
 CREATE TABLE minute_tally (
   outlet       TEXT   NOT NULL,
-  factor       TEXT   NOT NULL,
   hour_start   BIGINT NOT NULL,
+  factor       TEXT   NOT NULL,
   valid_mask   BIGINT NOT NULL,
   invalid_mask BIGINT NOT NULL,
   PRIMARY KEY (outlet, hour_start, factor)
@@ -121,13 +122,14 @@ CREATE TABLE hour_report (
   flag        TEXT,
   station     TEXT    NOT NULL,
   known_at    BIGINT  NOT NULL,
-  sequence    BIGINT  NOT NULL,
-  sha256      TEXT    NOT NULL,
+  evidence    TEXT    NOT NULL,
   PRIMARY KEY (outlet, hour_start, factor, version)
 );
+CREATE INDEX hour_report_by_factor ON hour_report (outlet, factor, hour_start);
 
 -- What was judged -------------------------------------------------------------------------------------------------
 
+-- value, ratio: exact, such as 36.5 or 420/11.5. evidence: sequence:sha256 of journal records, separated by blanks.
 CREATE TABLE hour_verdict (
   outlet         TEXT    NOT NULL,
   hour_start     BIGINT  NOT NULL,
@@ -135,61 +137,67 @@ CREATE TABLE hour_verdict (
   version        INTEGER NOT NULL,
   outcome        TEXT    NOT NULL,
   reason         TEXT,
+  detail         TEXT    NOT NULL,
   value          TEXT,
   basis          TEXT,
+  proof          TEXT,
   ratio          TEXT,
   limit_id       TEXT,
-  limit_value    TEXT,
+  limit_mg_m3    TEXT,
+  reference_o2   TEXT,
   oxygen         TEXT,
   findings       TEXT    NOT NULL,
   report_version INTEGER NOT NULL,
   known_at       BIGINT  NOT NULL,
-  sequence       BIGINT,
-  sha256         TEXT,
+  evidence       TEXT    NOT NULL,
   PRIMARY KEY (outlet, hour_start, factor, version)
 );
+CREATE INDEX hour_verdict_by_factor ON hour_verdict (outlet, factor, hour_start);
 
+-- What the events of an alarm come to; the events are the record.
 CREATE TABLE alarm (
-  id               TEXT    NOT NULL PRIMARY KEY,
-  outlet           TEXT    NOT NULL,
-  factor           TEXT    NOT NULL,
-  type             TEXT    NOT NULL,
-  key_hour         BIGINT  NOT NULL,
-  level            TEXT    NOT NULL,
-  first_hour       BIGINT  NOT NULL,
-  last_hour        BIGINT  NOT NULL,
-  raised_at        BIGINT  NOT NULL,
+  id               TEXT   NOT NULL PRIMARY KEY,
+  outlet           TEXT   NOT NULL,
+  factor           TEXT   NOT NULL,
+  type             TEXT   NOT NULL,
+  key_hour         BIGINT NOT NULL,
+  state            TEXT   NOT NULL,
+  level            TEXT   NOT NULL,
+  first_hour       BIGINT NOT NULL,
+  last_hour        BIGINT NOT NULL,
+  raised_at        BIGINT NOT NULL,
   acknowledged_by  TEXT,
   acknowledged_at  BIGINT,
   acknowledge_note TEXT,
   cleared_at       BIGINT,
-  cleared_why      TEXT,
-  changed_at       BIGINT  NOT NULL
+  cleared_why      TEXT
 );
 CREATE INDEX alarm_by_outlet ON alarm (outlet, factor, type, last_hour);
+CREATE INDEX alarm_by_last_hour ON alarm (outlet, last_hour);
 CREATE INDEX alarm_by_time ON alarm (raised_at, id);
-CREATE INDEX alarm_active ON alarm (raised_at, id) WHERE cleared_at IS NULL;
+CREATE INDEX alarm_active ON alarm (outlet) WHERE cleared_at IS NULL;
 
 -- The number orders all events of the city; a listener continues behind the last one that it saw.
 CREATE TABLE alarm_event (
-  number    BIGINT NOT NULL PRIMARY KEY,
-  alarm     TEXT   NOT NULL REFERENCES alarm (id),
-  kind      TEXT   NOT NULL,
-  at        BIGINT NOT NULL,
+  number     BIGINT NOT NULL PRIMARY KEY,
+  alarm      TEXT   NOT NULL REFERENCES alarm (id),
+  kind       TEXT   NOT NULL,
+  at         BIGINT NOT NULL,
+  first_hour BIGINT NOT NULL,
+  last_hour  BIGINT NOT NULL,
+  level      TEXT   NOT NULL,
+  reason     TEXT   NOT NULL,
   hour_start BIGINT,
-  level     TEXT   NOT NULL,
-  detail    TEXT   NOT NULL,
-  verdict_version INTEGER,
-  sequence  BIGINT,
-  sha256    TEXT
+  actor      TEXT,
+  note       TEXT   NOT NULL,
+  evidence   TEXT   NOT NULL
 );
 CREATE INDEX alarm_event_by_alarm ON alarm_event (alarm, number);
 
 CREATE TABLE notify_decision (
   event_number BIGINT  NOT NULL PRIMARY KEY REFERENCES alarm_event (number),
   notify       INTEGER NOT NULL,
-  reason       TEXT    NOT NULL,
-  at           BIGINT  NOT NULL
+  reason       TEXT    NOT NULL
 );
 
 CREATE TABLE deadline (
@@ -201,22 +209,21 @@ CREATE TABLE deadline (
   outcome TEXT,
   done_at BIGINT
 );
-CREATE INDEX deadline_open ON deadline (due_at, id) WHERE state = 'OPEN';
+CREATE INDEX deadline_open ON deadline (due_at, id) WHERE done_at IS NULL;
 
 -- What may become a case ------------------------------------------------------------------------------------------
 
 CREATE TABLE candidate_case (
-  id             TEXT   NOT NULL PRIMARY KEY,
-  outlet         TEXT   NOT NULL,
-  factor         TEXT   NOT NULL,
-  day_start      BIGINT NOT NULL,
-  opened_at      BIGINT NOT NULL,
-  limit_id       TEXT   NOT NULL,
-  limit_value    TEXT   NOT NULL,
-  basis          TEXT   NOT NULL,
-  basis_text     TEXT   NOT NULL,
-  basis_today    TEXT   NOT NULL,
-  findings       TEXT   NOT NULL
+  id           TEXT   NOT NULL PRIMARY KEY,
+  outlet       TEXT   NOT NULL,
+  factor       TEXT   NOT NULL,
+  day_start    BIGINT NOT NULL,
+  opened_at    BIGINT NOT NULL,
+  limit_id     TEXT   NOT NULL,
+  limit_mg_m3  TEXT   NOT NULL,
+  basis        TEXT   NOT NULL,
+  basis_today  TEXT   NOT NULL,
+  findings     TEXT   NOT NULL
 );
 CREATE INDEX candidate_case_by_time ON candidate_case (opened_at, id);
 
@@ -226,8 +233,7 @@ CREATE TABLE case_hour (
   verdict_version INTEGER NOT NULL,
   value           TEXT    NOT NULL,
   ratio           TEXT    NOT NULL,
-  sequence        BIGINT,
-  sha256          TEXT,
+  evidence        TEXT    NOT NULL,
   PRIMARY KEY (case_id, hour_start)
 );
 
@@ -241,16 +247,6 @@ CREATE TABLE case_event (
 CREATE INDEX case_event_by_case ON case_event (case_id, number);
 
 -- What could not be used ------------------------------------------------------------------------------------------
-
-CREATE TABLE gap (
-  outlet     TEXT   NOT NULL,
-  factor     TEXT   NOT NULL,
-  first_hour BIGINT NOT NULL,
-  last_hour  BIGINT NOT NULL,
-  known_at   BIGINT NOT NULL,
-  closed_at  BIGINT,
-  PRIMARY KEY (outlet, factor, first_hour)
-);
 
 CREATE TABLE parked (
   subject TEXT   NOT NULL PRIMARY KEY,
