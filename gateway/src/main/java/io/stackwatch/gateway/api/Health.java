@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How the gateway is: the worst of its parts. */
 public record Health(Status status, List<Part> parts) {
@@ -36,9 +37,20 @@ public record Health(Status status, List<Part> parts) {
         }
     }
 
-    /** Asks one part. May block, with an end; called from worker threads. */
-    @FunctionalInterface
-    public interface Probe {
-        Part ask();
+    /**
+     * How to ask one part. The question may block, with an end; it is put on a worker thread.
+     *
+     * @param name under which a part is shown that cannot answer
+     */
+    public record Probe(String name, Supplier<Part> question) {
+
+        /** What the part says; a question that fails is an answer, too. */
+        Part ask() {
+            try {
+                return question.get();
+            } catch (RuntimeException e) {
+                return new Part(name, Status.DOWN, "cannot be asked: " + e.getMessage(), Map.of());
+            }
+        }
     }
 }
