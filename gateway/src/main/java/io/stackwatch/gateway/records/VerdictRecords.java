@@ -142,7 +142,7 @@ public final class VerdictRecords {
         }
     }
 
-    private static VerdictRow verdict(ResultSet row) throws SQLException {
+    static VerdictRow verdict(ResultSet row) throws SQLException {
         return new VerdictRow(
                 new FactorHour(
                         new OutletId(row.getString("outlet")),

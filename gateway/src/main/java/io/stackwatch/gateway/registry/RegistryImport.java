@@ -127,12 +127,27 @@ public final class RegistryImport {
             if (!outlets.contains(outlet)) {
                 errors.add(new SheetError("permits.csv", line, "outlet", outlet.value(), "a registered outlet"));
             }
+            if (outlets.contains(outlet) && !reported(permit, outlet, facts)) {
+                errors.add(new SheetError(
+                        "permits.csv",
+                        line,
+                        "factor",
+                        permit.factor().value(),
+                        "one of the outlet's 'factors' while the permit holds: else nobody would look for its hours"));
+            }
             if (standardLimits.contains(permit.id())) {
                 errors.add(new SheetError(
                         "permits.csv", line, "id", permit.id().value(), "an id that no standard limit has"));
             }
         }
         return errors;
+    }
+
+    private static boolean reported(Limit permit, OutletId outlet, RegisteredFacts facts) {
+        return facts.assessed().stream()
+                .anyMatch(factor -> factor.outlet().equals(outlet)
+                        && factor.factor().equals(permit.factor())
+                        && factor.effective().overlaps(permit.effective()));
     }
 
     private static String expected(Inconsistency.Kind kind) {

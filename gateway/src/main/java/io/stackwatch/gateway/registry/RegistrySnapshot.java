@@ -3,6 +3,7 @@ package io.stackwatch.gateway.registry;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitBook;
+import io.stackwatch.core.limit.LimitId;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Registry;
 import io.stackwatch.core.transmission.DueHours;
@@ -23,6 +24,7 @@ public final class RegistrySnapshot {
     private final DueHours dueHours;
     private final LimitBook limits;
     private final Map<Mn, List<StationSettings>> settings = new HashMap<>();
+    private final Map<LimitId, Limit> limitsById = new HashMap<>();
 
     private RegistrySnapshot(RegisteredFacts facts, List<Limit> standardLimits) {
         this.facts = facts;
@@ -31,6 +33,7 @@ public final class RegistrySnapshot {
         List<Limit> all = new ArrayList<>(standardLimits);
         all.addAll(facts.permits());
         this.limits = LimitBook.of(all);
+        all.forEach(limit -> limitsById.put(limit.id(), limit));
         for (StationSettings version : facts.settings()) {
             settings.computeIfAbsent(version.profile().mn(), mn -> new ArrayList<>(1))
                     .add(version);
@@ -60,6 +63,11 @@ public final class RegistrySnapshot {
     /** Limits of permits and standards. */
     public LimitBook limits() {
         return limits;
+    }
+
+    /** The limit with this id. */
+    public Optional<Limit> limit(LimitId id) {
+        return Optional.ofNullable(limitsById.get(id));
     }
 
     /** How a station spoke at an instant; empty if it was not registered then. */

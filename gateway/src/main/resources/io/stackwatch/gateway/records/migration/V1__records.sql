@@ -194,6 +194,7 @@ CREATE TABLE alarm_event (
 );
 CREATE INDEX alarm_event_by_alarm ON alarm_event (alarm, number);
 
+-- One decision for what one cause did to one alarm: it stands at the last of those events.
 CREATE TABLE notify_decision (
   event_number BIGINT  NOT NULL PRIMARY KEY REFERENCES alarm_event (number),
   notify       INTEGER NOT NULL,
@@ -201,48 +202,50 @@ CREATE TABLE notify_decision (
 );
 
 CREATE TABLE deadline (
-  id      TEXT   NOT NULL PRIMARY KEY,
-  kind    TEXT   NOT NULL,
-  subject TEXT   NOT NULL,
-  due_at  BIGINT NOT NULL,
-  state   TEXT   NOT NULL,
-  outcome TEXT,
-  done_at BIGINT
+  id        TEXT   NOT NULL PRIMARY KEY,
+  kind      TEXT   NOT NULL,
+  subject   TEXT   NOT NULL,
+  due_at    BIGINT NOT NULL,
+  state     TEXT   NOT NULL,
+  outcome   TEXT,
+  closed_at BIGINT
 );
-CREATE INDEX deadline_open ON deadline (due_at, id) WHERE done_at IS NULL;
+CREATE INDEX deadline_pending ON deadline (due_at, id) WHERE state = 'PENDING';
 
 -- What may become a case ------------------------------------------------------------------------------------------
 
+-- limits, findings: ids and names separated by blanks. The law as it was read when the case was opened.
 CREATE TABLE candidate_case (
-  id           TEXT   NOT NULL PRIMARY KEY,
-  outlet       TEXT   NOT NULL,
-  factor       TEXT   NOT NULL,
-  day_start    BIGINT NOT NULL,
-  opened_at    BIGINT NOT NULL,
-  limit_id     TEXT   NOT NULL,
-  limit_mg_m3  TEXT   NOT NULL,
-  basis        TEXT   NOT NULL,
-  basis_today  TEXT   NOT NULL,
-  findings     TEXT   NOT NULL
+  id               TEXT   NOT NULL PRIMARY KEY,
+  outlet           TEXT   NOT NULL,
+  factor           TEXT   NOT NULL,
+  day              TEXT   NOT NULL,
+  opened_at        BIGINT NOT NULL,
+  limits           TEXT   NOT NULL,
+  violation_basis  TEXT,
+  violation_text   TEXT,
+  opening_basis    TEXT,
+  opening_text     TEXT,
+  findings         TEXT   NOT NULL
 );
 CREATE INDEX candidate_case_by_time ON candidate_case (opened_at, id);
+CREATE INDEX candidate_case_by_outlet ON candidate_case (outlet, opened_at, id);
 
+-- The hours that a case was opened on, in the version that was known then.
 CREATE TABLE case_hour (
   case_id         TEXT    NOT NULL REFERENCES candidate_case (id),
   hour_start      BIGINT  NOT NULL,
   verdict_version INTEGER NOT NULL,
-  value           TEXT    NOT NULL,
-  ratio           TEXT    NOT NULL,
-  evidence        TEXT    NOT NULL,
   PRIMARY KEY (case_id, hour_start)
 );
 
 CREATE TABLE case_event (
-  number  BIGINT NOT NULL PRIMARY KEY,
-  case_id TEXT   NOT NULL REFERENCES candidate_case (id),
-  kind    TEXT   NOT NULL,
-  at      BIGINT NOT NULL,
-  detail  TEXT   NOT NULL
+  number          BIGINT  NOT NULL PRIMARY KEY,
+  case_id         TEXT    NOT NULL REFERENCES candidate_case (id),
+  kind            TEXT    NOT NULL,
+  at              BIGINT  NOT NULL,
+  hour_start      BIGINT,
+  verdict_version INTEGER
 );
 CREATE INDEX case_event_by_case ON case_event (case_id, number);
 
