@@ -19,10 +19,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -297,6 +302,51 @@ class Hj212ServerTest {
         deaf.close();
         sender.join(10_000);
         assertFalse(sender.isAlive());
+    }
+
+    @Test
+    void connectionsAreSpreadOverAllEventLoops() throws Exception {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        Hj212Server server = start(OPTIONS, (arrival, outcome) -> {
+            threads.add(Thread.currentThread().getName());
+            outcome.durable();
+        });
+        for (int i = 1; i <= 10; i++) {
+            Peer peer = connect(server);
+            peer.sendSegment(upload(i));
+            assertEquals(answer(i), peer.readSegment());
+        }
+        assertEquals(2, threads.size(), threads.toString());
+    }
+
+    @Test
+    void outcomesFromManyThreadsAtOnceAllReachTheirPeers() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Hj212Server server = start(OPTIONS, (arrival, outcome) -> threads.execute(outcome::durable));
+            Peer first = connect(server);
+            Peer second = connect(server);
+            for (int round = 0; round < 20; round++) {
+                ByteArrayOutputStream burst = new ByteArrayOutputStream();
+                Set<String> wanted = new HashSet<>();
+                for (int i = 1; i <= 50; i++) {
+                    burst.writeBytes(Peer.packet(upload(i)));
+                    wanted.add(answer(i));
+                }
+                first.send(burst.toByteArray());
+                second.send(burst.toByteArray());
+                for (Peer peer : List.of(first, second)) {
+                    Set<String> heard = new HashSet<>();
+                    for (int i = 1; i <= 50; i++) {
+                        heard.add(peer.readSegment());
+                    }
+                    assertEquals(wanted, heard);
+                }
+            }
+            assertEquals(2000, server.counters().answers());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
