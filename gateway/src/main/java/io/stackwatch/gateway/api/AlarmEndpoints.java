@@ -63,6 +63,7 @@ final class AlarmEndpoints {
                     yield existing(id).alarm();
                 }
                 case NO_SUCH_ALARM -> throw new Refusal(Problem.notFound("alarm", id));
+                case INCOMPLETE -> throw new Refusal(Problem.badRequest("a name and a note are needed"));
                 case ALREADY_ACKNOWLEDGED ->
                     throw new Refusal(Problem.conflict("alarm '" + id
                             + "' was acknowledged before"

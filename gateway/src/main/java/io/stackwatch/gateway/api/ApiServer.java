@@ -87,6 +87,16 @@ public final class ApiServer {
         return events.dropped();
     }
 
+    /** Calls that run on a worker or wait for one. */
+    public int callsInHand() {
+        return workers.inHand();
+    }
+
+    /** Calls that were refused because too many waited, since start. */
+    public long refusedCalls() {
+        return workers.refused();
+    }
+
     /** Ends event streams and stops to listen. */
     public Future<Void> close() {
         Future<Void> closed = server == null ? Future.succeededFuture() : server.close();

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public interface CityRecords {
 
-    /** Outlets by id, behind {@code after}, of this region and its subdivisions. */
+    /** Outlets by id, behind {@code after}, of enterprises that are registered in this region. */
     List<OutletView> outlets(Optional<RegionCode> region, Optional<OutletId> after, int limit);
 
     Optional<OutletView> outlet(OutletId id);
@@ -68,6 +68,8 @@ public interface CityRecords {
     enum Acknowledged {
         DONE,
         NO_SUCH_ALARM,
-        ALREADY_ACKNOWLEDGED
+        ALREADY_ACKNOWLEDGED,
+        /** A name or a note is missing. */
+        INCOMPLETE
     }
 }

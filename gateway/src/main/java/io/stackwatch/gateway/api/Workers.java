@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The threads on which calls may block, with a bound on how many wait for one. */
 final class Workers {
@@ -12,6 +13,7 @@ final class Workers {
     private final WorkerExecutor executor;
     private final int most;
     private final AtomicInteger inHand = new AtomicInteger();
+    private final AtomicLong refused = new AtomicLong();
 
     Workers(Vertx vertx, int threads, int maxWaiting) {
         this.executor = vertx.createSharedWorkerExecutor("api-worker", threads);
@@ -22,10 +24,19 @@ final class Workers {
     <T> Future<T> run(Callable<T> task) {
         if (inHand.incrementAndGet() > most) {
             inHand.decrementAndGet();
+            refused.incrementAndGet();
             return Future.failedFuture(new Refusal(
                     Problem.of(503, "Service Unavailable", "too many requests are waiting, try again later")));
         }
         return executor.executeBlocking(task, false).onComplete(done -> inHand.decrementAndGet());
+    }
+
+    int inHand() {
+        return inHand.get();
+    }
+
+    long refused() {
+        return refused.get();
     }
 
     Future<Void> close() {
