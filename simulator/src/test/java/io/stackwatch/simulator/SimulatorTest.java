@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The exit codes and what is printed with them. */
 class SimulatorTest {
@@ -68,8 +67,19 @@ class SimulatorTest {
             assertEquals(
                     0,
                     run(
-                            "load", "--target", "127.0.0.1:" + platform.port(), "--connections", "3", "--duration",
-                            "0.5", "--warmup", "0.1", "--frames", "hour12", "--json", json.toString()),
+                            "load",
+                            "--target",
+                            "127.0.0.1:" + platform.port(),
+                            "--connections",
+                            "3",
+                            "--duration",
+                            "0.5",
+                            "--warmup",
+                            "0.1",
+                            "--frames",
+                            "hour12",
+                            "--json",
+                            json.toString()),
                     out.toString());
         }
 
@@ -96,14 +106,16 @@ class SimulatorTest {
                     0,
                     run("fleet", "--target", "127.0.0.1:" + platform.port(), "--duration", "2", "--every", "1"),
                     out.toString());
-            assertTrue(platform.frames("2011").size() > 10, "only " + platform.frames().size());
+            assertTrue(
+                    platform.frames("2011").size() > 10,
+                    "only " + platform.frames().size());
         }
         assertTrue(out.toString().contains("runs 60.0 times as fast as the clock"), out.toString());
         assertTrue(out.toString().contains("simulated 2026-11-23 11:5"), out.toString());
     }
 
     private int run(String... args) {
-        return new CommandLine(new Simulator())
+        return Simulator.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);

@@ -20,8 +20,8 @@ class DigitsTest {
         byte[] bytes = new byte[17];
         for (int i = 0; i < 20_000; i++) {
             long millisecond = (long) (random.nextDouble() * 4_102_444_800_000L);
-            String expected = MILLISECOND.format(
-                    LocalDateTime.ofEpochSecond(millisecond / 1000, (int) (millisecond % 1000) * 1_000_000, ZoneOffset.UTC));
+            String expected = MILLISECOND.format(LocalDateTime.ofEpochSecond(
+                    millisecond / 1000, (int) (millisecond % 1000) * 1_000_000, ZoneOffset.UTC));
 
             long number = Digits.writeMillisecond(bytes, 0, millisecond);
 

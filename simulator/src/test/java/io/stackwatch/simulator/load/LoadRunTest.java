@@ -43,7 +43,8 @@ class LoadRunTest {
         assertTrue(result.isClean(), result.toString());
         assertTrue(result.acknowledged() > 0);
         assertEquals(result.sent(), result.acknowledged());
-        assertTrue(result.latency().p50() > 0 && result.latency().p50() <= result.latency().max());
+        assertTrue(result.latency().p50() > 0
+                && result.latency().p50() <= result.latency().max());
         List<String> frames = platform.frames();
         Set<String> names = new HashSet<>();
         Set<String> numbers = new HashSet<>();
@@ -68,21 +69,21 @@ class LoadRunTest {
     /** A stall must show in the latency of all frames that were due meanwhile, not only of those under way. */
     @Test
     void aStallIsChargedToEveryFrameThatWasDueMeanwhile() throws Exception {
-        LoadOptions options = LoadFixture.options(
-                platform.port(), 4, OptionalDouble.of(200), Duration.ofMillis(1_500), 1);
+        LoadOptions options =
+                LoadFixture.options(platform.port(), 4, OptionalDouble.of(200), Duration.ofMillis(1_500), 1);
         CompletableFuture<LoadResult> running = CompletableFuture.supplyAsync(() -> run(options));
         platform.await("the run to be under way", it -> it.frames().size() > 80);
         platform.hold();
         long held = System.nanoTime();
-        CompletableFuture<Void> stall =
-                CompletableFuture.runAsync(platform::release, CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS));
+        CompletableFuture<Void> stall = CompletableFuture.runAsync(
+                platform::release, CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS));
         stall.get(10, TimeUnit.SECONDS);
         long heldMicros = (System.nanoTime() - held) / 1_000;
 
         LoadResult result = running.get(30, TimeUnit.SECONDS);
 
         assertTrue(result.isClean(), result.toString());
-        assertEquals(300, result.acknowledged(), 1);
+        assertTrue(Math.abs(result.acknowledged() - 300) <= 1, "acknowledged " + result.acknowledged());
         assertTrue(heldMicros >= 600_000);
         assertTrue(result.latency().max() > 450_000, "max " + result.latency());
         // Of 300 frames some 120 were due during the stall; with coordinated omission only 4 would be slow.
@@ -95,13 +96,11 @@ class LoadRunTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        LoadOptions options =
-                LoadFixture.options(port, 3, OptionalDouble.empty(), Duration.ofMillis(100), 1);
+        LoadOptions options = LoadFixture.options(port, 3, OptionalDouble.empty(), Duration.ofMillis(100), 1);
 
-        IOException failed =
-                assertThrows(IOException.class, () -> new LoadRun(options, LoadFixture.NOW).run());
+        IOException failed = assertThrows(IOException.class, () -> new LoadRun(options, LoadFixture.NOW).run());
 
-        assertTrue(failed.getMessage().contains("refused"), failed.getMessage());
+        assertEquals("nobody takes a connection", failed.getMessage());
     }
 
     private LoadResult run(int connections, OptionalDouble rate, int inFlight) throws IOException {
