@@ -33,10 +33,10 @@ public final class Simulator {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(commandLine().execute(args));
     }
 
-    static int run(String... args) {
-        return new CommandLine(new Simulator()).execute(args);
+    static CommandLine commandLine() {
+        return new CommandLine(new Simulator());
     }
 }

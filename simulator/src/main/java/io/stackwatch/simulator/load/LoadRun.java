@@ -18,6 +18,7 @@ public final class LoadRun implements LoadSockets.Reactions {
 
     private static final int CONNECTING_AT_ONCE = 128;
     private static final long CONNECT_PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long FIRST_CONNECTION_PATIENCE = TimeUnit.SECONDS.toNanos(3);
     private static final long REOPEN_PAUSE = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long SWEEP_EVERY = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long SHORTEST_PARK = TimeUnit.MICROSECONDS.toNanos(50);
@@ -71,7 +72,7 @@ public final class LoadRun implements LoadSockets.Reactions {
     }
 
     private void connectAll(LoadSockets opened) throws IOException {
-        long deadline = System.nanoTime() + CONNECT_PATIENCE;
+        long begin = System.nanoTime();
         int next = 0;
         while (connected < connections.size()) {
             while (next < connections.size() && connecting < CONNECTING_AT_ONCE) {
@@ -80,7 +81,10 @@ public final class LoadRun implements LoadSockets.Reactions {
             }
             opened.turn(20);
             long now = System.nanoTime();
-            if (now > deadline) {
+            if (connected == 0 && now - begin > FIRST_CONNECTION_PATIENCE) {
+                throw new IOException("nobody takes a connection");
+            }
+            if (now - begin > CONNECT_PATIENCE) {
                 throw new IOException("only " + connected + " of " + connections.size() + " connections came to stand");
             }
             reopen(opened, now);

@@ -4,7 +4,6 @@ import io.stackwatch.simulator.plant.Plant;
 import io.stackwatch.simulator.plant.Quantity;
 import io.stackwatch.simulator.plant.StackGas;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -190,7 +189,8 @@ public final class Recorder {
         return new Triple(written(min, decimals), written(sum / values.length, decimals), written(max, decimals));
     }
 
+    /** Half to even, as HJ 212-2025 8.1.1 asks for. */
     private static BigDecimal written(double value, int decimals) {
-        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf((long) Math.rint(value * Math.pow(10, decimals)), decimals);
     }
 }
