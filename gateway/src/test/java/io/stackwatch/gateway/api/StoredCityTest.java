@@ -156,7 +156,7 @@ final class StoredCityTest {
         assertEquals("ACKNOWLEDGED", steps.getJsonObject(steps.size() - 1).getString("kind"));
         assertEquals(
                 0,
-                api.get(200, "alarms", "/api/v1/alarms?state=OPEN")
+                api.get(200, "alarms", "/api/v1/alarms?state=OPEN&type=EX_H")
                         .getJsonArray("items")
                         .size());
     }
