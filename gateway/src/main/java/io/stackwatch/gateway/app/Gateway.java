@@ -148,7 +148,7 @@ public final class Gateway implements AutoCloseable {
         JournalComponent readers = new JournalComponent();
         readers.setJournal(journal);
         CamelContext camel = camel(readers, registry);
-        camel.addRoutes(new CoreRoute("journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH, core));
+        camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         history.start();
         parts.started("history", history);
         Housekeeping housekeeping = new Housekeeping(registry, journal);

@@ -2,38 +2,36 @@ package io.stackwatch.gateway.judgement;
 
 import io.stackwatch.gateway.journal.JournalRecord;
 import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * The route from the journal to the core cursor.
- *
- * <p>The place that counts is the one in the store, written with what was decided; the journal's cursor of the same name
- * follows only for retention and lag, hence {@code advance=false}. A failing batch comes again after a pause.
+ * Brings batches of journal records to the core cursor. A failure of the store fails the exchange, and the source brings the
+ * same batch again; the place is kept by the cursor itself, in SQL.
  */
 public final class CoreRoute extends RouteBuilder {
 
-    /** The id of the route. */
-    public static final String ID = "core";
-
+    private final CoreCursor cursor;
     private final String from;
-    private final CoreCursor core;
 
-    /** A route from this endpoint, such as {@code journal:core?advance=false}. */
-    public CoreRoute(String from, CoreCursor core) {
-        super();
+    /**
+     * @param cursor who applies them
+     * @param from where batches come from, a {@code List<JournalRecord>} each, such as {@code
+     *     journal:core?advance=false&batch=1000}
+     */
+    public CoreRoute(CoreCursor cursor, String from) {
+        this.cursor = cursor;
         this.from = from;
-        this.core = core;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the journal endpoint's body is a list of records
     public void configure() {
-        // the endpoint itself repeats a failed batch, for as long as it takes
-        errorHandler(noErrorHandler());
-        from(from)
-                .routeId(ID)
-                .process(exchange ->
-                        core.apply((List<JournalRecord>) exchange.getIn().getMandatoryBody(List.class)))
-                .id("judge");
+        from(from).routeId("core").process(this::apply).id("core-apply");
+    }
+
+    private void apply(Exchange exchange) throws InvalidPayloadException {
+        List<?> body = exchange.getMessage().getMandatoryBody(List.class);
+        cursor.apply(body.stream().map(JournalRecord.class::cast).toList());
     }
 }

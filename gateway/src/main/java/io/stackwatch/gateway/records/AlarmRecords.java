@@ -54,11 +54,11 @@ public final class AlarmRecords {
                 handle,
                 """
                 WITH wanted (outlet) AS (VALUES %s)
-                SELECT a.* FROM wanted w JOIN alarm a ON a.outlet = w.outlet AND a.last_hour >= :since""",
+                SELECT a.* FROM wanted w JOIN alarm a ON a.outlet = w.outlet AND a.last_hour >= ?""",
                 1,
                 outlets,
                 (outlet, values) -> values.add(outlet.value()),
-                (query, some) -> query.bind("since", hour.toEpochMilli())
+                (query, some) -> query.bind(some.size(), hour.toEpochMilli())
                         .map((row, context) -> alarm(row))
                         .forEach(alarm -> found.put(alarm.id(), alarm)));
         return List.copyOf(found.values());
