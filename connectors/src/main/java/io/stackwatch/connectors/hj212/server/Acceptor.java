@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The part of a server that lives on one event loop. */
 final class Acceptor extends VerticleBase {
 
+    /** How Vert.x is told that all instances of a deployment share one free port. */
+    private static final int SHARED_FREE_PORT = -1;
+
     private final ServerOptions options;
     private final StationBook book;
     private final ArrivalHandler handler;
@@ -43,7 +46,7 @@ final class Acceptor extends VerticleBase {
         Loop mine = new Loop(vertx, context, options, book, handler, clock, nanos, counting);
         NetServer listening = vertx.createNetServer(new NetServerOptions()
                         .setHost(options.host())
-                        .setPort(options.port())
+                        .setPort(options.port() == 0 ? SHARED_FREE_PORT : options.port())
                         .setAcceptBacklog(options.acceptBacklog())
                         .setReuseAddress(true)
                         .setTcpNoDelay(true))

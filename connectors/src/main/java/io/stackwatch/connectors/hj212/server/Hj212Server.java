@@ -5,8 +5,8 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,13 +20,13 @@ public final class Hj212Server {
     private final Vertx vertx;
     private final int port;
     private final Counting counting;
-    private final List<String> deployments;
+    private final String deployment;
 
-    private Hj212Server(Vertx vertx, int port, Counting counting, List<String> deployments) {
+    private Hj212Server(Vertx vertx, int port, Counting counting, String deployment) {
         this.vertx = vertx;
         this.port = port;
         this.counting = counting;
-        this.deployments = deployments;
+        this.deployment = deployment;
     }
 
     /** Listens. Fails if the address cannot be bound. The clock gives the instants of arrival. */
@@ -44,21 +44,15 @@ public final class Hj212Server {
             Clock clock,
             LongSupplier nanos) {
         Counting counting = new Counting();
-        Acceptor first = new Acceptor(options, book, handler, clock, nanos, counting);
-        return vertx.deployVerticle(first).compose(id -> {
-            // the others share the port that the first one got, which is how port 0 can be shared at all
-            ServerOptions shared = options.withPort(first.port());
-            List<Future<String>> others = new ArrayList<>();
-            for (int i = 1; i < options.eventLoops(); i++) {
-                others.add(vertx.deployVerticle(
-                        new Acceptor(shared, book, handler, clock, nanos, counting), new DeploymentOptions()));
-            }
-            return Future.all(others).map(all -> {
-                List<String> deployments = new ArrayList<>(all.<String>list());
-                deployments.add(id);
-                return new Hj212Server(vertx, shared.port(), counting, List.copyOf(deployments));
-            });
-        });
+        Queue<Acceptor> acceptors = new ConcurrentLinkedQueue<>();
+        return vertx.deployVerticle(
+                        () -> {
+                            Acceptor acceptor = new Acceptor(options, book, handler, clock, nanos, counting);
+                            acceptors.add(acceptor);
+                            return acceptor;
+                        },
+                        new DeploymentOptions().setInstances(options.eventLoops()))
+                .map(deployment -> new Hj212Server(vertx, acceptors.element().port(), counting, deployment));
     }
 
     /** The port that is listened on: the chosen one if the options said 0. */
@@ -73,12 +67,6 @@ public final class Hj212Server {
 
     /** Closes the port and all connections; may be called more than once. */
     public Future<Void> stop() {
-        List<Future<Void>> all = new ArrayList<>();
-        for (String deployment : deployments) {
-            if (vertx.deploymentIDs().contains(deployment)) {
-                all.add(vertx.undeploy(deployment));
-            }
-        }
-        return Future.join(all).mapEmpty();
+        return vertx.deploymentIDs().contains(deployment) ? vertx.undeploy(deployment) : Future.succeededFuture();
     }
 }

@@ -1,0 +1,88 @@
+package io.stackwatch.core.alarm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An alarm as it stands after its events so far. Never deleted; a cleared alarm keeps its reason.
+ *
+ * @param key what makes it one
+ * @param state acknowledged or not, active or cleared
+ * @param level the gravest it has been
+ * @param firstHour start of the episode's first hour
+ * @param lastHour start of the episode's last hour
+ * @param raisedAt when it was raised
+ * @param acknowledgement who has seen it, if anybody; withdrawn when it is reopened
+ * @param clearing how it ended, if it has
+ */
+public record Alarm(
+        AlarmKey key,
+        AlarmState state,
+        AlarmLevel level,
+        Instant firstHour,
+        Instant lastHour,
+        Instant raisedAt,
+        Optional<Acknowledgement> acknowledgement,
+        Optional<Clearing> clearing) {
+
+    public Alarm {
+        if (state.acknowledged() != acknowledgement.isPresent() || state.cleared() != clearing.isPresent()) {
+            throw new IllegalArgumentException(
+                    state + " does not fit " + acknowledgement + " and " + clearing + " of " + key);
+        }
+    }
+
+    /** Its identity. */
+    public AlarmId id() {
+        return AlarmId.of(key);
+    }
+
+    /** Whether its cause still holds. */
+    public boolean active() {
+        return !state.cleared();
+    }
+
+    /** Whether an hour lies in the episode, ends included. */
+    public boolean spans(Instant hour) {
+        return !hour.isBefore(firstHour) && !hour.isAfter(lastHour);
+    }
+
+    /** The alarm that an event of kind RAISED begins. */
+    public static Alarm begin(AlarmEvent event) {
+        AlarmState state = AlarmProcess.after(Optional.empty(), event.kind())
+                .orElseThrow(
+                        () -> new IllegalStateException(event.kind() + " does not begin an alarm: " + event.key()));
+        return new Alarm(
+                event.key(),
+                state,
+                event.level(),
+                event.firstHour(),
+                event.lastHour(),
+                event.at(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The alarm after one more event; a step that is not in {@link AlarmProcess} is a broken promise. */
+    public Alarm after(AlarmEvent event) {
+        AlarmState next = AlarmProcess.after(Optional.of(state), event.kind())
+                .orElseThrow(() -> new IllegalStateException(event.kind() + " in state " + state + " of " + key));
+        Optional<Acknowledgement> seen = event.kind() == AlarmEventKind.ACKNOWLEDGED
+                ? Optional.of(new Acknowledgement(event.by().orElse(""), event.at(), event.note()))
+                : acknowledgement.filter(a -> next.acknowledged());
+        Optional<Clearing> ended = event.kind() == AlarmEventKind.CLEARED
+                ? Optional.of(new Clearing(event.at(), event.reason()))
+                : clearing.filter(c -> next.cleared());
+        return new Alarm(key, next, event.level(), event.firstHour(), event.lastHour(), raisedAt, seen, ended);
+    }
+
+    /** The alarm that a history makes; the history begins with RAISED. */
+    public static Alarm fold(List<AlarmEvent> history) {
+        Alarm alarm = begin(history.get(0));
+        for (AlarmEvent event : history.subList(1, history.size())) {
+            alarm = alarm.after(event);
+        }
+        return alarm;
+    }
+}

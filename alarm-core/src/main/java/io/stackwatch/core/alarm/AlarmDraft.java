@@ -1,0 +1,86 @@
+package io.stackwatch.core.alarm;
+
+import io.stackwatch.core.evidence.EvidenceRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what one hour does to one alarm; lives for one decision. */
+final class AlarmDraft {
+
+    private final Instant hour;
+    private final Instant at;
+    private final List<EvidenceRef> evidence;
+    private final List<AlarmEvent> events = new ArrayList<>();
+    private Alarm alarm;
+
+    private AlarmDraft(Alarm alarm, Instant hour, Instant at, List<EvidenceRef> evidence) {
+        this.alarm = alarm;
+        this.hour = hour;
+        this.at = at;
+        this.evidence = evidence;
+    }
+
+    static AlarmDraft of(Alarm alarm, Instant hour, Instant at, List<EvidenceRef> evidence) {
+        return new AlarmDraft(alarm, hour, at, evidence);
+    }
+
+    static AlarmDraft raise(
+            AlarmKey key, AlarmLevel level, AlarmReason reason, Instant at, List<EvidenceRef> evidence) {
+        AlarmEvent raised = new AlarmEvent(
+                key,
+                AlarmEventKind.RAISED,
+                at,
+                key.firstHour(),
+                key.firstHour(),
+                level,
+                reason,
+                Optional.of(key.firstHour()),
+                Optional.empty(),
+                "",
+                evidence);
+        AlarmDraft draft = new AlarmDraft(Alarm.begin(raised), key.firstHour(), at, evidence);
+        draft.events.add(raised);
+        return draft;
+    }
+
+    Alarm alarm() {
+        return alarm;
+    }
+
+    boolean changed() {
+        return !events.isEmpty();
+    }
+
+    AlarmDraft happened(AlarmEventKind kind, AlarmReason reason) {
+        return happened(kind, reason, alarm.firstHour(), alarm.lastHour(), alarm.level(), "");
+    }
+
+    AlarmDraft remarked(AlarmEventKind kind, AlarmReason reason, String note) {
+        return happened(kind, reason, alarm.firstHour(), alarm.lastHour(), alarm.level(), note);
+    }
+
+    AlarmDraft spans(AlarmEventKind kind, AlarmReason reason, Instant first, Instant last) {
+        return happened(kind, reason, first, last, alarm.level(), "");
+    }
+
+    AlarmDraft atLeast(AlarmLevel level, AlarmReason reason) {
+        return alarm.level().compareTo(level) >= 0
+                ? this
+                : happened(AlarmEventKind.LEVEL_ROSE, reason, alarm.firstHour(), alarm.lastHour(), level, "");
+    }
+
+    Optional<AlarmChange> change() {
+        return changed() ? Optional.of(new AlarmChange(alarm, events)) : Optional.empty();
+    }
+
+    private AlarmDraft happened(
+            AlarmEventKind kind, AlarmReason reason, Instant first, Instant last, AlarmLevel level, String note) {
+        AlarmEvent event = new AlarmEvent(
+                alarm.key(), kind, at, first, last, level, reason, Optional.of(hour), Optional.empty(), note, evidence);
+        alarm = alarm.after(event);
+        events.add(event);
+        return this;
+    }
+}

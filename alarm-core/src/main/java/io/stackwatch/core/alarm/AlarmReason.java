@@ -1,0 +1,23 @@
+package io.stackwatch.core.alarm;
+
+/** Why something happened to an alarm. Names are stored and never change. */
+public enum AlarmReason {
+    /** An hour exceeds its limit. */
+    EXCEEDS,
+    /** The next judged hour is within its limit. */
+    WITHIN,
+    /** The hour or hours that exceeded no longer do, by revised data. */
+    REVISED,
+    /** An hour that had been judged no longer can be. */
+    NOT_JUDGED,
+    /** The hour that ended it no longer does. */
+    END_WITHDRAWN,
+    /** A due hour was not received in time. */
+    DATA_MISSING,
+    /** Data came. */
+    DATA_RECEIVED,
+    /** An hour between two alarms made them one; the earlier goes on. */
+    JOINED_TO_EARLIER,
+    /** A person acted. */
+    OFFICER
+}

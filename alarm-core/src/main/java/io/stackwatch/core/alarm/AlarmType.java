@@ -1,0 +1,27 @@
+package io.stackwatch.core.alarm;
+
+/** Kind of an alarm, a code of the {@link AlarmCatalogue}; an open set. */
+public record AlarmType(String code) implements Comparable<AlarmType> {
+
+    /** Hourly exceedance (小时超标). */
+    public static final AlarmType HOUR_EXCEEDANCE = new AlarmType("EX_H");
+
+    /** Hourly data missing (缺失). */
+    public static final AlarmType DATA_MISSING = new AlarmType("DATA_MISS");
+
+    public AlarmType {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("blank AlarmType");
+        }
+    }
+
+    @Override
+    public int compareTo(AlarmType other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,9 @@
+package io.stackwatch.core.deadline;
+
+/** What is looked at when a deadline is due. Names are stored and never change. */
+public enum DeadlineKind {
+    /** Which due hours of the whole city have not been received by the end of the grace; subject: the hour. */
+    HOUR_RECEIPT,
+    /** Whether a day's exceedance becomes a candidate case, its marking window being closed; subject: outlet, factor, day. */
+    MARKING_WINDOW
+}

@@ -1,0 +1,34 @@
+package io.stackwatch.core.enforcement;
+
+import io.stackwatch.core.limit.LimitSource;
+
+/** What an article of law is about. */
+public enum Matter {
+    /** Discharge above an emission standard. */
+    EXCEEDING_STANDARD,
+    /** Discharge above the permitted concentration. */
+    EXCEEDING_PERMIT,
+    /** Discharge without a permit. */
+    NO_PERMIT,
+    /** Evasion of supervision. */
+    EVASION,
+    /** Facilities not run as permitted. */
+    FACILITIES_NOT_RUN,
+    /** Duties about automatic monitoring equipment. */
+    MONITORING_DUTIES,
+    /** Non-disclosure. */
+    NON_DISCLOSURE,
+    /** Obstructing an inspection. */
+    OBSTRUCTION,
+    /** Consecutive daily penalty. */
+    DAILY_PENALTY,
+    /** Which law applies to an act (从旧兼从轻). */
+    APPLICABLE_LAW,
+    /** How long an act may be punished. */
+    LIMITATION_PERIOD;
+
+    /** The matter of an exceedance of a limit from that source. */
+    static Matter ofExceeding(LimitSource source) {
+        return source == LimitSource.PERMIT ? EXCEEDING_PERMIT : EXCEEDING_STANDARD;
+    }
+}

@@ -1,0 +1,70 @@
+package io.stackwatch.core.exceedance;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An exact number as a quotient of decimals; compared by cross-multiplication, never divided before a comparison
+ * (decision record 0005).
+ *
+ * @param numerator any sign
+ * @param denominator above zero
+ */
+public record Fraction(BigDecimal numerator, BigDecimal denominator) implements Comparable<Fraction> {
+
+    /** A broken promise of the text form, longer than any that is written. */
+    private static final int MAX_TEXT = 512;
+
+    public Fraction {
+        if (denominator.signum() <= 0) {
+            throw new IllegalArgumentException("denominator must be above zero: " + denominator);
+        }
+        numerator = numerator.stripTrailingZeros();
+        denominator = denominator.stripTrailingZeros();
+    }
+
+    /** A decimal as it is. */
+    public static Fraction of(BigDecimal number) {
+        return new Fraction(number, BigDecimal.ONE);
+    }
+
+    /** Reads what {@link #toString} wrote. */
+    public static Fraction parse(String text) {
+        if (text.length() > MAX_TEXT) {
+            throw new IllegalArgumentException("a fraction has at most " + MAX_TEXT + " characters: " + text.length());
+        }
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? of(new BigDecimal(text))
+                : new Fraction(new BigDecimal(text.substring(0, slash)), new BigDecimal(text.substring(slash + 1)));
+    }
+
+    /** By how much it is above a number, as a multiple of that number: (this - base) / base. */
+    public Fraction excessOver(BigDecimal base) {
+        BigDecimal scaled = base.multiply(denominator);
+        return new Fraction(numerator.subtract(scaled), scaled);
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** Compares with a decimal, exactly. */
+    public int compareTo(BigDecimal number) {
+        return numerator.compareTo(number.multiply(denominator));
+    }
+
+    /** For people only: rounded half-even to a number of decimals. Never compare this. */
+    public BigDecimal rounded(int decimals) {
+        return numerator.divide(denominator, decimals, RoundingMode.HALF_EVEN);
+    }
+
+    /** Exact text form: {@code 36.5}, or {@code 420/11.5}. */
+    @Override
+    public String toString() {
+        return denominator.compareTo(BigDecimal.ONE) == 0
+                ? numerator.toPlainString()
+                : numerator.toPlainString() + "/" + denominator.toPlainString();
+    }
+}

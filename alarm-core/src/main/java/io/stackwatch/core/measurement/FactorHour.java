@@ -1,0 +1,30 @@
+package io.stackwatch.core.measurement;
+
+import io.stackwatch.core.registry.OutletId;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One clock hour of one factor at one outlet: the unit that is reported, due, judged and counted.
+ *
+ * @param outlet where
+ * @param factor of what
+ * @param start first instant of the hour
+ */
+public record FactorHour(OutletId outlet, FactorCode factor, Instant start) {
+
+    /** The hour as a window. */
+    public Window window() {
+        return new Window(start, end());
+    }
+
+    /** First instant behind the hour. */
+    public Instant end() {
+        return start.plus(Duration.ofHours(1));
+    }
+
+    /** The same hour of another factor. */
+    public FactorHour of(FactorCode other) {
+        return new FactorHour(outlet, other, start);
+    }
+}
