@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Alarms as their events leave them; the row is what {@link Alarm#fold} makes of {@link AlarmEventRecords}. */
 public final class AlarmRecords {
@@ -91,7 +90,8 @@ public final class AlarmRecords {
 
     /** Keeps alarms as they are now. */
     public static void save(Handle handle, Collection<Alarm> alarms) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO alarm (id, outlet, factor, type, key_hour, state, level, first_hour, last_hour, raised_at,
                   acknowledged_by, acknowledged_at, acknowledge_note, cleared_at, cleared_why)
@@ -122,7 +122,7 @@ public final class AlarmRecords {
                                 .map(clearing -> clearing.reason().name())
                                 .orElse(null));
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 
