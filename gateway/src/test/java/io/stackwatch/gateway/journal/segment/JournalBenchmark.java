@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * the journal on this disk, next to a bare loop of {@code write} and {@code force(false)} in a preallocated file and to a
  * journal that answers at once.
  *
- * <p>{@code mvn -q -pl gateway -am -Pbench-journal -DskipTests package}, with {@code -Dbench.directory=} on the disk to measure
+ * <p>{@code mvn -q -pl gateway -am -Pbench-journal process-test-classes}, with {@code -Dbench.directory=} on the disk to measure
  * and {@code -Dbench.seconds=} for each measurement.
  */
 public final class JournalBenchmark {
