@@ -1,0 +1,38 @@
+package io.stackwatch.connectors.hj212.session;
+
+/** Why a frame got its disposition; a closed set, kept with the frame and counted. */
+public enum Reason {
+    /** Nothing against it. */
+    IN_ORDER(Disposition.ACCEPTED),
+    /** The MN is registered for nobody. */
+    UNKNOWN_MN(Disposition.QUARANTINED),
+    /** The frame has no MN, or an empty one. */
+    MN_MISSING(Disposition.QUARANTINED),
+    /** The password is not the agreed one and the station's profile rejects that. */
+    WRONG_PASSWORD(Disposition.QUARANTINED),
+    /** The checksum is not one that the station's profile accepts. */
+    WRONG_CRC(Disposition.REFUSED),
+    /** The checksum is missing or not hexadecimal. */
+    UNREADABLE_CRC(Disposition.REFUSED),
+    /** The MN is longer than any can be. */
+    MN_TOO_LONG(Disposition.REFUSED),
+    /** No readable command. */
+    COMMAND_MISSING(Disposition.REFUSED),
+    /** No content. */
+    CONTENT_MISSING(Disposition.REFUSED),
+    /** More items than the limit. */
+    TOO_MANY_ITEMS(Disposition.REFUSED),
+    /** Not a frame at all; the codec's fault says why. */
+    GARBLED(Disposition.REFUSED);
+
+    private final Disposition disposition;
+
+    Reason(Disposition disposition) {
+        this.disposition = disposition;
+    }
+
+    /** What the reason leads to. */
+    public Disposition disposition() {
+        return disposition;
+    }
+}

@@ -1,0 +1,109 @@
+package io.stackwatch.connectors.hj212.session;
+
+import io.stackwatch.connectors.hj212.codec.Command;
+import io.stackwatch.connectors.hj212.codec.CommandTable;
+import io.stackwatch.connectors.hj212.codec.CrcKind;
+import io.stackwatch.connectors.hj212.codec.Flag;
+import io.stackwatch.connectors.hj212.codec.Frame;
+import io.stackwatch.connectors.hj212.codec.HeaderField;
+import io.stackwatch.connectors.hj212.codec.Quirk;
+import io.stackwatch.connectors.hj212.codec.SegmentReader;
+import io.stackwatch.core.registry.Mn;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/**
+ * The dialogue with a logger as a function: frame, state and book in; replies, report and next state out.
+ *
+ * <p>Remembers nothing itself; one is enough for all connections of a thread, and it is for one thread at a time because it
+ * reads through one {@link SegmentReader}.
+ */
+public final class Session {
+
+    private static final int MAX_ECHO = 64;
+
+    private final SegmentReader reader;
+    private final StationBook book;
+    private final CommandTable commands;
+
+    /** A session logic that reads through this reader, which nobody else may use meanwhile. */
+    public Session(SegmentReader reader, StationBook book, CommandTable commands) {
+        this.reader = reader;
+        this.book = book;
+        this.commands = commands;
+    }
+
+    /** What this frame leads to. Never throws for anything that a peer can send. */
+    public Step step(Frame frame, SessionState state) {
+        reader.read(frame);
+        EnumSet<Finding> findings = EnumSet.noneOf(Finding.class);
+        String mnText = reader.text(HeaderField.MN);
+        Optional<Mn> mn =
+                mnText.isEmpty() || mnText.length() > Mn.MAX_LENGTH ? Optional.empty() : Optional.of(new Mn(mnText));
+        Optional<StationProfile> profile = mn.flatMap(book::profile);
+        Optional<CrcKind> crc = CrcCheck.fits(frame);
+        int number = Math.max(0, reader.command());
+        Reason reason = structure(number);
+        if (reason == Reason.IN_ORDER) {
+            reason = CrcCheck.judge(frame, crc, profile, findings);
+        }
+        if (reason == Reason.IN_ORDER) {
+            reason = IdentityCheck.judge(reader, mnText, profile, findings);
+        }
+        Optional<Command> command = commands.find(number);
+        Optional<Flag> flag = flag(findings);
+        Deviations.find(frame, reader, command, flag, profile, findings);
+        SessionState next = state;
+        if (reason == Reason.IN_ORDER && flag.isPresent() && mn.isPresent()) {
+            int version = flag.get().version();
+            if (state.changes(mn.get(), version)) {
+                findings.add(Finding.EDITION_CHANGED);
+            }
+            next = state.with(mn.get(), version);
+        }
+        Report report = new Report(mn, reason, number, crc, findings, Optional.empty());
+        return reason == Reason.IN_ORDER
+                ? answered(command, flag, report, next)
+                : new Step(Optional.empty(), Optional.empty(), report, next);
+    }
+
+    private Reason structure(int number) {
+        if (number < 1000) {
+            return Reason.COMMAND_MISSING;
+        }
+        if (reader.has(Quirk.NO_CONTENT)) {
+            return Reason.CONTENT_MISSING;
+        }
+        return reader.has(Quirk.TOO_MANY_ITEMS) ? Reason.TOO_MANY_ITEMS : Reason.IN_ORDER;
+    }
+
+    private Step answered(Optional<Command> command, Optional<Flag> flag, Report report, SessionState next) {
+        Command.Answer answer = command.map(Command::answer).orElse(Command.Answer.DATA);
+        // an interaction command that no edition knows is not data: answering it might never end
+        if (command.isEmpty() && report.command() >= 9000) {
+            answer = Command.Answer.NONE;
+        }
+        boolean wanted = flag.map(Flag::answerWanted).orElse(false);
+        boolean possible = reader.length(HeaderField.QN) > 0 && reader.length(HeaderField.QN) <= MAX_ECHO;
+        if (!wanted || !possible || answer == Command.Answer.NONE) {
+            return new Step(Optional.empty(), Optional.empty(), report, next);
+        }
+        Flag mirrored = flag.orElseThrow();
+        return answer == Command.Answer.NOTICE
+                ? new Step(Optional.of(Answers.to(reader, Answers.NOTICE, mirrored)), Optional.empty(), report, next)
+                : new Step(Optional.empty(), Optional.of(Answers.to(reader, Answers.DATA, mirrored)), report, next);
+    }
+
+    private Optional<Flag> flag(EnumSet<Finding> findings) {
+        if (!reader.has(HeaderField.FLAG)) {
+            findings.add(Finding.NO_FLAG);
+            return Optional.empty();
+        }
+        int value = reader.number(HeaderField.FLAG);
+        if (value < 0 || value > 255) {
+            findings.add(Finding.FLAG_UNREADABLE);
+            return Optional.empty();
+        }
+        return Optional.of(new Flag(value));
+    }
+}

@@ -1,0 +1,36 @@
+package io.stackwatch.gateway.judgement;
+
+import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.records.LatestReading;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one journal record says, each figure placed at the outlet for which the station reported at the time that the figure
+ * speaks of.
+ *
+ * @param sequence the journal record
+ * @param arrivedAt when it arrived, to the millisecond
+ * @param station who speaks
+ * @param realtime latest figures
+ * @param minutes minute data
+ * @param hours hour data
+ * @param leftOut items that became none of these, and why
+ */
+record FrameFacts(
+        long sequence,
+        Instant arrivedAt,
+        Mn station,
+        List<Realtime> realtime,
+        List<MinuteDatum> minutes,
+        List<HourReport> hours,
+        List<LeftOut> leftOut) {
+
+    /** A realtime figure at its outlet. */
+    record Realtime(OutletId outlet, LatestReading reading) {}
+
+    /** An item that could not be used. */
+    record LeftOut(String item, String reason) {}
+}

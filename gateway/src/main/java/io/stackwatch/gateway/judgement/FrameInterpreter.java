@@ -1,0 +1,192 @@
+package io.stackwatch.gateway.judgement;
+
+import io.stackwatch.connectors.hj212.codec.Frame;
+import io.stackwatch.connectors.hj212.mapping.FactorTable;
+import io.stackwatch.connectors.hj212.mapping.FrameReadings;
+import io.stackwatch.connectors.hj212.mapping.Mapped;
+import io.stackwatch.connectors.hj212.mapping.Unmapped;
+import io.stackwatch.connectors.hj212.session.StationProfile;
+import io.stackwatch.core.evidence.EvidenceRef;
+import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.core.measurement.LegalTime;
+import io.stackwatch.core.measurement.Reading;
+import io.stackwatch.core.measurement.ReportedNumber;
+import io.stackwatch.core.measurement.Statistic;
+import io.stackwatch.core.measurement.Window;
+import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.Station;
+import io.stackwatch.gateway.journal.Arrival;
+import io.stackwatch.gateway.journal.JournalRecord;
+import io.stackwatch.gateway.judgement.FrameFacts.LeftOut;
+import io.stackwatch.gateway.judgement.FrameFacts.Realtime;
+import io.stackwatch.gateway.records.LatestReading;
+import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads raw bytes again, by the station's profile, and places what they say. The same bytes and the same registry give the
+ * same facts. For one thread.
+ */
+final class FrameInterpreter {
+
+    private static final String CONNECTOR = "hj212";
+
+    private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
+    private final Duration clockTolerance;
+
+    FrameInterpreter(Duration clockTolerance) {
+        this.clockTolerance = clockTolerance;
+    }
+
+    Interpretation interpret(JournalRecord record, RegistrySnapshot registry) {
+        Arrival arrival = record.arrival();
+        if (arrival.disposition() != Arrival.Disposition.ACCEPTED
+                || !arrival.connector().equals(CONNECTOR)) {
+            return new Interpretation.NotForUs();
+        }
+        if (arrival.station().isEmpty()) {
+            return new Interpretation.Unusable(Interpretation.Reason.NO_STATION, "");
+        }
+        Mn mn = arrival.station().get();
+        Optional<StationProfile> profile = registry.profileAt(mn, arrival.arrivedAt());
+        if (profile.isEmpty()) {
+            return new Interpretation.Unusable(Interpretation.Reason.STATION_NOT_REGISTERED, mn.value());
+        }
+        Optional<Frame> frame = Frame.of(arrival.bytes());
+        if (frame.isEmpty()) {
+            return new Interpretation.Unusable(Interpretation.Reason.NOT_A_FRAME, mn.value());
+        }
+        Mapped mapped = mapping.of(frame.get(), profile.get());
+        return new Interpretation.Said(new Placing(record, profile.get(), registry).place(mapped));
+    }
+
+    /** Places the figures of one frame. */
+    private final class Placing {
+
+        private final long sequence;
+        private final EvidenceRef evidence;
+        private final Instant arrivedAt;
+        private final StationProfile profile;
+        private final RegistrySnapshot registry;
+        private final List<Realtime> realtime = new ArrayList<>();
+        private final List<MinuteDatum> minutes = new ArrayList<>();
+        private final Map<FactorHour, List<Reading>> hours = new LinkedHashMap<>();
+        private final Set<FactorHour> minutesSeen = new HashSet<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
+
+        Placing(JournalRecord record, StationProfile profile, RegistrySnapshot registry) {
+            this.sequence = record.sequence();
+            this.evidence = record.evidence();
+            this.arrivedAt = record.arrival().arrivedAt().truncatedTo(ChronoUnit.MILLIS);
+            this.profile = profile;
+            this.registry = registry;
+        }
+
+        FrameFacts place(Mapped mapped) {
+            for (Reading reading : mapped.readings()) {
+                Optional<Station> station = registry.registry().stationAt(profile.mn(), reading.start());
+                if (station.isEmpty()) {
+                    leftOut.add(new LeftOut(reading.factor().value(), "NOT_CONNECTED_THEN"));
+                } else {
+                    place(reading, station.get());
+                }
+            }
+            for (Unmapped item : mapped.unmapped()) {
+                leftOut.add(new LeftOut(item.name(), item.reason().name()));
+            }
+            List<HourReport> reports = new ArrayList<>();
+            hours.forEach((hour, readings) -> reports.add(report(hour, readings)));
+            return new FrameFacts(sequence, arrivedAt, profile.mn(), realtime, minutes, reports, leftOut);
+        }
+
+        private void place(Reading reading, Station station) {
+            switch (reading.span()) {
+                case REALTIME -> realtime(reading, station);
+                case MINUTE -> minute(reading, station);
+                case HOUR -> hour(reading, station);
+                case DAY -> {
+                    // day means are not judged yet; the frame stays in the journal
+                }
+            }
+        }
+
+        private void realtime(Reading reading, Station station) {
+            if (reading.start().isAfter(arrivedAt.plus(clockTolerance))) {
+                leftOut.add(new LeftOut(reading.factor().value(), "FROM_THE_FUTURE"));
+            } else if (reading.statistic() == Statistic.RTD || reading.statistic() == Statistic.ZS_RTD) {
+                realtime.add(new Realtime(
+                        station.outlet(),
+                        new LatestReading(
+                                reading.factor(),
+                                reading.statistic(),
+                                reading.text(),
+                                reading.unit(),
+                                reading.flag(),
+                                reading.start(),
+                                sequence)));
+            }
+        }
+
+        private void minute(Reading reading, Station station) {
+            FactorHour hour = hourOf(reading, station);
+            if (!minutesSeen.add(hour)) {
+                return;
+            }
+            int minute = (int) Duration.between(hour.start(), reading.start()).toMinutes();
+            minutes.add(new MinuteDatum(
+                    hour, minute, Math.toIntExact(profile.minuteInterval().toMinutes()), reading.flag()));
+        }
+
+        private void hour(Reading reading, Station station) {
+            FactorHour hour = hourOf(reading, station);
+            if (hour.end().isAfter(arrivedAt.plus(clockTolerance))) {
+                leftOut.add(new LeftOut(reading.factor().value(), "HOUR_NOT_OVER"));
+            } else if (reading.text().length() > ReportedNumber.MAX_LENGTH) {
+                leftOut.add(new LeftOut(reading.factor().value(), "NUMBER_TOO_LONG"));
+            } else {
+                hours.computeIfAbsent(hour, h -> new ArrayList<>(4)).add(reading);
+            }
+        }
+
+        private FactorHour hourOf(Reading reading, Station station) {
+            return new FactorHour(
+                    station.outlet(),
+                    reading.factor(),
+                    Window.hourContaining(reading.start(), LegalTime.ZONE).start());
+        }
+
+        private HourReport report(FactorHour hour, List<Reading> readings) {
+            Reading unitGiver = find(readings, Statistic.AVG)
+                    .or(() -> find(readings, Statistic.ZS_AVG))
+                    .orElse(readings.get(0));
+            return new HourReport(
+                    hour,
+                    find(readings, Statistic.AVG).map(Placing::number),
+                    find(readings, Statistic.ZS_AVG).map(Placing::number),
+                    unitGiver.unit(),
+                    readings.get(0).flag(),
+                    arrivedAt,
+                    evidence);
+        }
+
+        private static Optional<Reading> find(List<Reading> readings, Statistic statistic) {
+            return readings.stream()
+                    .filter(reading -> reading.statistic() == statistic)
+                    .findFirst();
+        }
+
+        private static ReportedNumber number(Reading reading) {
+            return new ReportedNumber(reading.text(), reading.number());
+        }
+    }
+}

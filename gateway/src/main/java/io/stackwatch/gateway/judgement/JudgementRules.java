@@ -1,0 +1,44 @@
+package io.stackwatch.gateway.judgement;
+
+import io.stackwatch.core.alarm.ExceedanceEpisodes;
+import io.stackwatch.core.alarm.MissingDataEpisodes;
+import io.stackwatch.core.enforcement.CaseRule;
+import io.stackwatch.core.enforcement.LegalBook;
+import io.stackwatch.core.exceedance.HourJudgement;
+import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.measurement.FlagTable;
+
+/**
+ * The rules that the core cursor asks; immutable, safe to share.
+ *
+ * @param parameters dated parameters of all rules
+ * @param flags what the letters of data marks mean
+ * @param hour the hour rule
+ * @param exceedances how verdicts become alarms
+ * @param missing how missing hours become alarms
+ * @param cases how exceedances of a day become a candidate case
+ */
+public record JudgementRules(
+        RuleParameters parameters,
+        FlagTable flags,
+        HourJudgement hour,
+        ExceedanceEpisodes exceedances,
+        MissingDataEpisodes missing,
+        CaseRule cases) {
+
+    /** The rules with the tables that come with the program. */
+    public static JudgementRules load() {
+        return of(RuleParameters.load(), FlagTable.load(), LegalBook.load());
+    }
+
+    /** The rules with other tables, such as for the question "what if". */
+    public static JudgementRules of(RuleParameters parameters, FlagTable flags, LegalBook law) {
+        return new JudgementRules(
+                parameters,
+                flags,
+                new HourJudgement(parameters, flags),
+                new ExceedanceEpisodes(parameters),
+                new MissingDataEpisodes(parameters),
+                new CaseRule(law));
+    }
+}

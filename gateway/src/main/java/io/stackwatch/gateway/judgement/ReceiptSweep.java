@@ -1,0 +1,63 @@
+package io.stackwatch.gateway.judgement;
+
+import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.transmission.Due;
+import io.stackwatch.gateway.records.OutletHour;
+import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The end of an hour's grace: every due factor that has not been reported is judged as not received, and is an alarm. */
+final class ReceiptSweep {
+
+    private final Workbench bench;
+    private final RegistrySnapshot registry;
+    private final HourDesk hours;
+    private final Episodes episodes;
+    private final Isolation isolation;
+
+    ReceiptSweep(Workbench bench, RegistrySnapshot registry, HourDesk hours, Episodes episodes, Isolation isolation) {
+        this.bench = bench;
+        this.registry = registry;
+        this.hours = hours;
+        this.episodes = episodes;
+        this.isolation = isolation;
+    }
+
+    /** Looks at one hour of the whole city; one outlet that fails does not stop the others. Answers how many were missing. */
+    int sweep(Instant hourStart, Instant knownAt) {
+        Map<OutletId, List<FactorHour>> due = new TreeMap<>();
+        for (Map.Entry<FactorHour, Due> answer :
+                registry.dueHours().at(hourStart).entrySet()) {
+            if (answer.getValue().whyNot().isEmpty()) {
+                due.computeIfAbsent(answer.getKey().outlet(), outlet -> new ArrayList<>())
+                        .add(answer.getKey());
+            }
+        }
+        bench.load(due.keySet().stream()
+                .map(outlet -> new OutletHour(outlet, hourStart))
+                .toList());
+        int missing = 0;
+        for (Map.Entry<OutletId, List<FactorHour>> outlet : due.entrySet()) {
+            List<FactorHour> absent = outlet.getValue().stream()
+                    .filter(hour -> bench.report(hour).isEmpty())
+                    .sorted((a, b) -> a.factor().compareTo(b.factor()))
+                    .toList();
+            if (!absent.isEmpty()) {
+                missing += absent.size();
+                isolation.run("receipt:" + outlet.getKey() + ":" + hourStart, "RECEIPT", knownAt, () -> {
+                    for (FactorHour hour : absent) {
+                        hours.judge(hour, knownAt);
+                        episodes.missing(hour, knownAt);
+                    }
+                    return absent.size();
+                });
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,56 @@
+package io.stackwatch.gateway.records;
+
+import io.stackwatch.core.alarm.AlarmId;
+import io.stackwatch.core.registry.RegionCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Alarms with the names that people know them by, newest first. */
+final class AlarmList {
+
+    private static final String SELECT =
+            """
+            SELECT a.*, o.name AS outlet_name, e.name AS enterprise_name, e.region AS region FROM alarm a
+            """
+                    + Names.JOIN.formatted("a");
+
+    private AlarmList() {}
+
+    static List<AlarmRow> of(Handle handle, AlarmQuery wanted) {
+        StringBuilder text = new StringBuilder(SELECT).append(" WHERE 1 = 1");
+        wanted.active().ifPresent(active -> text.append(" AND a.cleared_at IS ").append(active ? "NULL" : "NOT NULL"));
+        wanted.acknowledged()
+                .ifPresent(seen -> text.append(" AND a.acknowledged_at IS ").append(seen ? "NOT NULL" : "NULL"));
+        wanted.type().ifPresent(type -> text.append(" AND a.type = :type"));
+        wanted.outlet().ifPresent(outlet -> text.append(" AND a.outlet = :outlet"));
+        wanted.region().ifPresent(region -> text.append(" AND e.region = :region"));
+        wanted.behind().ifPresent(place -> text.append(" AND (a.raised_at, a.id) < (:at, :id)"));
+        Query query = handle.createQuery(text.append(" ORDER BY a.raised_at DESC, a.id DESC LIMIT :limit"))
+                .bind("limit", wanted.limit());
+        wanted.type().ifPresent(type -> query.bind("type", type.code()));
+        wanted.outlet().ifPresent(outlet -> query.bind("outlet", outlet.value()));
+        wanted.region().ifPresent(region -> query.bind("region", region.value()));
+        wanted.behind()
+                .ifPresent(place -> query.bind("at", place.at().toEpochMilli()).bind("id", place.id()));
+        return query.map((row, context) -> row(row)).list();
+    }
+
+    static Optional<AlarmRow> find(Handle handle, AlarmId id) {
+        return handle.createQuery(SELECT + " WHERE a.id = ?")
+                .bind(0, id.value())
+                .map((row, context) -> row(row))
+                .findOne();
+    }
+
+    private static AlarmRow row(ResultSet row) throws SQLException {
+        return new AlarmRow(
+                AlarmRecords.alarm(row),
+                Sql.optionalText(row, "outlet_name"),
+                Sql.optionalText(row, "enterprise_name"),
+                Sql.optionalText(row, "region").map(RegionCode::new));
+    }
+}

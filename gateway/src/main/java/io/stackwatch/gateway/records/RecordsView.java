@@ -1,0 +1,53 @@
+package io.stackwatch.gateway.records;
+
+import io.stackwatch.core.alarm.AlarmId;
+import io.stackwatch.core.enforcement.CaseId;
+import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.RegionCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the store answers to people: committed facts only. Safe for use by several threads; every call blocks on the store,
+ * so never on an event loop.
+ */
+public interface RecordsView {
+
+    /** Outlets registered at an instant, by id; of one division if it is named. */
+    List<OutletOverview> outlets(Optional<RegionCode> region, Instant at);
+
+    /** One outlet as registered at an instant. */
+    Optional<OutletOverview> outlet(OutletId outlet, Instant at);
+
+    /** Hours of an outlet that start in {@code [from, until)} and have a verdict, by hour and factor. */
+    List<HourRow> hours(OutletId outlet, Instant from, Instant until);
+
+    /** All versions of one hour of a factor. */
+    HourHistory hour(FactorHour hour);
+
+    /** Alarms, newest first. */
+    Page<AlarmRow> alarms(AlarmQuery query);
+
+    /** One alarm with its history and evidence. */
+    Optional<AlarmFile> alarm(AlarmId alarm);
+
+    /** Events behind a number, in order, at most {@code limit}. */
+    List<NumberedEvent> eventsAfter(long number, int limit);
+
+    /** The number of the last event; 0 if there is none. */
+    long lastEvent();
+
+    /** Candidate cases, newest first; behind a place if one is given. */
+    Page<CaseRow> cases(Optional<OutletId> outlet, Optional<PagePlace> behind, int limit);
+
+    /** One candidate case with its hours, basis and events. */
+    Optional<CaseFile> candidateCase(CaseId candidate);
+
+    /** What was set aside because it could not be dealt with, newest first. */
+    List<ParkedRow> parked(int limit);
+
+    /** Items that stations send and nobody understands, most frequent first. */
+    List<NotUnderstoodRow> notUnderstood(int limit);
+}

@@ -1,0 +1,28 @@
+package io.stackwatch.gateway.records;
+
+import io.stackwatch.core.limit.Limit;
+import io.stackwatch.core.registry.RegistryRows;
+import io.stackwatch.core.transmission.AssessedFactor;
+import java.util.List;
+
+/**
+ * Everything that officers have registered, in the order of its keys; immutable.
+ *
+ * @param rows regions, enterprises, outlets, stations, duties, pauses
+ * @param assessed what each outlet must report, with the dates of the outlet's version
+ * @param settings how each station speaks; one for every row of stations, same order
+ * @param permits limits of permits, each of one outlet
+ */
+public record RegisteredFacts(
+        RegistryRows rows, List<AssessedFactor> assessed, List<StationSettings> settings, List<Limit> permits) {
+
+    /** Nothing. */
+    public static final RegisteredFacts EMPTY =
+            new RegisteredFacts(RegistryRows.EMPTY, List.of(), List.of(), List.of());
+
+    public RegisteredFacts {
+        assessed = List.copyOf(assessed);
+        settings = List.copyOf(settings);
+        permits = List.copyOf(permits);
+    }
+}

@@ -1,0 +1,13 @@
+package io.stackwatch.gateway.records;
+
+import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.core.registry.Mn;
+
+/**
+ * One version of what was reported for an hour of a factor.
+ *
+ * @param version from 1, without holes
+ * @param station who reported it
+ * @param report what
+ */
+public record ReportVersion(int version, Mn station, HourReport report) {}

@@ -1,0 +1,50 @@
+package io.stackwatch.gateway.registry;
+
+import io.stackwatch.connectors.hj212.session.StationBook;
+import io.stackwatch.connectors.hj212.session.StationProfile;
+import io.stackwatch.core.limit.Limit;
+import io.stackwatch.core.limit.StandardLimits;
+import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.records.RegistryRecords;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The registry as it stands now, in memory; read again from the store by {@link #refresh}.
+ *
+ * <p>Safe for use by several threads; asking never waits for the store.
+ */
+public final class LiveRegistry implements StationBook {
+
+    private final RecordStore store;
+    private final Clock clock;
+    private final List<Limit> standardLimits = StandardLimits.load();
+    private volatile RegistrySnapshot snapshot;
+
+    public LiveRegistry(RecordStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.snapshot = read();
+    }
+
+    /** Reads the store again; from then on it answers with what was imported meanwhile. */
+    public void refresh() {
+        snapshot = read();
+    }
+
+    private RegistrySnapshot read() {
+        return RegistrySnapshot.of(store.read(RegistryRecords::load), standardLimits);
+    }
+
+    /** What is registered. */
+    public RegistrySnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Optional<StationProfile> profile(Mn mn) {
+        return snapshot.profileAt(mn, clock.instant());
+    }
+}

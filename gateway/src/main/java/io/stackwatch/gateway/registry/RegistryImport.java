@@ -1,0 +1,271 @@
+package io.stackwatch.gateway.registry;
+
+import io.stackwatch.core.limit.Limit;
+import io.stackwatch.core.limit.LimitId;
+import io.stackwatch.core.registry.CemsDuty;
+import io.stackwatch.core.registry.DutyPause;
+import io.stackwatch.core.registry.Enterprise;
+import io.stackwatch.core.registry.Inconsistency;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.Region;
+import io.stackwatch.core.registry.Registry;
+import io.stackwatch.core.registry.RegistryRows;
+import io.stackwatch.core.transmission.AssessedFactor;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.records.RegisteredFacts;
+import io.stackwatch.gateway.records.RegistryRecords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a folder of sheets over into the registry, whole or not at all.
+ *
+ * <p>The format is in {@code docs/recipes/register-an-outlet.md}. One pass finds all errors of cells; what the rows
+ * contradict together is looked for when each of them can be used. Whoever holds a {@link LiveRegistry} refreshes it
+ * afterwards.
+ */
+public final class RegistryImport {
+
+    private final RecordStore store;
+    private final Set<LimitId> standardLimits;
+
+    /**
+     * @param store where the registry is kept
+     * @param standardLimits the limits that come with the program, whose ids a permit must not use
+     */
+    public RegistryImport(RecordStore store, List<Limit> standardLimits) {
+        this.store = store;
+        this.standardLimits = standardLimits.stream().map(Limit::id).collect(Collectors.toSet());
+    }
+
+    /** Reads and checks a folder; takes nothing over. */
+    public ImportReport dryRun(Path folder) {
+        return run(folder, false);
+    }
+
+    /** Reads and checks a folder and, if nothing is wrong, takes it over in one transaction. */
+    public ImportReport takeOver(Path folder) {
+        return run(folder, true);
+    }
+
+    private ImportReport run(Path folder, boolean takeOver) {
+        List<SheetError> errors = new ArrayList<>();
+        return store.write(handle -> {
+            Laid laid = lay(folder, RegistryRecords.load(handle), errors);
+            RegisteredFacts facts = laid.facts();
+            if (errors.isEmpty()) {
+                errors.addAll(contradictions(laid, facts));
+            }
+            boolean good = errors.isEmpty();
+            if (good && takeOver) {
+                RegistryRecords.save(handle, facts);
+            }
+            return new ImportReport(laid.counts(), errors, good && takeOver);
+        });
+    }
+
+    private static Laid lay(Path folder, RegisteredFacts registered, List<SheetError> errors) {
+        RegistryRows rows = registered.rows();
+        Laid laid = new Laid(
+                new MergedRows<>("regions.csv", RegistryImport::keyOf, rows.regions()),
+                new MergedRows<>("enterprises.csv", RegistryImport::keyOf, rows.enterprises()),
+                new MergedRows<>("outlets.csv", RegistryImport::keyOf, outletRows(registered)),
+                new MergedRows<>("stations.csv", RegistryImport::keyOf, stationRows(registered)),
+                new MergedRows<>("permits.csv", Limit::id, registered.permits()),
+                new MergedRows<>("duties.csv", RegistryImport::keyOf, rows.duties()),
+                new MergedRows<>("pauses.csv", RegistryImport::keyOf, rows.pauses()));
+        if (rows.regions().isEmpty()) {
+            laid.regions().lay(builtInRegions(errors), SheetFacts::region, "code");
+        }
+        for (SheetFormat format : SheetFormat.values()) {
+            format.layInto(laid, folder, errors);
+        }
+        return laid;
+    }
+
+    private static List<SheetRow> builtInRegions(List<SheetError> errors) {
+        try (InputStream in = RegistryImport.class.getResourceAsStream("regions.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("regions.csv is not beside " + RegistryImport.class.getName());
+            }
+            return Sheet.read(
+                    "built-in regions.csv",
+                    new InputStreamReader(in, StandardCharsets.UTF_8),
+                    SheetFormat.REGIONS.columns(),
+                    SheetFormat.REGIONS.optional(),
+                    errors);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<SheetError> contradictions(Laid laid, RegisteredFacts facts) {
+        List<SheetError> errors = new ArrayList<>();
+        for (Inconsistency found : Registry.of(facts.rows()).inconsistencies()) {
+            MergedRows<?> rows = laid.of(found.table());
+            String column =
+                    found.kind() == Inconsistency.Kind.UNKNOWN_PARENT ? laid.parentColumn(found.table()) : "from";
+            errors.add(new SheetError(
+                    rows.sheet(), rows.line(found.row() - 1), column, found.detail(), expected(found.kind())));
+        }
+        Set<OutletId> outlets =
+                facts.rows().outlets().stream().map(outlet -> outlet.id()).collect(Collectors.toSet());
+        for (int i = 0; i < facts.permits().size(); i++) {
+            Limit permit = facts.permits().get(i);
+            long line = laid.permits().line(i);
+            OutletId outlet = permit.scope().match(only -> only.outlet(), category -> new OutletId("?"));
+            if (!outlets.contains(outlet)) {
+                errors.add(new SheetError("permits.csv", line, "outlet", outlet.value(), "a registered outlet"));
+            }
+            if (outlets.contains(outlet) && !reported(permit, outlet, facts)) {
+                errors.add(new SheetError(
+                        "permits.csv",
+                        line,
+                        "factor",
+                        permit.factor().value(),
+                        "one of the outlet's 'factors' while the permit holds: else nobody would look for its hours"));
+            }
+            if (standardLimits.contains(permit.id())) {
+                errors.add(new SheetError(
+                        "permits.csv", line, "id", permit.id().value(), "an id that no standard limit has"));
+            }
+        }
+        return errors;
+    }
+
+    private static boolean reported(Limit permit, OutletId outlet, RegisteredFacts facts) {
+        return facts.assessed().stream()
+                .anyMatch(factor -> factor.outlet().equals(outlet)
+                        && factor.factor().equals(permit.factor())
+                        && factor.effective().overlaps(permit.effective()));
+    }
+
+    private static String expected(Inconsistency.Kind kind) {
+        return switch (kind) {
+            case OVERLAPPING_VERSIONS -> "versions that do not overlap: the older one needs an 'until'";
+            case UNKNOWN_PARENT -> "something that is registered";
+            case TWO_STATIONS_FOR_ONE_OUTLET -> "one station for an outlet at a time";
+        };
+    }
+
+    private static List<SheetFacts.OutletRow> outletRows(RegisteredFacts registered) {
+        Map<OutletId, List<AssessedFactor>> assessed =
+                registered.assessed().stream().collect(Collectors.groupingBy(AssessedFactor::outlet));
+        return registered.rows().outlets().stream()
+                .map(outlet -> new SheetFacts.OutletRow(
+                        outlet,
+                        assessed.getOrDefault(outlet.id(), List.of()).stream()
+                                .filter(factor -> factor.effective().equals(outlet.effective()))
+                                .map(AssessedFactor::factor)
+                                .toList()))
+                .toList();
+    }
+
+    private static List<SheetFacts.StationRow> stationRows(RegisteredFacts registered) {
+        List<SheetFacts.StationRow> rows = new ArrayList<>();
+        for (int i = 0; i < registered.settings().size(); i++) {
+            rows.add(new SheetFacts.StationRow(
+                    registered.rows().stations().get(i), registered.settings().get(i)));
+        }
+        return rows;
+    }
+
+    private static Object keyOf(Region region) {
+        return List.of(region.code(), region.effective().from());
+    }
+
+    private static Object keyOf(Enterprise enterprise) {
+        return List.of(enterprise.id(), enterprise.effective().from());
+    }
+
+    private static Object keyOf(SheetFacts.OutletRow row) {
+        return List.of(row.outlet().id(), row.outlet().effective().from());
+    }
+
+    private static Object keyOf(SheetFacts.StationRow row) {
+        return List.of(row.station().mn(), row.station().effective().from());
+    }
+
+    private static Object keyOf(CemsDuty duty) {
+        return List.of(duty.outlet(), duty.effective().from());
+    }
+
+    private static Object keyOf(DutyPause pause) {
+        return List.of(pause.outlet(), pause.effective().from());
+    }
+
+    /** The registry with the sheets laid over it. */
+    record Laid(
+            MergedRows<Region> regions,
+            MergedRows<Enterprise> enterprises,
+            MergedRows<SheetFacts.OutletRow> outlets,
+            MergedRows<SheetFacts.StationRow> stations,
+            MergedRows<Limit> permits,
+            MergedRows<CemsDuty> duties,
+            MergedRows<DutyPause> pauses) {
+
+        RegisteredFacts facts() {
+            List<AssessedFactor> assessed = new ArrayList<>();
+            for (SheetFacts.OutletRow row : outlets.facts()) {
+                row.factors()
+                        .forEach(factor -> assessed.add(new AssessedFactor(
+                                row.outlet().id(), factor, row.outlet().effective())));
+            }
+            return new RegisteredFacts(
+                    new RegistryRows(
+                            regions.facts(),
+                            enterprises.facts(),
+                            outlets.facts().stream()
+                                    .map(SheetFacts.OutletRow::outlet)
+                                    .toList(),
+                            stations.facts().stream()
+                                    .map(SheetFacts.StationRow::station)
+                                    .toList(),
+                            duties.facts(),
+                            pauses.facts()),
+                    assessed,
+                    stations.facts().stream()
+                            .map(SheetFacts.StationRow::settings)
+                            .toList(),
+                    permits.facts());
+        }
+
+        MergedRows<?> of(Inconsistency.Table table) {
+            return switch (table) {
+                case REGIONS -> regions;
+                case ENTERPRISES -> enterprises;
+                case OUTLETS -> outlets;
+                case STATIONS -> stations;
+                case DUTIES -> duties;
+                case PAUSES -> pauses;
+            };
+        }
+
+        String parentColumn(Inconsistency.Table table) {
+            return switch (table) {
+                case REGIONS -> "parent";
+                case ENTERPRISES -> "region";
+                case OUTLETS -> "enterprise";
+                case STATIONS, DUTIES, PAUSES -> "outlet";
+            };
+        }
+
+        Map<String, Integer> counts() {
+            Map<String, Integer> counts = new TreeMap<>();
+            for (MergedRows<?> rows : List.of(regions, enterprises, outlets, stations, permits, duties, pauses)) {
+                counts.put(rows.sheet(), rows.handedIn());
+            }
+            return counts;
+        }
+    }
+}

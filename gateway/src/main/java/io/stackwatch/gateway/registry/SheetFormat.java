@@ -1,0 +1,84 @@
+package io.stackwatch.gateway.registry;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The sheets of an import: file names, columns that must be there and columns that may. */
+enum SheetFormat {
+    REGIONS("regions.csv", "code name_zh name_en from mark", "parent until") {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.regions().lay(rows, SheetFacts::region, "code");
+        }
+    },
+    ENTERPRISES("enterprises.csv", "id name region from", "until") {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.enterprises().lay(rows, SheetFacts::enterprise, "id");
+        }
+    },
+    OUTLETS(
+            "outlets.csv",
+            "id enterprise name industry factors from",
+            "stack_height_m control_zone categories minute_evidence until") {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.outlets().lay(rows, SheetFacts::outlet, "id");
+        }
+    },
+    STATIONS(
+            "stations.csv",
+            "mn outlet edition from",
+            "crc password_policy password minute_interval_min label_at_end units until") {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.stations().lay(rows, SheetFacts::station, "mn");
+        }
+    },
+    PERMITS(
+            "permits.csv",
+            "id outlet factor limit_mg_m3 instrument from mark",
+            "reference_o2_pct averaging clause until") {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.permits().lay(rows, SheetFacts::permit, "id");
+        }
+    },
+    DUTIES("duties.csv", "outlet basis document from mark", "until") {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.duties().lay(rows, SheetFacts::duty, "outlet");
+        }
+    },
+    PAUSES("pauses.csv", "outlet kind document from", "until") {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.pauses().lay(rows, SheetFacts::pause, "outlet");
+        }
+    };
+
+    private final String file;
+    private final String columns;
+    private final String optional;
+
+    SheetFormat(String file, String columns, String optional) {
+        this.file = file;
+        this.columns = columns;
+        this.optional = optional;
+    }
+
+    abstract void lay(RegistryImport.Laid laid, List<SheetRow> rows);
+
+    void layInto(RegistryImport.Laid laid, Path folder, List<SheetError> errors) {
+        lay(laid, Sheet.read(folder.resolve(file), columns(), optional(), errors));
+    }
+
+    Set<String> columns() {
+        return Set.of(columns.split(" ", -1));
+    }
+
+    Set<String> optional() {
+        return Set.of(optional.split(" ", -1));
+    }
+}
