@@ -29,10 +29,15 @@ public final class Simulator {
     /** The machine's limits (open files) do not allow it. */
     static final int LIMITS = 5;
 
+    private static final String LOGBACK_FILE = "logback.configurationFile";
+
     private Simulator() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        if (System.getProperty(LOGBACK_FILE) == null) {
+            System.setProperty(LOGBACK_FILE, "io/stackwatch/simulator/logback.xml");
+        }
         System.exit(commandLine().execute(args));
     }
 

@@ -4,18 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.connectors.hj212.client.ClientOptions;
+import io.stackwatch.connectors.hj212.codec.CrcKind;
+import io.stackwatch.connectors.hj212.codec.DataSegment;
+import io.stackwatch.connectors.hj212.codec.Frame;
+import io.stackwatch.connectors.hj212.codec.HeaderField;
 import io.stackwatch.simulator.clock.ScaledClock;
+import io.stackwatch.simulator.fault.SocketRecorder;
+import io.stackwatch.simulator.scenario.DemoScenario;
 import io.stackwatch.simulator.scenario.Scenario;
 import io.stackwatch.simulator.scenario.ScenarioReader;
+import io.stackwatch.simulator.scenario.ScenarioRefused;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,6 +151,43 @@ class FleetTest {
         assertEquals(0, await(fleet.status()).spoiled());
     }
 
+    /** What the fleet's own writer does with the connection, seen from the other end. */
+    @Test
+    void aFaultThatResetsReachesThePlatformAsAReset() throws Exception {
+        try (SocketRecorder recorder = new SocketRecorder()) {
+            Fleet fleet = start(
+                    scenario(
+                            "2026-11-23T11:00:00+08:00",
+                            "edition: 2017\n    faults:\n      - {kind: reset, from: start-1h}",
+                            600),
+                    recorder.port());
+
+            recorder.await("two resets", it -> it.resets() >= 2);
+            assertTrue(recorder.text().startsWith("##"), recorder.text());
+            assertTrue(await(fleet.status()).spoiled() >= 2);
+        }
+    }
+
+    /** Decoded by the codec; the one logger that lies about its checksum is the only one that does. */
+    @Test
+    void theFramesOfTheDemonstrationAreWholeAndRightButForTheLiars() throws Exception {
+        Fleet fleet = start(DemoScenario.liaocheng(), platform.port());
+
+        platform.await("some hundred frames", it -> it.frames().size() > 600);
+
+        Set<String> liars = new HashSet<>();
+        for (String line : platform.frames()) {
+            Frame frame = Frame.of(line.getBytes(StandardCharsets.UTF_8)).orElseThrow(() -> new AssertionError(line));
+            assertEquals(frame.segmentLength(), frame.declaredLength(), line);
+            if (!frame.crcMatches(CrcKind.HJ212)) {
+                liars.add(DataSegment.of(frame).text(HeaderField.MN).orElse("?"));
+            }
+        }
+        assertEquals(Set.of("DE3715260000000000000021"), liars);
+        assertEquals(
+                DemoScenario.liaocheng().loggers().size(), await(fleet.status()).connected());
+    }
+
     private int strangers() {
         return (int) platform.frames().stream()
                 .filter(frame -> frame.contains(";MN=FFFFFFFFFFFFFFFFFFFFFFFF;"))
@@ -148,6 +195,10 @@ class FleetTest {
     }
 
     private Fleet start(String start, String more, double scale) throws Exception {
+        return start(scenario(start, more, scale), platform.port());
+    }
+
+    private static Scenario scenario(String start, String more, double scale) throws ScenarioRefused {
         String text =
                 """
                 start: %s
@@ -160,12 +211,15 @@ class FleetTest {
                     %s
                 """
                         .formatted(start, scale, more);
-        Scenario scenario = new ScenarioReader().read("test", new StringReader(text), Optional.empty(), Instant.EPOCH);
+        return new ScenarioReader().read("test", new StringReader(text), Optional.empty(), Instant.EPOCH);
+    }
+
+    private Fleet start(Scenario scenario, int port) throws Exception {
         FleetOptions options = FleetOptions.defaults()
                 .withClient(ClientOptions.defaults().withBackoff(Duration.ofMillis(10), Duration.ofMillis(20)));
         return await(Fleet.start(
                 vertx,
-                SocketAddress.inetSocketAddress(platform.port(), "127.0.0.1"),
+                SocketAddress.inetSocketAddress(port, "127.0.0.1"),
                 scenario,
                 ScaledClock.startingAt(scenario.start(), scenario.scale(), Clock.systemUTC()),
                 options));
