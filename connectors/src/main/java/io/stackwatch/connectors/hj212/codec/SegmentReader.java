@@ -220,13 +220,13 @@ public final class SegmentReader {
                 continue;
             }
             int keyTo = i++;
-            if (isContentKey(keyFrom, keyTo)) {
+            if (HeaderKey.opensContent(bytes, keyFrom, keyTo)) {
                 at = i;
                 return true;
             }
             int valueFrom = i;
             while (i < end && !isSeparator(bytes[i])) {
-                if (bytes[i] == '=' && isContentKey(Math.max(valueFrom, i - 2), i)) {
+                if (bytes[i] == '=' && HeaderKey.opensContent(bytes, Math.max(valueFrom, i - 2), i)) {
                     note(Quirk.STRAY_SEPARATOR);
                     field(keyFrom, keyTo, valueFrom, i - 2);
                     at = i + 1;
@@ -242,15 +242,14 @@ public final class SegmentReader {
         return false;
     }
 
-    private boolean isContentKey(int from, int to) {
-        return to - from == 2 && (bytes[from] | 0x20) == 'c' && (bytes[from + 1] | 0x20) == 'p';
-    }
-
     private void field(int keyFrom, int keyTo, int valueFrom, int valueTo) {
-        HeaderField field = fieldNamed(keyFrom, keyTo);
+        HeaderField field = HeaderKey.of(bytes, keyFrom, keyTo);
         if (field == null) {
             note(Quirk.UNKNOWN_FIELD);
             return;
+        }
+        if (!HeaderKey.isSpeltAsPrinted(bytes, keyFrom, keyTo, field)) {
+            note(Quirk.KEY_CASE);
         }
         int f = field.ordinal();
         if (fieldFrom[f] >= 0) {
@@ -267,33 +266,6 @@ public final class SegmentReader {
         }
         fieldFrom[f] = from;
         fieldTo[f] = to;
-    }
-
-    private @Nullable HeaderField fieldNamed(int from, int to) {
-        if (to - from > 4) {
-            return null;
-        }
-        int packed = 0;
-        for (int i = from; i < to; i++) {
-            packed = packed << 8 | (bytes[i] & 0xDF);
-        }
-        HeaderField field =
-                switch (packed) {
-                    case 'Q' << 8 | 'N' -> HeaderField.QN;
-                    case 'S' << 8 | 'T' -> HeaderField.ST;
-                    case 'C' << 8 | 'N' -> HeaderField.CN;
-                    case 'P' << 8 | 'W' -> HeaderField.PW;
-                    case 'M' << 8 | 'N' -> HeaderField.MN;
-                    case 'R' << 8 | 'F' -> HeaderField.RF;
-                    case 'P' << 16 | 'N' << 8 | 'O' -> HeaderField.PNO;
-                    case 'P' << 24 | 'N' << 16 | 'U' << 8 | 'M' -> HeaderField.PNUM;
-                    case 'F' << 24 | 'L' << 16 | 'A' << 8 | 'G' -> HeaderField.FLAG;
-                    default -> null;
-                };
-        if (field != null && !NameCache.same(bytes, from, to, field == HeaderField.FLAG ? "Flag" : field.name())) {
-            note(Quirk.KEY_CASE);
-        }
-        return field;
     }
 
     private void content() {
