@@ -30,7 +30,7 @@ public record Arrival(
         String detail,
         byte[] bytes) {
 
-    /** What the connector made of the bytes. The order is part of the storage format. */
+    /** What the connector made of the bytes. */
     public enum Disposition {
         /** A whole frame of a known station, accepted. */
         ACCEPTED,

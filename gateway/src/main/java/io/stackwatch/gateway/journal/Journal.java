@@ -15,8 +15,12 @@ import java.util.Optional;
 public interface Journal extends Closeable {
 
     /**
-     * Hands over an arrival. Never blocks: the receipt is called exactly once, from a thread of the journal, in order of
-     * appending, and only after the record is durable, or with the reason why it will not be.
+     * Hands over an arrival. Never blocks: the receipt is called exactly once, only after the record is durable, or with
+     * the reason why it will not be. Records become durable, and their receipts are called, in order of appending, from a
+     * thread of the journal; {@link Refusal#OVERLOADED} and {@link Refusal#CLOSED} are answered at once on the caller's
+     * thread, for nothing may be queued then.
+     *
+     * @throws IllegalArgumentException if the arrival is longer than the journal's longest record
      */
     void append(Arrival arrival, Receipt receipt);
 
@@ -40,6 +44,29 @@ public interface Journal extends Closeable {
 
     /** Names and positions of all cursors, for lag metrics and for an operator. */
     List<CursorPosition> cursors();
+
+    /**
+     * Shows the digests ({@link FrameDigest}) of the last {@code count} accepted records, newest first, or of all there
+     * are. A journal with an index answers from it.
+     */
+    default void recentAccepted(int count, DigestVisitor visitor) {
+        int left = count;
+        for (long sequence = head(); sequence >= tail() && left > 0; sequence--) {
+            Optional<JournalRecord> found = read(sequence);
+            if (found.isPresent() && found.get().arrival().disposition() == Arrival.Disposition.ACCEPTED) {
+                visitor.digest(sequence, FrameDigest.of(found.get().arrival().bytes()));
+                left--;
+            }
+        }
+    }
+
+    /** Who looks at digests of records. */
+    @FunctionalInterface
+    interface DigestVisitor {
+
+        /** One record and the digest of its payload. */
+        void digest(long sequence, long digest);
+    }
 
     /** Where a cursor that did not exist before begins. */
     enum StartAt {

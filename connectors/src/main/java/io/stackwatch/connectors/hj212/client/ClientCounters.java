@@ -1,0 +1,23 @@
+package io.stackwatch.connectors.hj212.client;
+
+/**
+ * What a client has done since it was made.
+ *
+ * @param connects connections that came to stand
+ * @param failedConnects attempts that did not
+ * @param written frames written, resends included
+ * @param acknowledged frames that were answered
+ * @param resent frames written again because no answer came in time
+ * @param unanswered frames given up
+ * @param strayReplies answers that nobody waited for, and frames that were no answer
+ * @param garbled incoming bytes that were no whole frame, counted per fault
+ */
+public record ClientCounters(
+        long connects,
+        long failedConnects,
+        long written,
+        long acknowledged,
+        long resent,
+        long unanswered,
+        long strayReplies,
+        long garbled) {}

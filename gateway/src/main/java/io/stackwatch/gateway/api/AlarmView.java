@@ -1,0 +1,57 @@
+package io.stackwatch.gateway.api;
+
+import io.stackwatch.core.evidence.EvidenceRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An alarm as it stands now.
+ *
+ * @param value of the last hour that exceeded, with the {@code limit} it was compared with, both in {@code unit}; empty for
+ *     an alarm that is not about a value
+ */
+public record AlarmView(
+        String id,
+        String type,
+        String level,
+        Named outlet,
+        Named enterprise,
+        Named region,
+        Named factor,
+        Instant firstHour,
+        Instant lastHour,
+        Instant raisedAt,
+        Optional<String> value,
+        Optional<String> limit,
+        Optional<String> unit,
+        Optional<String> ratio,
+        Optional<Acknowledgement> acknowledgement,
+        Optional<Instant> clearedAt,
+        Optional<String> clearedWhy) {
+
+    /** Who has seen it, when, and what they said. */
+    public record Acknowledgement(String who, Instant at, String note) {}
+
+    /** One thing that happened to an alarm; numbers grow over all alarms of the city. */
+    public record Step(
+            long number,
+            String kind,
+            Instant at,
+            Optional<Instant> hour,
+            String level,
+            String detail,
+            Optional<EvidenceRef> evidence) {}
+
+    /** An alarm with everything that happened to it, oldest first, and all that it rests on, in order of the journal. */
+    public record History(AlarmView alarm, List<Step> steps, List<EvidenceRef> evidence) {
+
+        public History {
+            steps = List.copyOf(steps);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** A step and the alarm that it happened to, as it stands when the event is read. */
+    public record Event(Step step, AlarmView alarm) {}
+}

@@ -1,0 +1,43 @@
+package io.stackwatch.gateway.api;
+
+import io.stackwatch.core.measurement.ReadingLog;
+import io.stackwatch.gateway.journal.Journal;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the interface shows.
+ *
+ * @param records decisions and registry
+ * @param journal raw frames
+ * @param history series for charts
+ * @param frames reads raw frames for people
+ * @param names what people call a factor
+ * @param probes the parts that {@code /health} asks, in the order in which it shows them
+ * @param metrics everything that is measured, in Prometheus text format
+ * @param clock the gateway's clock
+ * @param identity name, version and scale of the clock
+ */
+public record ApiParts(
+        CityRecords records,
+        Journal journal,
+        ReadingLog history,
+        FrameReader frames,
+        FactorNames names,
+        List<Health.Probe> probes,
+        Supplier<String> metrics,
+        Clock clock,
+        Identity identity) {
+
+    public ApiParts {
+        probes = List.copyOf(probes);
+    }
+
+    /**
+     * Who the gateway says it is.
+     *
+     * @param clockScale seconds of {@code clock} per second of the wall clock
+     */
+    public record Identity(String name, String version, double clockScale) {}
+}

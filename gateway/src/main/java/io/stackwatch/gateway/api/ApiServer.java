@@ -1,0 +1,203 @@
+package io.stackwatch.gateway.api;
+
+import io.stackwatch.gateway.api.Health.Status;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.validation.RequestParameter;
+import io.vertx.openapi.validation.ValidatedRequest;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP interface of the gateway, as {@code openapi.yaml} describes it, and the page.
+ *
+ * <p>Started and stopped once. Calls that block run on workers of its own, a bounded number of them; the event loops only
+ * parse and send.
+ */
+public final class ApiServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Vertx vertx;
+    private final ApiOptions options;
+    private final ApiParts parts;
+    private final Contract contract = Contract.read();
+    private final Json json = new Json();
+    private final ProblemWriter problems = new ProblemWriter(json);
+    private final Workers workers;
+    private final EventStream events;
+    private @Nullable HttpServer server;
+
+    public ApiServer(Vertx vertx, ApiOptions options, ApiParts parts) {
+        this.vertx = vertx;
+        this.options = options;
+        this.parts = parts;
+        this.workers = new Workers(vertx, options.workers(), options.maxWaiting());
+        this.events = new EventStream(vertx, parts.records(), json, options);
+    }
+
+    /** Begins to listen; gives the port. */
+    public Future<Integer> start() {
+        return contract.load(vertx)
+                .compose(read -> events.start().map(read))
+                .compose(read -> vertx.createHttpServer(new HttpServerOptions()
+                                .setHost(options.host())
+                                .setPort(options.port())
+                                .setMaxHeaderSize(16 * 1024)
+                                .setHttp2ClearTextEnabled(false)
+                                .setCompressionSupported(false))
+                        .requestHandler(router(read))
+                        .listen())
+                .map(listening -> {
+                    server = listening;
+                    LOG.info(
+                            "api listens; url=http://{}:{}/ login=none reachable=this-machine-only",
+                            options.host(),
+                            listening.actualPort());
+                    return listening.actualPort();
+                });
+    }
+
+    /** Says that an alarm event may have been committed: listeners get it at once. From any thread, as often as one likes. */
+    public void wake() {
+        events.wake();
+    }
+
+    /** Event streams that are open now. */
+    public int listeners() {
+        return events.listeners();
+    }
+
+    /** Event streams that were dropped because they did not read, since start. */
+    public long droppedListeners() {
+        return events.dropped();
+    }
+
+    /** Calls that run on a worker or wait for one. */
+    public int callsInHand() {
+        return workers.inHand();
+    }
+
+    /** Calls that were refused because too many waited, since start. */
+    public long refusedCalls() {
+        return workers.refused();
+    }
+
+    /** Ends event streams and stops to listen. */
+    public Future<Void> close() {
+        Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
+        return events.close()
+                .recover(failure -> Future.succeededFuture())
+                .compose(done -> closed)
+                .recover(failure -> Future.succeededFuture())
+                .compose(done -> workers.close());
+    }
+
+    private Router router(OpenAPIContract read) {
+        OutletEndpoints outlets = new OutletEndpoints(parts);
+        AlarmEndpoints alarms = new AlarmEndpoints(parts, this::wake);
+        CaseEndpoints cases = new CaseEndpoints(parts.records());
+        RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
+        operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
+        serve(operations, "about", parameters -> this::about);
+        serve(operations, "outlets", outlets::outlets);
+        serve(operations, "outlet", outlets::outlet);
+        serve(operations, "hours", outlets::hours);
+        serve(operations, "readings", outlets::readings);
+        serve(operations, "alarms", alarms::alarms);
+        serve(operations, "alarm", alarms::alarm);
+        serve(operations, "acknowledge", alarms::acknowledge);
+        serve(operations, "alarmFrames", alarms::frames);
+        serve(operations, "frame", alarms::frame);
+        serve(operations, "cases", cases::cases);
+        serve(operations, "case", cases::caseFile);
+        operations.getRoute("events").addHandler(this::listen);
+        operations.getRoute("health").addHandler(this::health);
+        operations.getRoute("metrics").addHandler(this::metrics);
+
+        Router router = Router.router(vertx);
+        Guards.route(router, options.host());
+        PageFiles.route(router);
+        contractFile(router);
+        router.route().subRouter(operations.createRouter());
+        router.route().failureHandler(problems::write);
+        List.of(400, 404, 405, 406, 413, 415, 500).forEach(status -> router.errorHandler(status, problems::write));
+        return router;
+    }
+
+    private void serve(RouterBuilder operations, String operation, Endpoint endpoint) {
+        operations.getRoute(operation).addHandler(context -> {
+            Callable<?> call = endpoint.prepare(new Parameters(request(context), context.queryParams()));
+            workers.run(() -> json.write(call.call()))
+                    .onSuccess(answer -> end(context, 200, "application/json", answer))
+                    .onFailure(context::fail);
+        });
+    }
+
+    private static ValidatedRequest request(RoutingContext context) {
+        ValidatedRequest request = context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
+        return request;
+    }
+
+    private static void end(RoutingContext context, int status, String type, Buffer body) {
+        if (context.response().closed()) {
+            return;
+        }
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", type)
+                .putHeader("Cache-Control", "no-store")
+                .end(body);
+    }
+
+    private About about() {
+        double scale = parts.identity().clockScale();
+        return new About(
+                parts.identity().name(),
+                parts.identity().version(),
+                parts.clock().instant(),
+                scale == 1 ? About.Clock.WALL : About.Clock.SCALED,
+                scale,
+                LEGAL_ZONE);
+    }
+
+    private void listen(RoutingContext context) {
+        ValidatedRequest request = request(context);
+        RequestParameter seen = request.getHeaders().get("Last-Event-ID");
+        RequestParameter after = request.getQuery().get("after");
+        RequestParameter position = seen == null || seen.isNull() ? after : seen;
+        events.listen(context.response(), position == null || position.isNull() ? null : position.getLong());
+    }
+
+    private void health(RoutingContext context) {
+        workers.run(() ->
+                        Health.of(parts.probes().stream().map(Health.Probe::ask).toList()))
+                .onSuccess(health -> end(
+                        context, health.status() == Status.DOWN ? 503 : 200, "application/json", json.write(health)))
+                .onFailure(context::fail);
+    }
+
+    private void metrics(RoutingContext context) {
+        workers.run(() -> Buffer.buffer(parts.metrics().get()))
+                .onSuccess(text -> end(context, 200, "text/plain; version=0.0.4; charset=utf-8", text))
+                .onFailure(context::fail);
+    }
+
+    private void contractFile(Router router) {
+        router.get("/api/v1/openapi.yaml").handler(context -> end(context, 200, "application/yaml", contract.text()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.stackwatch.gateway.api;
+
+import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.RegionCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The records of decisions as the interface needs to read them.
+ *
+ * <p>Every method may block on the store and is called from worker threads only; several at a time. Lists hold at most
+ * {@code limit} items and continue strictly behind a place that the item before them gave.
+ */
+public interface CityRecords {
+
+    /** Outlets by id, behind {@code after}, of enterprises that are registered in this region. */
+    List<OutletView> outlets(Optional<RegionCode> region, Optional<OutletId> after, int limit);
+
+    Optional<OutletView> outlet(OutletId id);
+
+    /** The newest verdicts on hours that start in the period, newest hour first, then by factor. */
+    List<HourView> hours(HourQuery query, Optional<HourPlace> after, int limit);
+
+    /** Alarms, newest first, then by id. */
+    List<AlarmView> alarms(AlarmFilter filter, Optional<Place> after, int limit);
+
+    Optional<AlarmView.History> alarm(String id);
+
+    /** Records that somebody has seen the alarm. */
+    Acknowledged acknowledge(String alarm, String who, String note, Instant at);
+
+    /** Events with a number above {@code number}, in order. */
+    List<AlarmView.Event> eventsAfter(long number, int limit);
+
+    /** The number of the newest event; 0 if there is none. */
+    long lastEvent();
+
+    /** Candidate cases, newest first, then by id. */
+    List<CaseView> cases(Optional<Place> after, int limit);
+
+    Optional<CaseView.File> caseFile(String id);
+
+    /** Which hours are asked for; all factors where none is named. */
+    record HourQuery(OutletId outlet, Optional<FactorCode> factor, Instant from, Instant until) {}
+
+    /** Where a page of hours ends. */
+    record HourPlace(Instant start, FactorCode factor) {}
+
+    /** Where a page of alarms or cases ends: the instant that it is ordered by, and the id. */
+    record Place(Instant at, String id) {}
+
+    /** Which alarms are asked for; everything that is empty lets all pass. */
+    record AlarmFilter(
+            Optional<State> state, Optional<String> type, Optional<OutletId> outlet, Optional<RegionCode> region) {
+
+        /** One side of the two that an alarm's state has. */
+        public enum State {
+            ACTIVE,
+            CLEARED,
+            OPEN,
+            ACKNOWLEDGED
+        }
+    }
+
+    /** What became of an acknowledgement. */
+    enum Acknowledged {
+        DONE,
+        NO_SUCH_ALARM,
+        ALREADY_ACKNOWLEDGED,
+        /** A name or a note is missing. */
+        INCOMPLETE
+    }
+}

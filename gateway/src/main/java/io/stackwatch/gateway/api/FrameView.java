@@ -1,0 +1,45 @@
+package io.stackwatch.gateway.api;
+
+import io.stackwatch.gateway.journal.JournalRecord;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A record of the journal for people: the bytes of the wire in hexadecimal and as text, what they say, and the record's
+ * place in the chain.
+ *
+ * @param previousSha256 the hash of the record before, which goes into {@code sha256}; empty for the first that is kept
+ */
+record FrameView(
+        long sequence,
+        Instant arrivedAt,
+        String connector,
+        String peer,
+        Optional<String> station,
+        String disposition,
+        String detail,
+        int length,
+        String hex,
+        String text,
+        Optional<FrameReader.Content> decoded,
+        String sha256,
+        Optional<String> previousSha256) {
+
+    static FrameView of(JournalRecord record, Optional<JournalRecord> previous, FrameReader reader) {
+        return new FrameView(
+                record.sequence(),
+                record.arrival().arrivedAt(),
+                record.arrival().connector(),
+                record.arrival().peer(),
+                record.arrival().station().map(mn -> mn.value()),
+                record.arrival().disposition().name(),
+                record.arrival().detail(),
+                record.arrival().bytes().length,
+                HexFormat.of().formatHex(record.arrival().bytes()),
+                reader.text(record),
+                reader.content(record),
+                record.sha256(),
+                previous.map(JournalRecord::sha256));
+    }
+}

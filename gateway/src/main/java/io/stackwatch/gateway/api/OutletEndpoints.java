@@ -1,0 +1,83 @@
+package io.stackwatch.gateway.api;
+
+import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.ReadingLog;
+import io.stackwatch.core.measurement.Span;
+import io.stackwatch.core.measurement.Statistic;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.gateway.api.CityRecords.HourPlace;
+import io.stackwatch.gateway.api.CityRecords.HourQuery;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Outlets, their judged hours and their series. */
+final class OutletEndpoints {
+
+    private static final int PAGE = 100;
+    private static final int POINTS = 500;
+
+    private final ApiParts parts;
+
+    OutletEndpoints(ApiParts parts) {
+        this.parts = parts;
+    }
+
+    Callable<?> outlets(Parameters parameters) {
+        Optional<RegionCode> region = parameters.query("region").map(RegionCode::new);
+        Optional<OutletId> after = Places.read(parameters, OutletId::new);
+        int limit = parameters.number("limit", PAGE);
+        return () -> Places.page(parts.records().outlets(region, after, limit + 1), limit, outlet -> outlet.id()
+                .value());
+    }
+
+    Callable<?> outlet(Parameters parameters) {
+        OutletId id = new OutletId(parameters.path("id"));
+        return () -> existing(id);
+    }
+
+    Callable<?> hours(Parameters parameters) {
+        OutletId id = new OutletId(parameters.path("id"));
+        Optional<FactorCode> factor = parameters.query("factor").map(FactorCode::new);
+        Parameters.Period period = parameters.period(parts.clock().instant());
+        Optional<HourPlace> after = Places.hourPlace(parameters);
+        int limit = parameters.number("limit", PAGE);
+        return () -> {
+            existing(id);
+            return Places.page(
+                    parts.records().hours(new HourQuery(id, factor, period.from(), period.until()), after, limit + 1),
+                    limit,
+                    hour -> Places.of(hour.start(), hour.factor().id()));
+        };
+    }
+
+    Callable<?> readings(Parameters parameters) {
+        OutletId id = new OutletId(parameters.path("id"));
+        FactorCode factor = new FactorCode(parameters.required("factor"));
+        Span span = Span.valueOf(parameters.required("span"));
+        Statistic statistic = parameters
+                .query("statistic")
+                .flatMap(Statistic::ofSuffix)
+                .orElse(span == Span.REALTIME ? Statistic.RTD : Statistic.AVG);
+        Parameters.Period period = parameters.period(parts.clock().instant());
+        int points = parameters.number("points", POINTS);
+        return () -> {
+            existing(id);
+            ReadingLog.Series series = parts.history()
+                    .series(new ReadingLog.Figure(id, factor, statistic, span), period.from(), period.until(), points);
+            return new SeriesView(
+                    id,
+                    parts.names().of(factor),
+                    statistic.suffix(),
+                    span.name(),
+                    period.from(),
+                    period.until(),
+                    series.thinned(),
+                    series.points());
+        };
+    }
+
+    private OutletView existing(OutletId id) {
+        return parts.records().outlet(id).orElseThrow(() -> new Refusal(Problem.notFound("outlet", id.value())));
+    }
+}

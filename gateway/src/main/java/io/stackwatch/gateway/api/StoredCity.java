@@ -1,0 +1,333 @@
+package io.stackwatch.gateway.api;
+
+import io.stackwatch.core.alarm.Acknowledging;
+import io.stackwatch.core.alarm.Alarm;
+import io.stackwatch.core.alarm.AlarmId;
+import io.stackwatch.core.alarm.AlarmType;
+import io.stackwatch.core.enforcement.CaseId;
+import io.stackwatch.core.limit.Averaging;
+import io.stackwatch.core.limit.Limit;
+import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.Unit;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.gateway.records.AlarmDesk;
+import io.stackwatch.gateway.records.AlarmFile;
+import io.stackwatch.gateway.records.AlarmQuery;
+import io.stackwatch.gateway.records.AlarmRow;
+import io.stackwatch.gateway.records.CaseFile;
+import io.stackwatch.gateway.records.CaseRow;
+import io.stackwatch.gateway.records.HourRow;
+import io.stackwatch.gateway.records.LatestReading;
+import io.stackwatch.gateway.records.NumberedEvent;
+import io.stackwatch.gateway.records.OutletOverview;
+import io.stackwatch.gateway.records.PagePlace;
+import io.stackwatch.gateway.records.RecordsView;
+import io.stackwatch.gateway.records.VerdictRow;
+import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The records of the SQL store, as the interface needs to read them. */
+public final class StoredCity implements CityRecords {
+
+    /** Hours are read a week at a time, so that a period of years costs memory for one page only. */
+    private static final Duration STRETCH = Duration.ofDays(7);
+
+    private static final Comparator<HourRow> NEWEST_FIRST = Comparator.comparing(
+                    (HourRow row) -> row.verdict().hour().start())
+            .reversed()
+            .thenComparing(row -> row.verdict().hour().factor());
+
+    private final RecordsView view;
+    private final AlarmDesk desk;
+    private final Supplier<RegistrySnapshot> registry;
+    private final FactorNames factors;
+    private final Clock clock;
+    private final Duration silentAfter;
+
+    /**
+     * @param silentAfter an outlet that said nothing for this long counts as silent
+     */
+    public StoredCity(
+            RecordsView view,
+            AlarmDesk desk,
+            Supplier<RegistrySnapshot> registry,
+            FactorNames factors,
+            Clock clock,
+            Duration silentAfter) {
+        this.view = view;
+        this.desk = desk;
+        this.registry = registry;
+        this.factors = factors;
+        this.clock = clock;
+        this.silentAfter = silentAfter;
+    }
+
+    @Override
+    public List<OutletView> outlets(Optional<RegionCode> region, Optional<OutletId> after, int limit) {
+        Instant now = clock.instant();
+        StoredNames names = names();
+        return view.outlets(region, now).stream()
+                .filter(one -> after.map(place -> one.outlet().id().compareTo(place) > 0)
+                        .orElse(true))
+                .limit(limit)
+                .map(one -> outlet(one, names, now))
+                .toList();
+    }
+
+    @Override
+    public Optional<OutletView> outlet(OutletId id) {
+        Instant now = clock.instant();
+        return view.outlet(id, now).map(one -> outlet(one, names(), now));
+    }
+
+    @Override
+    public List<HourView> hours(HourQuery query, Optional<HourPlace> after, int limit) {
+        StoredNames names = names();
+        List<HourView> hours = new ArrayList<>();
+        Instant end = after.map(place -> place.start().plusMillis(1))
+                .filter(place -> place.isBefore(query.until()))
+                .orElse(query.until());
+        while (hours.size() < limit && query.from().isBefore(end)) {
+            Instant stretch = end.minus(STRETCH);
+            Instant start = stretch.isBefore(query.from()) ? query.from() : stretch;
+            view.hours(query.outlet(), start, end).stream()
+                    .filter(row -> wanted(row.verdict().hour(), query, after))
+                    .sorted(NEWEST_FIRST)
+                    .limit((long) limit - hours.size())
+                    .map(row -> StoredShapes.hour(
+                            row, names, row.verdict().limitId().flatMap(registry.get()::limit)))
+                    .forEach(hours::add);
+            end = start;
+        }
+        return hours;
+    }
+
+    @Override
+    public List<AlarmView> alarms(AlarmFilter filter, Optional<Place> after, int limit) {
+        StoredNames names = names();
+        List<AlarmView> alarms = new ArrayList<>();
+        Optional<PagePlace> behind = after.map(place -> new PagePlace(place.at(), place.id()));
+        do {
+            var page = view.alarms(query(filter, behind, Math.min(limit - alarms.size(), AlarmQuery.MOST)));
+            page.rows().stream()
+                    .map(AlarmRow::alarm)
+                    .map(one -> alarm(one, names))
+                    .forEach(alarms::add);
+            behind = page.next();
+        } while (alarms.size() < limit && behind.isPresent());
+        return alarms;
+    }
+
+    @Override
+    public Optional<AlarmView.History> alarm(String id) {
+        return alarmId(id).flatMap(view::alarm).map(file -> history(file, names()));
+    }
+
+    @Override
+    public Acknowledged acknowledge(String alarm, String who, String note, Instant at) {
+        return alarmId(alarm)
+                .map(id -> desk.acknowledge(id, who, note, at)
+                        .match(
+                                done -> Acknowledged.DONE,
+                                refused -> refused.reason() == Acknowledging.Reason.ALREADY_ACKNOWLEDGED
+                                        ? Acknowledged.ALREADY_ACKNOWLEDGED
+                                        : Acknowledged.INCOMPLETE,
+                                () -> Acknowledged.NO_SUCH_ALARM))
+                .orElse(Acknowledged.NO_SUCH_ALARM);
+    }
+
+    @Override
+    public List<AlarmView.Event> eventsAfter(long number, int limit) {
+        StoredNames names = names();
+        Map<AlarmId, Optional<AlarmView>> alarms = new HashMap<>();
+        List<AlarmView.Event> events = new ArrayList<>();
+        for (NumberedEvent event : view.eventsAfter(number, limit)) {
+            alarms.computeIfAbsent(event.alarm(), id -> view.alarm(id)
+                            .map(file -> alarm(file.row().alarm(), names)))
+                    .ifPresent(alarm -> events.add(new AlarmView.Event(StoredShapes.step(event), alarm)));
+        }
+        return events;
+    }
+
+    @Override
+    public long lastEvent() {
+        return view.lastEvent();
+    }
+
+    @Override
+    public List<CaseView> cases(Optional<Place> after, int limit) {
+        StoredNames names = names();
+        List<CaseView> cases = new ArrayList<>();
+        Optional<PagePlace> behind = after.map(place -> new PagePlace(place.at(), place.id()));
+        do {
+            var page = view.cases(Optional.empty(), behind, Math.min(limit - cases.size(), AlarmQuery.MOST));
+            for (CaseRow row : page.rows()) {
+                List<VerdictRow> hours =
+                        view.candidateCase(row.id()).map(CaseFile::hours).orElse(List.of());
+                cases.add(candidate(row, hours, names));
+            }
+            behind = page.next();
+        } while (cases.size() < limit && behind.isPresent());
+        return cases;
+    }
+
+    @Override
+    public Optional<CaseView.File> caseFile(String id) {
+        Optional<CaseId> known;
+        try {
+            known = Optional.of(new CaseId(id));
+        } catch (IllegalArgumentException e) {
+            known = Optional.empty();
+        }
+        return known.flatMap(view::candidateCase).map(file -> caseFile(file, names()));
+    }
+
+    private OutletView outlet(OutletOverview one, StoredNames names, Instant now) {
+        Map<String, List<LatestReading>> byFactor = new TreeMap<>();
+        one.latest().forEach(figure -> byFactor.computeIfAbsent(figure.factor().value(), absent -> new ArrayList<>())
+                .add(figure));
+        OutletView.State state = one.lastHeard()
+                .map(heard ->
+                        heard.isBefore(now.minus(silentAfter)) ? OutletView.State.SILENT : OutletView.State.REPORTING)
+                .orElse(OutletView.State.NEVER_HEARD);
+        OutletId id = one.outlet().id();
+        return new OutletView(
+                id,
+                one.outlet().name(),
+                names.enterprise(id),
+                names.region(id),
+                one.station().stream().toList(),
+                state,
+                one.lastHeard(),
+                one.worst().map(Enum::name),
+                one.activeAlarms(),
+                byFactor.values().stream()
+                        .map(figures -> StoredShapes.latest(figures, names, limit(one, figures.get(0))))
+                        .toList());
+    }
+
+    private Optional<Limit> limit(OutletOverview one, LatestReading figure) {
+        return registry.get()
+                .limits()
+                .inForce(one.outlet(), figure.factor(), Averaging.HOUR, figure.at())
+                .limit();
+    }
+
+    private AlarmView alarm(Alarm alarm, StoredNames names) {
+        Optional<VerdictRow> lastHour = alarm.key().type().equals(AlarmType.HOUR_EXCEEDANCE)
+                ? newest(new FactorHour(alarm.key().outlet(), alarm.key().factor(), alarm.lastHour()))
+                : Optional.empty();
+        return StoredShapes.alarm(alarm, names, lastHour);
+    }
+
+    private Optional<VerdictRow> newest(FactorHour hour) {
+        List<VerdictRow> versions = view.hour(hour).verdicts();
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    private AlarmView.History history(AlarmFile file, StoredNames names) {
+        return new AlarmView.History(
+                alarm(file.row().alarm(), names),
+                file.history().stream().map(StoredShapes::step).toList(),
+                file.evidence());
+    }
+
+    private static CaseView candidate(CaseRow row, List<VerdictRow> hours, StoredNames names) {
+        Optional<VerdictRow> worst = hours.stream()
+                .filter(hour -> hour.ratio().isPresent())
+                .max(Comparator.comparing(hour -> hour.ratio().orElseThrow()));
+        return new CaseView(
+                row.id().value(),
+                names.outlet(row.outlet()),
+                names.enterprise(row.outlet()),
+                names.factor(row.factor()),
+                row.day(),
+                row.openedAt(),
+                row.hours(),
+                worst.flatMap(VerdictRow::value).map(StoredShapes::value),
+                worst.flatMap(VerdictRow::ratio).map(StoredShapes::ratio),
+                worst.flatMap(VerdictRow::limit).map(StoredShapes::milligrams),
+                worst.map(hour -> Unit.MILLIGRAMS_PER_CUBIC_METRE.symbol()),
+                row.atViolation().map(CaseRow.Basis::id).orElse("-"),
+                row.findings().stream().map(Enum::name).toList());
+    }
+
+    private static CaseView.File caseFile(CaseFile file, StoredNames names) {
+        return new CaseView.File(
+                candidate(file.row(), file.hours(), names),
+                file.row().atViolation().map(CaseRow.Basis::text).orElse("-"),
+                file.row().atOpening().map(CaseRow.Basis::text).orElse("-"),
+                file.hours().stream().map(StoredCity::exceedance).toList(),
+                file.events().stream()
+                        .map(event -> new CaseView.Step(
+                                event.number(),
+                                event.kind().name(),
+                                event.at(),
+                                event.hour()
+                                        .map(hour -> hour.hour().start() + " " + hour.outcome() + " version "
+                                                + hour.version())
+                                        .orElse("")))
+                        .toList());
+    }
+
+    private static CaseView.Exceedance exceedance(VerdictRow hour) {
+        return new CaseView.Exceedance(
+                hour.hour().start(),
+                hour.version(),
+                hour.value().map(StoredShapes::value).orElse("-"),
+                hour.ratio().map(StoredShapes::ratio).orElse("0"),
+                StoredShapes.first(hour.evidence()));
+    }
+
+    private StoredNames names() {
+        return new StoredNames(registry.get().registry(), factors, clock.instant());
+    }
+
+    private static boolean wanted(FactorHour hour, HourQuery query, Optional<HourPlace> after) {
+        return query.factor().map(hour.factor()::equals).orElse(true)
+                && after.map(place -> hour.start().isBefore(place.start())
+                                || (hour.start().equals(place.start())
+                                        && hour.factor().compareTo(place.factor()) > 0))
+                        .orElse(true);
+    }
+
+    private static AlarmQuery query(AlarmFilter filter, Optional<PagePlace> behind, int limit) {
+        Optional<Boolean> active = filter.state().flatMap(state -> switch (state) {
+            case ACTIVE -> Optional.of(true);
+            case CLEARED -> Optional.of(false);
+            case OPEN, ACKNOWLEDGED -> Optional.empty();
+        });
+        Optional<Boolean> acknowledged = filter.state().flatMap(state -> switch (state) {
+            case OPEN -> Optional.of(false);
+            case ACKNOWLEDGED -> Optional.of(true);
+            case ACTIVE, CLEARED -> Optional.empty();
+        });
+        return new AlarmQuery(
+                active,
+                acknowledged,
+                filter.type().map(AlarmType::new),
+                filter.outlet(),
+                filter.region(),
+                behind,
+                limit);
+    }
+
+    private static Optional<AlarmId> alarmId(String id) {
+        try {
+            return Optional.of(new AlarmId(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

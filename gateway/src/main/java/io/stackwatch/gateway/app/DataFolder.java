@@ -1,0 +1,33 @@
+package io.stackwatch.gateway.app;
+
+import io.stackwatch.gateway.config.Config;
+import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.gateway.records.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the parts of a gateway keep their files below {@code data-dir}. */
+record DataFolder(Path root) {
+
+    /** The folder that the settings name, made if it is not there. */
+    static DataFolder of(Config config) throws IOException {
+        return new DataFolder(Files.createDirectories(config.get(Settings.DATA_DIR)));
+    }
+
+    Path journal() {
+        return root.resolve("journal");
+    }
+
+    Path history() {
+        return root.resolve("history.db");
+    }
+
+    /** The store of decisions: here, or the PostgreSQL server that the settings name. */
+    StoreOptions records(Config config) {
+        String url = config.get(Settings.RECORDS_URL);
+        return url.equals("embedded")
+                ? StoreOptions.sqlite(root.resolve("records.db"))
+                : StoreOptions.postgres(url, config.get(Settings.RECORDS_USER), config.get(Settings.RECORDS_PASSWORD));
+    }
+}

@@ -1,0 +1,220 @@
+package io.stackwatch.gateway.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+
+/** The settings that exist. A new one is a constant here, a line in {@link #ALL}, and a row in docs/operations.md. */
+public final class Settings {
+
+    /** Where journal, records and history live. */
+    public static final ConfigKey<Path> DATA_DIR = new ConfigKey<>(
+            "data-dir",
+            "data",
+            "a directory that can be created or written",
+            "Directory of journal, records and history.",
+            text -> text.isBlank() ? Optional.empty() : Optional.of(Path.of(text)));
+
+    /** The zone of the law's days and hours and of the loggers' clocks. */
+    public static final ConfigKey<ZoneId> ZONE = new ConfigKey<>(
+            "zone",
+            "Asia/Shanghai",
+            "a time zone such as Asia/Shanghai",
+            "Zone of legal days and hours, and of the loggers' clocks.",
+            Settings::zone);
+
+    /** Address on which loggers connect. */
+    public static final ConfigKey<String> HJ212_HOST =
+            text("hj212.host", "0.0.0.0", "Address on which loggers connect.");
+
+    /** Port on which loggers connect. */
+    public static final ConfigKey<Integer> HJ212_PORT =
+            port("hj212.port", "9212", "Port on which loggers connect; 0 chooses a free one and prints it.");
+
+    /** How many loggers may be connected at once. */
+    public static final ConfigKey<Integer> HJ212_MAX_CONNECTIONS = count(
+            "hj212.max-connections",
+            "20000",
+            1,
+            1_000_000,
+            "How many loggers may be connected at once; more are closed.");
+
+    /** How long a new connection may say nothing. */
+    public static final ConfigKey<Duration> HJ212_FIRST_BYTE =
+            duration("hj212.first-byte", "PT60S", "How long a new connection may say nothing before it is closed.");
+
+    /** How long a connection may say nothing. */
+    public static final ConfigKey<Duration> HJ212_IDLE = duration(
+            "hj212.idle", "PT70M", "How long a connection may be silent later; a logger of hours speaks once an hour.");
+
+    /** How long half a frame may wait for its rest. */
+    public static final ConfigKey<Duration> HJ212_HALF_FRAME = duration(
+            "hj212.half-frame", "PT10S", "How long half a frame may wait for its rest (HJ 212 framer, step B).");
+
+    /** Address of the HTTP interface. */
+    public static final ConfigKey<String> HTTP_HOST = new ConfigKey<>(
+            "http.host",
+            "127.0.0.1",
+            "a loopback address: 127.0.0.1, ::1 or localhost (there is no login yet)",
+            "Address of the HTTP interface. There is no login yet: anything but loopback is refused.",
+            text -> Set.of("127.0.0.1", "::1", "localhost").contains(text) ? Optional.of(text) : Optional.empty());
+
+    /** Port of the HTTP interface. */
+    public static final ConfigKey<Integer> HTTP_PORT =
+            port("http.port", "8080", "Port of the HTTP interface; 0 chooses a free one and prints it.");
+
+    /** Size of a journal segment. */
+    public static final ConfigKey<Integer> JOURNAL_SEGMENT_MIB =
+            count("journal.segment-mib", "64", 1, 1024, "Size of a journal segment, in MiB.");
+
+    /** How long raw frames are kept. */
+    public static final ConfigKey<Duration> JOURNAL_RETENTION = duration(
+            "journal.retention",
+            "P1830D",
+            "How long raw frames are kept; the law asks for five years (Code art. 183; shared rules 5.9, verified).");
+
+    /** Disk space that the journal leaves free. */
+    public static final ConfigKey<Integer> JOURNAL_RESERVE_MIB = count(
+            "journal.reserve-mib",
+            "256",
+            0,
+            1_048_576,
+            "Free disk space below which the journal stops acknowledging, in MiB.");
+
+    /** The store of decisions. */
+    public static final ConfigKey<String> RECORDS_URL = new ConfigKey<>(
+            "records.url",
+            "embedded",
+            "'embedded' or a JDBC address that begins with jdbc:postgresql:",
+            "Store of decisions: 'embedded' (SQLite below data-dir) or a PostgreSQL JDBC address.",
+            text -> text.equals("embedded") || text.startsWith("jdbc:postgresql:")
+                    ? Optional.of(text)
+                    : Optional.empty());
+
+    /** User of the store of decisions. */
+    public static final ConfigKey<String> RECORDS_USER = anyText("records.user", "", "User of the PostgreSQL store.");
+
+    /** Password of the store of decisions. */
+    public static final ConfigKey<String> RECORDS_PASSWORD =
+            anyText("records.password", "", "Password of the PostgreSQL store; better set by environment.");
+
+    /** The store of time series. */
+    public static final ConfigKey<String> HISTORY_URL = new ConfigKey<>(
+            "history.url",
+            "embedded",
+            "'embedded' or an http address of an InfluxDB 1.x server",
+            "Time series for charts: 'embedded' (SQLite below data-dir) or the address of InfluxDB.",
+            text -> text.equals("embedded") || isHttp(text) ? Optional.of(text) : Optional.empty());
+
+    /** Database of the time series. */
+    public static final ConfigKey<String> HISTORY_DATABASE =
+            text("history.database", "stackwatch", "InfluxDB database of the time series.");
+
+    /** User of the time series server. */
+    public static final ConfigKey<String> HISTORY_USER = anyText("history.user", "", "User of the InfluxDB server.");
+
+    /** Password of the time series server. */
+    public static final ConfigKey<String> HISTORY_PASSWORD =
+            anyText("history.password", "", "Password of the InfluxDB server; better set by environment.");
+
+    /** How long a reader waits before it tries again. */
+    public static final ConfigKey<Duration> RETRY =
+            duration("retry", "PT2S", "How long a cursor whose store is down waits before it tries again.");
+
+    /** Every setting, in the order of the documentation. */
+    public static final List<ConfigKey<?>> ALL = List.of(
+            DATA_DIR,
+            ZONE,
+            HJ212_HOST,
+            HJ212_PORT,
+            HJ212_MAX_CONNECTIONS,
+            HJ212_FIRST_BYTE,
+            HJ212_IDLE,
+            HJ212_HALF_FRAME,
+            HTTP_HOST,
+            HTTP_PORT,
+            JOURNAL_SEGMENT_MIB,
+            JOURNAL_RETENTION,
+            JOURNAL_RESERVE_MIB,
+            RECORDS_URL,
+            RECORDS_USER,
+            RECORDS_PASSWORD,
+            HISTORY_URL,
+            HISTORY_DATABASE,
+            HISTORY_USER,
+            HISTORY_PASSWORD,
+            RETRY);
+
+    private Settings() {}
+
+    private static ConfigKey<String> text(String name, String defaultText, String meaning) {
+        return new ConfigKey<>(
+                name,
+                defaultText,
+                "a text that is not blank",
+                meaning,
+                text -> text.isBlank() ? Optional.empty() : Optional.of(text));
+    }
+
+    private static ConfigKey<String> anyText(String name, String defaultText, String meaning) {
+        return new ConfigKey<>(name, defaultText, "a text", meaning, Optional::of);
+    }
+
+    private static ConfigKey<Integer> port(String name, String defaultText, String meaning) {
+        return new ConfigKey<>(name, defaultText, "a port from 0 to 65535", meaning, whole(n -> n >= 0 && n <= 65_535));
+    }
+
+    private static ConfigKey<Integer> count(String name, String defaultText, int least, int most, String meaning) {
+        return new ConfigKey<>(
+                name,
+                defaultText,
+                "a whole number from " + least + " to " + most,
+                meaning,
+                whole(n -> n >= least && n <= most));
+    }
+
+    private static ConfigKey<Duration> duration(String name, String defaultText, String meaning) {
+        return new ConfigKey<>(
+                name, defaultText, "a positive ISO 8601 duration such as PT10S or P90D", meaning, Settings::positive);
+    }
+
+    private static Function<String, Optional<Integer>> whole(LongPredicate accepted) {
+        return text -> {
+            try {
+                int number = Integer.parseInt(text.trim());
+                return accepted.test(number) ? Optional.of(number) : Optional.empty();
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Duration> positive(String text) {
+        try {
+            Duration duration = Duration.parse(text.trim());
+            return duration.isNegative() || duration.isZero() ? Optional.empty() : Optional.of(duration);
+        } catch (DateTimeParseException notADuration) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ZoneId> zone(String text) {
+        return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+    }
+
+    private static boolean isHttp(String text) {
+        try {
+            URI uri = URI.create(text);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.stackwatch.gateway.history;
+
+import io.stackwatch.connectors.hj212.codec.Frame;
+import io.stackwatch.connectors.hj212.mapping.FactorTable;
+import io.stackwatch.connectors.hj212.mapping.FrameReadings;
+import io.stackwatch.connectors.hj212.session.StationProfile;
+import io.stackwatch.core.measurement.ReadingLog;
+import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.journal.Arrival;
+import io.stackwatch.gateway.journal.JournalRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Readings in accepted HJ 212 frames, each at the outlet for which the station reported at the time that the reading speaks
+ * of; what has no outlet is left out. For one thread: a mapping holds memory that is used again.
+ */
+public final class Hj212Entries implements RecordEntries {
+
+    private static final String CONNECTOR = "hj212";
+
+    private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
+    private final Stations stations;
+
+    public Hj212Entries(Stations stations) {
+        this.stations = stations;
+    }
+
+    /** The registry as far as the history needs it. Must answer from memory. */
+    public interface Stations {
+
+        /** How the station spoke at this instant; empty if it was not registered. */
+        Optional<StationProfile> profileAt(Mn station, Instant instant);
+
+        /** Which outlet the station reported for at this instant. */
+        Optional<OutletId> outletAt(Mn station, Instant instant);
+    }
+
+    @Override
+    public List<ReadingLog.Entry> of(JournalRecord record) {
+        Arrival arrival = record.arrival();
+        if (arrival.disposition() != Arrival.Disposition.ACCEPTED
+                || !arrival.connector().equals(CONNECTOR)) {
+            return List.of();
+        }
+        Optional<StationProfile> profile =
+                arrival.station().flatMap(station -> stations.profileAt(station, arrival.arrivedAt()));
+        Optional<Frame> frame = profile.flatMap(known -> Frame.of(arrival.bytes()));
+        if (profile.isEmpty() || frame.isEmpty()) {
+            return List.of();
+        }
+        return mapping.of(frame.get(), profile.get()).readings().stream()
+                .flatMap(reading -> stations.outletAt(reading.station(), reading.start()).stream()
+                        .map(outlet -> new ReadingLog.Entry(outlet, reading)))
+                .toList();
+    }
+}

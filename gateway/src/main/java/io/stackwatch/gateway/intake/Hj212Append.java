@@ -1,0 +1,79 @@
+package io.stackwatch.gateway.intake;
+
+import io.stackwatch.connectors.hj212.camel.Hj212Refused;
+import io.stackwatch.connectors.hj212.server.Hj212Arrival;
+import io.stackwatch.connectors.hj212.server.Outcome;
+import io.stackwatch.gateway.journal.Arrival;
+import io.stackwatch.gateway.journal.Arrival.Disposition;
+import io.stackwatch.gateway.journal.Journal.Refusal;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+
+/** The step of the route: hands the arrival to the intake and completes the exchange when the answer comes. */
+final class Hj212Append extends AsyncProcessorSupport {
+
+    private static final String CONNECTOR = "hj212";
+
+    private final Intake intake;
+
+    Hj212Append(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            Hj212Arrival arrival = exchange.getIn().getMandatoryBody(Hj212Arrival.class);
+            intake.take(toJournal(arrival), new Completion(exchange, callback));
+            return false;
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+    }
+
+    private static Arrival toJournal(Hj212Arrival arrival) {
+        return new Arrival(
+                arrival.arrivedAt(),
+                CONNECTOR,
+                arrival.peer(),
+                arrival.mn(),
+                disposition(arrival),
+                arrival.detail(),
+                arrival.bytes());
+    }
+
+    private static Disposition disposition(Hj212Arrival arrival) {
+        return switch (arrival.disposition()) {
+            case ACCEPTED -> Disposition.ACCEPTED;
+            case QUARANTINED -> Disposition.QUARANTINED;
+            case REFUSED -> Disposition.REFUSED;
+        };
+    }
+
+    private record Completion(Exchange exchange, AsyncCallback callback) implements Answer {
+
+        @Override
+        public void kept(long sequence) {
+            exchange.getIn().setHeader(IntakeRoute.SEQUENCE, sequence);
+            callback.done(false);
+        }
+
+        @Override
+        public void refused(Refusal why) {
+            end(why == Refusal.OVERLOADED ? Outcome.Refusal.OVERLOADED : Outcome.Refusal.UNAVAILABLE);
+        }
+
+        @Override
+        public void dropped() {
+            end(Outcome.Refusal.NOT_WANTED);
+        }
+
+        private void end(Outcome.Refusal why) {
+            exchange.setException(new Hj212Refused(why));
+            callback.done(false);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import { Alarms } from "./alarms.js";
+import { get } from "./api.js";
+import { Cases } from "./cases.js";
+import { Details } from "./details.js";
+import { Outlets } from "./outlets.js";
+import { otherLanguage, putWords, second, word } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+const REFRESH = 5_000;
+
+// The gateway's clock: read once in a while, carried on by ours in between.
+let about = null;
+let readAt = performance.now();
+
+function now() {
+  const passed = performance.now() - readAt;
+  return about ? new Date(Date.parse(about.now) + passed * about.scale) : new Date();
+}
+
+async function readClock() {
+  about = await get("/api/v1/about");
+  readAt = performance.now();
+}
+
+function showClock() {
+  $("now").textContent = about ? second(now()) : "";
+  $("version").textContent = about?.version ?? "";
+  $("scale").hidden = !about || about.clock === "WALL";
+  if (about && about.clock === "SCALED") {
+    const minutes = Math.round(about.scale * 10) / 10;
+    $("scale").textContent = word("scaled", minutes === 60 ? "1 h" : `${minutes} min`);
+  }
+}
+
+let linked = false;
+function showLink() {
+  $("link").textContent = word(linked ? "linked" : "unlinked");
+  $("link").className = `chip ${linked ? "chip-good" : "chip-bad"}`;
+}
+
+const details = new Details($("details"), now);
+const outlets = new Outlets($("outlets"), (outlet) => details.open("outlet", outlet.id));
+const cases = new Cases($("cases"), (one) => details.open("case", one.id));
+const alarms = new Alarms({
+  list: $("alarms"),
+  more: $("alarms-more"),
+  filter: $("alarm-filter"),
+  onOpen: (alarm) => details.open("alarm", alarm.id),
+  onLink: (up) => {
+    linked = up;
+    showLink();
+  },
+  onChange: (alarm) => details.changed(alarm),
+});
+
+async function showFigures() {
+  const known = outlets.outlets;
+  $("figure-outlets").textContent = known.length;
+  $("figure-reporting").textContent = known.filter((outlet) => outlet.state === "REPORTING").length;
+  $("figure-active").textContent = known.reduce((sum, outlet) => sum + outlet.activeAlarms, 0);
+  $("figure-cases").textContent = cases.cases.length;
+  const open = await get("/api/v1/alarms?state=OPEN&limit=100");
+  $("figure-open").textContent = open.items.length + (open.next ? "+" : "");
+}
+
+async function refresh() {
+  try {
+    await Promise.all([readClock(), outlets.load(), cases.load()]);
+    await showFigures();
+    showClock();
+  } catch (failure) {
+    linked = false;
+    showLink();
+  }
+}
+
+async function openFromAddress() {
+  const [kind, id] = location.hash.slice(1).split("/");
+  if (id && ["alarm", "outlet", "case"].includes(kind)) await details.open(kind, decodeURIComponent(id));
+}
+
+$("language").addEventListener("click", () => {
+  otherLanguage();
+  $("language").textContent = word("language");
+  outlets.show();
+  alarms.show();
+  cases.show();
+  showClock();
+  showLink();
+});
+
+putWords();
+$("language").textContent = word("language");
+showLink();
+await refresh();
+alarms.listen();
+await openFromAddress();
+addEventListener("hashchange", openFromAddress);
+setInterval(showClock, 250);
+setInterval(refresh, REFRESH);

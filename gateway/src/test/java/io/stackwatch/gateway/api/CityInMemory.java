@@ -1,0 +1,232 @@
+package io.stackwatch.gateway.api;
+
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.RegionCode;
+import io.vertx.core.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Records in lists. Fails when it is asked on an event loop, as a store that blocks must not be. */
+final class CityInMemory implements CityRecords {
+
+    private final List<OutletView> outlets = new ArrayList<>();
+    private final List<HourView> hours = new ArrayList<>();
+    private final Map<String, AlarmView.History> alarms = new LinkedHashMap<>();
+    private final List<AlarmView.Event> events = new ArrayList<>();
+    private final List<CaseView.File> cases = new ArrayList<>();
+    private final List<String> askedOnEventLoop = new ArrayList<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile boolean broken;
+
+    synchronized void add(OutletView outlet) {
+        outlets.add(outlet);
+    }
+
+    synchronized void add(HourView hour) {
+        hours.add(hour);
+    }
+
+    synchronized void add(AlarmView.History alarm) {
+        alarms.put(alarm.alarm().id(), alarm);
+    }
+
+    synchronized void add(AlarmView.Event event) {
+        events.add(event);
+    }
+
+    synchronized void add(CaseView.File file) {
+        cases.add(file);
+    }
+
+    /** From now on every call waits for this. */
+    void waitFor(CountDownLatch latch) {
+        gate = latch;
+    }
+
+    void breakDown() {
+        broken = true;
+    }
+
+    synchronized List<String> askedOnEventLoop() {
+        return List.copyOf(askedOnEventLoop);
+    }
+
+    @Override
+    public List<OutletView> outlets(Optional<RegionCode> region, Optional<OutletId> after, int limit) {
+        asked("outlets");
+        synchronized (this) {
+            return outlets.stream()
+                    .filter(outlet -> region.map(RegionCode::value)
+                            .map(outlet.region().id()::startsWith)
+                            .orElse(true))
+                    .sorted(Comparator.comparing(OutletView::id))
+                    .filter(outlet ->
+                            after.map(place -> outlet.id().compareTo(place) > 0).orElse(true))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<OutletView> outlet(OutletId id) {
+        asked("outlet");
+        synchronized (this) {
+            return outlets.stream().filter(outlet -> outlet.id().equals(id)).findFirst();
+        }
+    }
+
+    @Override
+    public List<HourView> hours(HourQuery query, Optional<HourPlace> after, int limit) {
+        asked("hours");
+        synchronized (this) {
+            return hours.stream()
+                    .filter(hour -> query.factor()
+                            .map(factor -> factor.value().equals(hour.factor().id()))
+                            .orElse(true))
+                    .filter(hour ->
+                            !hour.start().isBefore(query.from()) && hour.start().isBefore(query.until()))
+                    .sorted(Comparator.comparing(HourView::start).reversed().thenComparing(hour -> hour.factor()
+                            .id()))
+                    .filter(hour -> after.map(place -> hour.start().isBefore(place.start())
+                                    || (hour.start().equals(place.start())
+                                            && hour.factor()
+                                                            .id()
+                                                            .compareTo(place.factor()
+                                                                    .value())
+                                                    > 0))
+                            .orElse(true))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<AlarmView> alarms(AlarmFilter filter, Optional<Place> after, int limit) {
+        asked("alarms");
+        synchronized (this) {
+            return alarms.values().stream()
+                    .map(AlarmView.History::alarm)
+                    .filter(alarm -> filter.type().map(alarm.type()::equals).orElse(true))
+                    .filter(alarm -> filter.outlet()
+                            .map(outlet -> outlet.value().equals(alarm.outlet().id()))
+                            .orElse(true))
+                    .filter(alarm -> filter.state()
+                            .map(state -> switch (state) {
+                                case ACTIVE -> alarm.clearedAt().isEmpty();
+                                case CLEARED -> alarm.clearedAt().isPresent();
+                                case OPEN -> alarm.acknowledgement().isEmpty();
+                                case ACKNOWLEDGED -> alarm.acknowledgement().isPresent();
+                            })
+                            .orElse(true))
+                    .sorted(Comparator.comparing(AlarmView::raisedAt).reversed().thenComparing(AlarmView::id))
+                    .filter(alarm -> after.map(place -> behind(alarm.raisedAt(), alarm.id(), place))
+                            .orElse(true))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<AlarmView.History> alarm(String id) {
+        asked("alarm");
+        synchronized (this) {
+            return Optional.ofNullable(alarms.get(id));
+        }
+    }
+
+    @Override
+    public Acknowledged acknowledge(String id, String who, String note, Instant at) {
+        asked("acknowledge");
+        synchronized (this) {
+            AlarmView.History before = alarms.get(id);
+            if (before == null) {
+                return Acknowledged.NO_SUCH_ALARM;
+            }
+            if (before.alarm().acknowledgement().isPresent()) {
+                return Acknowledged.ALREADY_ACKNOWLEDGED;
+            }
+            AlarmView alarm = CityFixture.acknowledged(before.alarm(), who, note, at);
+            AlarmView.Step step = new AlarmView.Step(
+                    lastNumber() + 1, "ACKNOWLEDGED", at, Optional.empty(), alarm.level(), note, Optional.empty());
+            List<AlarmView.Step> steps = new ArrayList<>(before.steps());
+            steps.add(step);
+            alarms.put(id, new AlarmView.History(alarm, steps, before.evidence()));
+            events.add(new AlarmView.Event(step, alarm));
+            return Acknowledged.DONE;
+        }
+    }
+
+    @Override
+    public List<AlarmView.Event> eventsAfter(long number, int limit) {
+        asked("eventsAfter");
+        synchronized (this) {
+            return events.stream()
+                    .filter(event -> event.step().number() > number)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public long lastEvent() {
+        asked("lastEvent");
+        synchronized (this) {
+            return lastNumber();
+        }
+    }
+
+    @Override
+    public List<CaseView> cases(Optional<Place> after, int limit) {
+        asked("cases");
+        synchronized (this) {
+            return cases.stream()
+                    .map(CaseView.File::summary)
+                    .sorted(Comparator.comparing(CaseView::openedAt).reversed().thenComparing(CaseView::id))
+                    .filter(one -> after.map(place -> behind(one.openedAt(), one.id(), place))
+                            .orElse(true))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<CaseView.File> caseFile(String id) {
+        asked("caseFile");
+        synchronized (this) {
+            return cases.stream().filter(file -> file.summary().id().equals(id)).findFirst();
+        }
+    }
+
+    private static boolean behind(Instant at, String id, Place place) {
+        return at.isBefore(place.at()) || (at.equals(place.at()) && id.compareTo(place.id()) > 0);
+    }
+
+    private long lastNumber() {
+        return events.isEmpty() ? 0 : events.get(events.size() - 1).step().number();
+    }
+
+    private void asked(String what) {
+        if (Context.isOnEventLoopThread()) {
+            synchronized (this) {
+                askedOnEventLoop.add(what + " on " + Thread.currentThread().getName());
+            }
+        }
+        try {
+            if (!gate.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the gate was never opened");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (broken) {
+            throw new IllegalStateException("jdbc:sqlite:/secret/place is broken");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.stackwatch.gateway.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The arrows between the rooms of the house (docs/README.md), as rules over a root package.
+ *
+ * <p>Each takes its root as an argument so that the very same rule is run on planted violations ({@code planted}).
+ */
+final class HouseRules {
+
+    private HouseRules() {}
+
+    /** Whoever imports the gateway from outside would drag Camel, SQL and HTTP into a protocol or into the law. */
+    static ArchRule nobodyKnowsTheGateway(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".core..", root + ".connectors..", root + ".simulator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".gateway..");
+    }
+
+    /** The pretended plants are a demo, never a part of what runs. */
+    static ArchRule onlyTheProgramKnowsTheSimulator(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".gateway..")
+                .and()
+                .resideOutsideOfPackage(root + ".gateway.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".simulator..");
+    }
+
+    /** A protocol says what was reported; what is allowed is not its business. */
+    static ArchRule connectorsKnowNoLaw(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".connectors..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        root + ".core.limit..",
+                        root + ".core.exceedance..",
+                        root + ".core.transmission..",
+                        root + ".core.alarm..",
+                        root + ".core.enforcement..");
+    }
+
+    /** The jobs of the gateway are joined in {@code app}; two that need each other are one. */
+    static ArchRule theGatewaysPackagesHaveNoCycles(String root) {
+        return slices().matching(root + ".gateway.(*)..").should().beFreeOfCycles();
+    }
+
+    /** Time comes from the clock that the composition root hands out, or the demo would live in two times at once. */
+    static ArchRule onlyTheProgramReadsTheWallClock(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".gateway..")
+                .and()
+                .resideOutsideOfPackage(root + ".gateway.app..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone");
+    }
+}

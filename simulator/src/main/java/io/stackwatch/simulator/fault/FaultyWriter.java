@@ -1,0 +1,68 @@
+package io.stackwatch.simulator.fault;
+
+import io.stackwatch.connectors.hj212.client.FrameWriter;
+import io.stackwatch.connectors.hj212.client.Upload;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetSocket;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes good frames well, and does what a {@link Strike} says while it lasts. One per logger, in its context. */
+public final class FaultyWriter implements FrameWriter {
+
+    private final Vertx vertx;
+    private final Clock clock;
+    private final List<Strike> strikes;
+    private final Map<FaultKind, Fault> faults = new EnumMap<>(FaultKind.class);
+    private WireScript script;
+    private long frames;
+    private long spoiled;
+
+    public FaultyWriter(Vertx vertx, Clock clock, List<Strike> strikes) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.strikes = new ArrayList<>(strikes);
+        this.script = new WireScript(vertx);
+    }
+
+    /** Adds a strike; those that are over are forgotten. */
+    public void add(Strike strike) {
+        Instant now = clock.instant();
+        strikes.removeIf(old -> !old.to().isAfter(now));
+        strikes.add(strike);
+    }
+
+    /** Forgets all strikes. */
+    public void heal() {
+        strikes.clear();
+    }
+
+    /** How many frames were not written as they should be. */
+    public long spoiled() {
+        return spoiled;
+    }
+
+    @Override
+    public void write(NetSocket socket, Upload upload) {
+        if (!script.isFor(socket)) {
+            script = new WireScript(vertx, socket);
+        }
+        script.play(steps(upload));
+    }
+
+    private List<WireStep> steps(Upload upload) {
+        Instant now = clock.instant();
+        frames++;
+        for (Strike strike : strikes) {
+            if (strike.covers(now) && frames % strike.every() == 0) {
+                spoiled++;
+                return faults.computeIfAbsent(strike.kind(), FaultKind::create).instead(upload.frame());
+            }
+        }
+        return List.of(new WireStep.Write(upload.frame()));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The misbehaving peer: one small class per way of getting a frame wrong on the wire.
+ *
+ * <p>Belongs here: turning a good frame into the writes, pauses and resets of a bad one. Shares the codec, knows no rule.
+ * Does not belong here: when a fault strikes (scenario, fleet).
+ */
+@NullMarked
+package io.stackwatch.simulator.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.stackwatch.simulator.fleet;
+
+import java.time.Instant;
+
+/**
+ * How a fleet stands.
+ *
+ * @param at the fleet's time
+ * @param scale how fast it runs
+ * @param loggers how many there are
+ * @param connected how many have a connection
+ * @param written frames written, resends included
+ * @param acknowledged frames that were answered
+ * @param resent frames written again
+ * @param unanswered frames given up for the time being
+ * @param delivered messages done
+ * @param backlog messages that wait out of their time
+ * @param lost messages that the stores had no room for
+ * @param spoiled frames that a fault has changed or swallowed
+ */
+public record FleetStatus(
+        Instant at,
+        double scale,
+        int loggers,
+        long connected,
+        long written,
+        long acknowledged,
+        long resent,
+        long unanswered,
+        long delivered,
+        long backlog,
+        long lost,
+        long spoiled) {}
