@@ -54,9 +54,4 @@ public final class TallyRecords {
             batch.execute();
         }
     }
-
-    /** Forgets the tallies of hours that started before; they are counted into verdicts long since. */
-    public static int forgetBefore(Handle handle, java.time.Instant hour) {
-        return handle.execute("DELETE FROM minute_tally WHERE hour_start < ?", hour.toEpochMilli());
-    }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Takes a folder of sheets over into the registry, whole or not at all.
@@ -59,19 +60,23 @@ public final class RegistryImport {
     }
 
     private ImportReport run(Path folder, boolean takeOver) {
+        return takeOver
+                ? store.write(handle -> run(handle, folder, true))
+                : store.read(handle -> run(handle, folder, false));
+    }
+
+    private ImportReport run(Handle handle, Path folder, boolean takeOver) {
         List<SheetError> errors = new ArrayList<>();
-        return store.write(handle -> {
-            Laid laid = lay(folder, RegistryRecords.load(handle), errors);
-            RegisteredFacts facts = laid.facts();
-            if (errors.isEmpty()) {
-                errors.addAll(contradictions(laid, facts));
-            }
-            boolean good = errors.isEmpty();
-            if (good && takeOver) {
-                RegistryRecords.save(handle, facts);
-            }
-            return new ImportReport(laid.counts(), errors, good && takeOver);
-        });
+        Laid laid = lay(folder, RegistryRecords.load(handle), errors);
+        RegisteredFacts facts = laid.facts();
+        if (errors.isEmpty()) {
+            errors.addAll(contradictions(laid, facts));
+        }
+        boolean good = errors.isEmpty();
+        if (good && takeOver) {
+            RegistryRecords.save(handle, facts);
+        }
+        return new ImportReport(laid.counts(), errors, good && takeOver);
     }
 
     private static Laid lay(Path folder, RegisteredFacts registered, List<SheetError> errors) {

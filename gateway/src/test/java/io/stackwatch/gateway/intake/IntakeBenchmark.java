@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
@@ -59,7 +58,7 @@ public final class IntakeBenchmark {
     private static Figures measure(Path scratch, boolean durable, int connections, String rate) throws Exception {
         Path folder = Files.createTempDirectory(scratch, "journal");
         Journal journal = durable ? SegmentJournal.open(folder, JournalOptions.defaults()) : new NothingJournal();
-        try (CamelContext camel = new DefaultCamelContext()) {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
             Hj212Component component = new Hj212Component();
             component.setStations(mn -> Optional.of(StationProfile.strict(mn, "123456")));
             component.setOptions(ServerOptions.defaults());

@@ -16,6 +16,7 @@ import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -199,5 +200,19 @@ final class RegistryImportTest {
                 "P2,DA001,a21026,0,x,2026-01-01,VERIFIED",
                 "P3,DA001,a21026,-5,x,2026-01-01,VERIFIED");
         assertEquals(3, sheets.dryRun(folder).errors().size());
+    }
+
+    @Test
+    void theSheetsOfTheDemonstrationAreGood() throws IOException {
+        Path demo = Files.createDirectory(folder.resolve("demo"));
+        for (String name : List.of("enterprises", "outlets", "stations", "permits", "duties")) {
+            try (InputStream sheet =
+                    getClass().getResourceAsStream("/io/stackwatch/gateway/app/demo/" + name + ".csv")) {
+                Files.copy(sheet, demo.resolve(name + ".csv"));
+            }
+        }
+        ImportReport report = sheets.takeOver(demo);
+        assertEquals(List.of(), report.errors());
+        assertTrue(report.rows().get("stations.csv") >= 20, report.rows().toString());
     }
 }
