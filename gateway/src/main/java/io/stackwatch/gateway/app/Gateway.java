@@ -1,16 +1,27 @@
 package io.stackwatch.gateway.app;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stackwatch.connectors.hj212.camel.Hj212Component;
 import io.stackwatch.connectors.hj212.camel.Hj212Consumer;
+import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
 import io.stackwatch.core.measurement.ReadingLog;
+import io.stackwatch.gateway.api.ApiGauges;
 import io.stackwatch.gateway.api.ApiOptions;
 import io.stackwatch.gateway.api.ApiParts;
 import io.stackwatch.gateway.api.ApiServer;
+import io.stackwatch.gateway.api.CityRecords;
+import io.stackwatch.gateway.api.FactorTableNames;
+import io.stackwatch.gateway.api.Health.Probe;
+import io.stackwatch.gateway.api.Hj212FrameReader;
+import io.stackwatch.gateway.api.Probes;
+import io.stackwatch.gateway.api.StoredCity;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.history.HistoryCursor;
+import io.stackwatch.gateway.history.HistoryGauges;
 import io.stackwatch.gateway.history.HistoryOptions;
+import io.stackwatch.gateway.history.Hj212Entries;
 import io.stackwatch.gateway.history.InfluxOptions;
 import io.stackwatch.gateway.history.InfluxReadingLog;
 import io.stackwatch.gateway.history.SqliteReadingLog;
@@ -27,6 +38,8 @@ import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.records.SqlAlarmDesk;
+import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
@@ -35,8 +48,12 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
@@ -48,13 +65,212 @@ import org.apache.camel.impl.DefaultCamelContext;
 public final class Gateway implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
+    private static final long LAG_TO_WORRY_ABOUT = 50_000;
+    private static final int CORE_BATCH = 500;
 
     private final RunningParts parts = new RunningParts();
+    private final Metrics metrics = new Metrics();
     private final Config config;
     private final Clock clock;
+    private final double clockScale;
+    private int loggerPort;
+    private int webPort;
 
-    private Gateway(Config config, Clock clock) {
+    private Gateway(Config config, Clock clock, double clockScale) {
         this.config = config;
         this.clock = clock;
+        this.clockScale = clockScale;
+    }
+
+    /** Starts a gateway on the wall clock. */
+    public static Gateway start(Config config) throws Exception {
+        return start(config, Clock.systemUTC(), 1);
+    }
+
+    /**
+     * Starts a gateway on a clock of one's own.
+     *
+     * @param clockScale seconds of that clock per second of the wall clock; shown wherever times are shown
+     * @throws Exception if a part does not start; those that did are stopped again
+     */
+    public static Gateway start(Config config, Clock clock, double clockScale) throws Exception {
+        Gateway gateway = new Gateway(config, clock, clockScale);
+        try {
+            gateway.start();
+            return gateway;
+        } catch (Exception failed) {
+            gateway.close();
+            throw failed;
+        }
+    }
+
+    /** The port on which loggers connect. */
+    public int loggerPort() {
+        return loggerPort;
+    }
+
+    /** The port of page and API. */
+    public int webPort() {
+        return webPort;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void start() throws Exception {
+        parts.started("metrics", metrics);
+        DataFolder folder = DataFolder.of(config);
+        SegmentJournal journal = SegmentJournal.open(folder.journal(), journalOptions());
+        parts.started("journal", journal);
+        RecordStore store = RecordStore.open(folder.records(config));
+        parts.started("records", store);
+        LiveRegistry registry = new LiveRegistry(store, clock);
+        ReadingLog readings = readingLog(folder);
+        parts.started("readings", readings);
+
+        JudgementRules rules = JudgementRules.load();
+        EventSignal signal = new EventSignal();
+        CoreCursor core = new CoreCursor(store, registry::snapshot, rules, signal, JudgementOptions.defaults());
+        journal.cursor(CoreCursor.NAME, StartAt.TAIL)
+                .rewindTo(core.begin(clock.instant()).position());
+        HistoryCursor history = new HistoryCursor(
+                journal, new Hj212Entries(new RegisteredStations(registry)), readings, clock, historyOptions());
+
+        CityRecords city = new StoredCity(
+                new SqlRecordsView(store, () -> registry.snapshot().registry()),
+                new SqlAlarmDesk(store, rules.parameters(), signal),
+                registry::snapshot,
+                new FactorTableNames(FactorTable.standard()),
+                clock,
+                Duration.ofMinutes(15));
+        JournalComponent readers = new JournalComponent();
+        readers.setJournal(journal);
+        CamelContext camel = camel(readers, registry);
+        camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
+        history.start();
+        parts.started("history", history);
+        Housekeeping housekeeping = new Housekeeping(registry, journal);
+        Timetable timetable = Timetable.start(
+                "stackwatch",
+                now -> {
+                    housekeeping.fire(now);
+                    core.fire(now, journal::head);
+                },
+                clock,
+                TimetableOptions.defaults());
+        parts.started("timetable", timetable);
+
+        serveApi(
+                city,
+                journal,
+                readings,
+                signal,
+                List.of(
+                        RunningProbes.intake(journal),
+                        Probes.journal(journal, LAG_TO_WORRY_ABOUT),
+                        Probes.records(city),
+                        RunningProbes.core(readers),
+                        Probes.history(history),
+                        RunningProbes.timetable(timetable)));
+        Intake intake = new Intake(journal, IntakeOptions.defaults());
+        Hj212Consumer loggers = takeIn(camel, intake);
+        meter(
+                new HistoryGauges(history),
+                new JournalMeters(journal),
+                new IntakeMeters(intake, loggers),
+                new StoreMeters(store, readers, timetable));
+    }
+
+    private CamelContext camel(JournalComponent readers, LiveRegistry registry) throws Exception {
+        Hj212Component connector = new Hj212Component();
+        connector.setStations(registry);
+        connector.setOptions(serverOptions());
+        connector.setClock(clock);
+        CamelContext camel = new DefaultCamelContext();
+        camel.addComponent("journal", readers);
+        camel.addComponent("hj212", connector);
+        camel.getShutdownStrategy().setTimeout(PATIENCE_SECONDS);
+        camel.start();
+        parts.started("camel", camel);
+        return camel;
+    }
+
+    /** Opens the door for loggers, last of all. */
+    private Hj212Consumer takeIn(CamelContext camel, Intake intake) throws Exception {
+        String address = config.get(Settings.HJ212_HOST) + ":" + config.get(Settings.HJ212_PORT);
+        camel.addRoutes(new IntakeRoute("hj212:" + address, intake));
+        parts.started("intake", () -> camel.getRouteController().stopRoute(IntakeRoute.ID));
+        Route route = Objects.requireNonNull(camel.getRoute(IntakeRoute.ID), "the route that was just added");
+        Hj212Consumer consumer = (Hj212Consumer) route.getConsumer();
+        loggerPort = consumer.port();
+        return consumer;
+    }
+
+    private void serveApi(
+            CityRecords city, SegmentJournal journal, ReadingLog readings, EventSignal signal, List<Probe> probes)
+            throws Exception {
+        Vertx vertx = Vertx.vertx();
+        parts.started("http", () -> await(vertx.close()));
+        ApiParts shown = new ApiParts(
+                city,
+                journal,
+                readings,
+                new Hj212FrameReader(),
+                new FactorTableNames(FactorTable.standard()),
+                probes,
+                metrics::scrape,
+                clock,
+                new ApiParts.Identity("stackwatch", Version.current(), clockScale));
+        ApiServer api = new ApiServer(
+                vertx,
+                ApiOptions.defaults().withHost(config.get(Settings.HTTP_HOST)).withPort(config.get(Settings.HTTP_PORT)),
+                shown);
+        webPort = await(api.start());
+        parts.started("api", () -> await(api.close()));
+        EventSignal.Subscription waking = signal.subscribe(last -> api.wake());
+        parts.started("events", waking);
+        meter(new ApiGauges(api));
+    }
+
+    private void meter(MeterBinder... binders) {
+        for (MeterBinder binder : binders) {
+            metrics.add(binder);
+        }
+    }
+
+    private ReadingLog readingLog(DataFolder folder) {
+        String url = config.get(Settings.HISTORY_URL);
+        if (url.equals("embedded")) {
+            return SqliteReadingLog.open(folder.history());
+        }
+        return new InfluxReadingLog(InfluxOptions.at(URI.create(url))
+                .withDatabase(config.get(Settings.HISTORY_DATABASE))
+                .withLogin(config.get(Settings.HISTORY_USER), config.get(Settings.HISTORY_PASSWORD)));
+    }
+
+    private JournalOptions journalOptions() throws IOException {
+        return JournalOptions.defaults()
+                .withSegmentBytes(config.get(Settings.JOURNAL_SEGMENT_MIB) << 20)
+                .withReserveBytes((long) config.get(Settings.JOURNAL_RESERVE_MIB) << 20)
+                .withRetention(config.get(Settings.JOURNAL_RETENTION));
+    }
+
+    private HistoryOptions historyOptions() {
+        Duration longest = config.get(Settings.RETRY);
+        Duration first = longest.compareTo(Duration.ofMillis(200)) < 0 ? longest : Duration.ofMillis(200);
+        return HistoryOptions.defaults().withBackOff(first, longest);
+    }
+
+    private ServerOptions serverOptions() {
+        return ServerOptions.defaults()
+                .withMaxConnections(config.get(Settings.HJ212_MAX_CONNECTIONS))
+                .withSilence(config.get(Settings.HJ212_FIRST_BYTE), config.get(Settings.HJ212_IDLE))
+                .withPatience(ServerOptions.defaults().quiet(), config.get(Settings.HJ212_HALF_FRAME));
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

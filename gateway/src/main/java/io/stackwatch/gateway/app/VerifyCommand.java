@@ -25,16 +25,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        VerifyReport report =
-                SegmentJournal.verify(DataFolder.of(config.read(System.getenv())).journal());
+        VerifyReport report = SegmentJournal.verify(
+                DataFolder.of(config.read(System.getenv())).journal());
         PrintWriter out = Failures.specified(spec).commandLine().getOut();
         out.printf(
                 "records=%d sequences=%d..%d segments=%d head=%s%n",
-                report.records(),
-                report.firstSequence(),
-                report.lastSequence(),
-                report.segments(),
-                report.headHash());
+                report.records(), report.firstSequence(), report.lastSequence(), report.segments(), report.headHash());
         for (VerifyReport.Finding finding : report.findings()) {
             out.printf(
                     "%s sequences=%d..%d file=%s: %s%n",

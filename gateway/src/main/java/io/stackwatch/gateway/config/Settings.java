@@ -46,9 +46,13 @@ public final class Settings {
             1_000_000,
             "How many loggers may be connected at once; more are closed.");
 
+    /** How long a new connection may say nothing. */
+    public static final ConfigKey<Duration> HJ212_FIRST_BYTE =
+            duration("hj212.first-byte", "PT60S", "How long a new connection may say nothing before it is closed.");
+
     /** How long a connection may say nothing. */
-    public static final ConfigKey<Duration> HJ212_IDLE =
-            duration("hj212.idle", "PT30M", "How long a connection may say nothing before it is closed.");
+    public static final ConfigKey<Duration> HJ212_IDLE = duration(
+            "hj212.idle", "PT70M", "How long a connection may be silent later; a logger of hours speaks once an hour.");
 
     /** How long half a frame may wait for its rest. */
     public static final ConfigKey<Duration> HJ212_HALF_FRAME = duration(
@@ -120,10 +124,6 @@ public final class Settings {
     public static final ConfigKey<String> HISTORY_PASSWORD =
             anyText("history.password", "", "Password of the InfluxDB server; better set by environment.");
 
-    /** How long embedded time series are kept. */
-    public static final ConfigKey<Duration> HISTORY_RETENTION =
-            duration("history.retention", "P90D", "How long the embedded time series are kept; they can be rebuilt.");
-
     /** How long a reader waits before it tries again. */
     public static final ConfigKey<Duration> RETRY =
             duration("retry", "PT2S", "How long a cursor whose store is down waits before it tries again.");
@@ -135,6 +135,7 @@ public final class Settings {
             HJ212_HOST,
             HJ212_PORT,
             HJ212_MAX_CONNECTIONS,
+            HJ212_FIRST_BYTE,
             HJ212_IDLE,
             HJ212_HALF_FRAME,
             HTTP_HOST,
@@ -149,7 +150,6 @@ public final class Settings {
             HISTORY_DATABASE,
             HISTORY_USER,
             HISTORY_PASSWORD,
-            HISTORY_RETENTION,
             RETRY);
 
     private Settings() {}

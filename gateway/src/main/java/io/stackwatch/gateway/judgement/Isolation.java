@@ -46,7 +46,6 @@ final class Isolation {
                 throw failed;
             }
             bench.handle().rollbackToSavepoint(SAVEPOINT);
-            bench.handle().releaseSavepoint(SAVEPOINT);
             bench.forget();
             SetAsideRecords.park(bench.handle(), List.of(new ParkedRow(subject, kind, Fault.reason(failed), at)));
             parked++;

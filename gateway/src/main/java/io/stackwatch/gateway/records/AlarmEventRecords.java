@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What happened to alarms, numbered over the whole city, with the decision whether anybody is told; rows are only added. */
 public final class AlarmEventRecords {
@@ -55,13 +54,14 @@ public final class AlarmEventRecords {
 
     /** Adds events; their alarms must have been saved before. */
     public static void insert(Handle handle, Collection<NumberedEvent> events) {
-        try (PreparedBatch rows = handle.prepareBatch(
+        try (RowBatch rows = new RowBatch(
+                        handle,
                         """
                         INSERT INTO alarm_event (number, alarm, kind, at, first_hour, last_hour, level, reason,
                           hour_start, actor, note, evidence)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                PreparedBatch decisions = handle.prepareBatch(
-                        "INSERT INTO notify_decision (event_number, notify, reason) VALUES (?, ?, ?)")) {
+                RowBatch decisions = new RowBatch(
+                        handle, "INSERT INTO notify_decision (event_number, notify, reason) VALUES (?, ?, ?)")) {
             for (NumberedEvent numbered : events) {
                 AlarmEvent event = numbered.event();
                 rows.add(
@@ -84,8 +84,8 @@ public final class AlarmEventRecords {
                                 decision.<String>match(yes -> yes.occasion().name(), no -> no.reason()
                                         .name())));
             }
-            Sql.execute(rows);
-            Sql.execute(decisions);
+            rows.execute();
+            decisions.execute();
         }
     }
 

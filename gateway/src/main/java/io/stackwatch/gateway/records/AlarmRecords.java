@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Alarms as their events leave them; the row is what {@link Alarm#fold} makes of {@link AlarmEventRecords}. */
 public final class AlarmRecords {
@@ -54,11 +53,11 @@ public final class AlarmRecords {
                 handle,
                 """
                 WITH wanted (outlet) AS (VALUES %s)
-                SELECT a.* FROM wanted w JOIN alarm a ON a.outlet = w.outlet AND a.last_hour >= :since""",
+                SELECT a.* FROM wanted w JOIN alarm a ON a.outlet = w.outlet AND a.last_hour >= ?""",
                 1,
                 outlets,
                 (outlet, values) -> values.add(outlet.value()),
-                (query, some) -> query.bind("since", hour.toEpochMilli())
+                (query, some) -> query.bind(some.size(), hour.toEpochMilli())
                         .map((row, context) -> alarm(row))
                         .forEach(alarm -> found.put(alarm.id(), alarm)));
         return List.copyOf(found.values());
@@ -91,7 +90,8 @@ public final class AlarmRecords {
 
     /** Keeps alarms as they are now. */
     public static void save(Handle handle, Collection<Alarm> alarms) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO alarm (id, outlet, factor, type, key_hour, state, level, first_hour, last_hour, raised_at,
                   acknowledged_by, acknowledged_at, acknowledge_note, cleared_at, cleared_why)
@@ -122,7 +122,7 @@ public final class AlarmRecords {
                                 .map(clearing -> clearing.reason().name())
                                 .orElse(null));
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Candidate cases as they were opened, and what happened to them since; rows are only added. */
 public final class CaseRecords {
@@ -61,12 +60,12 @@ public final class CaseRecords {
                 opened.atOpening().map(LegalBasis::id).orElse(null),
                 opened.atOpening().map(CaseRecords::text).orElse(null),
                 opened.findings().stream().sorted().map(CaseFinding::name).collect(Collectors.joining(" ")));
-        try (PreparedBatch batch =
-                handle.prepareBatch("INSERT INTO case_hour (case_id, hour_start, verdict_version) VALUES (?, ?, ?)")) {
+        try (RowBatch batch =
+                new RowBatch(handle, "INSERT INTO case_hour (case_id, hour_start, verdict_version) VALUES (?, ?, ?)")) {
             for (JudgedHour hour : opened.hours()) {
                 batch.add(opened.id().value(), hour.hour().start().toEpochMilli(), hour.version());
             }
-            Sql.execute(batch);
+            batch.execute();
         }
         happened(handle, new CaseEvent.Opened(opened));
     }

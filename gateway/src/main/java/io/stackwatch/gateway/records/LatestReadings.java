@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The latest realtime figures of an outlet, packed into one row so that a frame costs one write whatever it holds. A cache:
@@ -69,13 +68,14 @@ public final class LatestReadings {
 
     /** Keeps them as they are now. */
     public static void save(Handle handle, Map<OutletId, LatestReadings> outlets) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO latest_readings (outlet, at, readings) VALUES (?, ?, ?)
                 ON CONFLICT (outlet) DO UPDATE SET at = excluded.at, readings = excluded.readings""")) {
             outlets.forEach((outlet, readings) ->
                     batch.add(outlet.value(), readings.newest().toEpochMilli(), readings.print()));
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 

@@ -55,6 +55,8 @@ public final class RecordStore implements AutoCloseable {
             config.addDataSourceProperty("journal_mode", "WAL");
             config.addDataSourceProperty("synchronous", "FULL");
             config.addDataSourceProperty("foreign_keys", "true");
+            // else the driver parses every statement again to find out whether it inserts
+            config.addDataSourceProperty("jdbc.get_generated_keys", "false");
             config.addDataSourceProperty(
                     "busy_timeout", String.valueOf(options.patience().toMillis()));
         } else {

@@ -40,7 +40,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What officers have registered, as rows. A row with a known key is corrected, any other is added; none is removed. */
@@ -93,7 +92,8 @@ public final class RegistryRecords {
     }
 
     private static void saveRegions(Handle handle, List<Region> regions) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO region (code, name_zh, name_en, parent, valid_from, valid_until, mark)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -109,12 +109,13 @@ public final class RegistryRecords {
                         until(region.effective()),
                         region.mark().name());
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 
     private static void saveEnterprises(Handle handle, List<Enterprise> enterprises) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO enterprise (id, name, region, valid_from, valid_until) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (id, valid_from) DO UPDATE SET name = excluded.name, region = excluded.region,
@@ -127,14 +128,15 @@ public final class RegistryRecords {
                         from(enterprise.effective()),
                         until(enterprise.effective()));
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 
     private static void saveOutlets(Handle handle, RegisteredFacts facts) {
         Map<OutletId, List<AssessedFactor>> assessed =
                 facts.assessed().stream().collect(Collectors.groupingBy(AssessedFactor::outlet));
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO outlet (id, enterprise, name, industry, stack_height_m, control_zone, categories, factors,
                   minute_evidence, valid_from, valid_until)
@@ -167,12 +169,13 @@ public final class RegistryRecords {
                         from(outlet.effective()),
                         until(outlet.effective()));
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 
     private static void saveStations(Handle handle, RegisteredFacts facts) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO station (mn, outlet, edition, crc, password_policy, password, minute_interval, label_at_end,
                   units, valid_from, valid_until)
@@ -197,12 +200,13 @@ public final class RegistryRecords {
                         from(station.effective()),
                         until(station.effective()));
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 
     private static void savePermits(Handle handle, List<Limit> permits) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO permit (id, outlet, factor, limit_mg_m3, reference_o2, averaging, instrument, clause,
                   valid_from, valid_until, mark)
@@ -227,7 +231,7 @@ public final class RegistryRecords {
                         until(permit.effective()),
                         permit.mark().name());
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 
@@ -236,7 +240,8 @@ public final class RegistryRecords {
     }
 
     private static void saveDuties(Handle handle, List<CemsDuty> duties) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO cems_duty (outlet, basis, document, valid_from, valid_until, mark) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (outlet, valid_from) DO UPDATE SET basis = excluded.basis, document = excluded.document,
@@ -250,12 +255,13 @@ public final class RegistryRecords {
                         until(duty.effective()),
                         duty.mark().name());
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 
     private static void savePauses(Handle handle, List<DutyPause> pauses) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO duty_pause (outlet, kind, document, valid_from, valid_until) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (outlet, valid_from) DO UPDATE SET kind = excluded.kind, document = excluded.document,
@@ -268,7 +274,7 @@ public final class RegistryRecords {
                         from(pause.effective()),
                         until(pause.effective()));
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What was reported for hours, version by version; rows are only added. */
 public final class ReportRecords {
@@ -68,7 +67,8 @@ public final class ReportRecords {
 
     /** Adds versions. */
     public static void insert(Handle handle, Collection<ReportVersion> versions) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO hour_report (outlet, hour_start, factor, version, avg_text, zs_avg_text, unit, flag, station,
                   known_at, evidence)
@@ -88,7 +88,7 @@ public final class ReportRecords {
                         report.arrivedAt().toEpochMilli(),
                         Sql.evidence(List.of(report.evidence())));
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 

@@ -3,7 +3,6 @@ package io.stackwatch.gateway.records;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What could not be used: parked records and items, and counted names that nobody understands. */
 public final class SetAsideRecords {
@@ -12,14 +11,15 @@ public final class SetAsideRecords {
 
     /** Parks subjects; one that is parked already keeps its first reason. */
     public static void park(Handle handle, Collection<ParkedRow> rows) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO parked (subject, kind, reason, at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (subject) DO NOTHING""")) {
             for (ParkedRow row : rows) {
                 batch.add(row.subject(), row.kind(), row.reason(), row.at().toEpochMilli());
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 
@@ -37,7 +37,8 @@ public final class SetAsideRecords {
 
     /** Counts items that could not be used. */
     public static void count(Handle handle, Collection<NotUnderstoodRow> rows) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO not_understood (station, item, reason, times, first_sequence, last_sequence)
                 VALUES (?, ?, ?, ?, ?, ?)
@@ -47,7 +48,7 @@ public final class SetAsideRecords {
                 batch.add(
                         row.station(), row.item(), row.reason(), row.times(), row.firstSequence(), row.lastSequence());
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 

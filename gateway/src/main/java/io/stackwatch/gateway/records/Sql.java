@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** How instants, decimals and stretches of time stand in columns. */
@@ -55,13 +54,6 @@ final class Sql {
             }
         }
         return evidence;
-    }
-
-    /** Runs a batch that may be empty. */
-    static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 
     static Effective effective(ResultSet row) throws SQLException {

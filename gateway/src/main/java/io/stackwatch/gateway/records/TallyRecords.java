@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Which minutes of hours are known to be valid or invalid. Masks only gain bits, so overwriting loses nothing. */
 public final class TallyRecords {
@@ -40,7 +39,8 @@ public final class TallyRecords {
 
     /** Keeps tallies as they are now. */
     public static void save(Handle handle, Map<FactorHour, MinuteTally> tallies) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO minute_tally (outlet, hour_start, factor, valid_mask, invalid_mask) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (outlet, hour_start, factor) DO UPDATE SET valid_mask = excluded.valid_mask,
@@ -51,7 +51,7 @@ public final class TallyRecords {
                     hour.factor().value(),
                     tally.valid(),
                     tally.invalid()));
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What was found about hours, version by version; rows are only added. */
 public final class VerdictRecords {
@@ -105,7 +104,8 @@ public final class VerdictRecords {
 
     /** Adds versions. */
     public static void insert(Handle handle, Collection<VerdictRow> verdicts) {
-        try (PreparedBatch batch = handle.prepareBatch(
+        try (RowBatch batch = new RowBatch(
+                handle,
                 """
                 INSERT INTO hour_verdict (outlet, hour_start, factor, version, outcome, reason, detail, value, basis, proof,
                   ratio, limit_id, limit_mg_m3, reference_o2, oxygen, findings, report_version, known_at, evidence)
@@ -138,7 +138,7 @@ public final class VerdictRecords {
                         row.knownAt().toEpochMilli(),
                         Sql.evidence(row.evidence()));
             }
-            Sql.execute(batch);
+            batch.execute();
         }
     }
 

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +50,16 @@ final class ApiRunning implements AutoCloseable {
     }
 
     ApiRunning start(ApiOptions options) throws Exception {
+        return start(options, city, new Characters(), CityFixture::factor);
+    }
+
+    ApiRunning start(ApiOptions options, CityRecords records, FrameReader frames, FactorNames names) throws Exception {
         ApiParts parts = new ApiParts(
-                city,
+                records,
                 journal,
                 history,
-                new Characters(),
-                CityFixture::factor,
+                frames,
+                names,
                 probes,
                 () -> "stackwatch_frames_total 7.0\n",
                 Clock.fixed(CityFixture.NOW, ZoneOffset.UTC),
@@ -73,9 +78,13 @@ final class ApiRunning implements AutoCloseable {
     }
 
     void append(String frame) {
+        append(frame, CityFixture.NOON.plusSeconds(3_610));
+    }
+
+    void append(String frame, Instant arrivedAt) {
         journal.append(
                 new Arrival(
-                        CityFixture.NOON.plusSeconds(3_610),
+                        arrivedAt,
                         "hj212",
                         "10.1.2.3:40112",
                         Optional.of(new Mn("3715020000000001")),

@@ -40,7 +40,8 @@ public final class IntakeBenchmark {
                 : Files.createTempDirectory("intake-benchmark");
         System.out.printf(
                 "%-8s %7s %8s %10s %8s %8s %8s %8s %6s %6s %8s%n",
-                "journal", "conns", "offered", "acked/s", "p50 ms", "p99 ms", "p99.9", "max ms", "srvCPU", "genCPU", "RSS MB");
+                "journal", "conns", "offered", "acked/s", "p50 ms", "p99 ms", "p99.9", "max ms", "srvCPU", "genCPU",
+                "RSS MB");
         double[] best = new double[2];
         for (int connections : new int[] {200, 2_000, 10_000}) {
             for (boolean durable : new boolean[] {true, false}) {
@@ -57,8 +58,7 @@ public final class IntakeBenchmark {
 
     private static Figures measure(Path scratch, boolean durable, int connections, String rate) throws Exception {
         Path folder = Files.createTempDirectory(scratch, "journal");
-        Journal journal =
-                durable ? SegmentJournal.open(folder, JournalOptions.defaults()) : new NothingJournal();
+        Journal journal = durable ? SegmentJournal.open(folder, JournalOptions.defaults()) : new NothingJournal();
         try (CamelContext camel = new DefaultCamelContext()) {
             Hj212Component component = new Hj212Component();
             component.setStations(mn -> Optional.of(StationProfile.strict(mn, "123456")));

@@ -202,6 +202,8 @@ public final class SegmentReader {
     }
 
     private boolean header() {
+        byte[] bytes = this.bytes;
+        int end = this.end;
         int i = at;
         while (i < end) {
             byte b = bytes[i];
@@ -327,6 +329,7 @@ public final class SegmentReader {
     }
 
     private int item(int from, int to) {
+        byte[] bytes = this.bytes;
         if (items == scales.length) {
             grow();
         }
@@ -365,6 +368,7 @@ public final class SegmentReader {
     }
 
     private int plainValue(int from, int to) {
+        byte[] bytes = this.bytes;
         int i = from;
         boolean negative = false;
         if (i < to && (bytes[i] == '-' || bytes[i] == '+')) {

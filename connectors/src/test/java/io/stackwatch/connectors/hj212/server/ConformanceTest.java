@@ -1,5 +1,6 @@
 package io.stackwatch.connectors.hj212.server;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.connectors.hj212.session.StationProfile;
@@ -56,8 +57,27 @@ class ConformanceTest {
         }
     }
 
+    @Test
+    void aScriptThatIsAnsweredOtherwiseFails() {
+        String upload =
+                """
+                # A planted untruth. (control)
+                STATION mn=A pw=1
+                CONNECT
+                SEND ##{len}QN=1;ST=31;CN=2011;PW=1;MN=A;Flag=5;CP=&&a=1&&{crc}\\r\\n
+                """;
+        for (String untrue : List.of(
+                "EXPECT QN=2;ST=91;CN=9014;PW=1;MN=A;Flag=4;CP=&&&&", "EXPECT_NOTHING", "KEPT REFUSED", "SHOUT")) {
+            AssertionError broken = assertThrows(AssertionError.class, () -> play(new Script(upload + untrue)), untrue);
+            assertTrue(broken.getMessage().contains("A planted untruth"), broken.getMessage());
+        }
+    }
+
     private static void play(Path path) throws Exception {
-        Script script = new Script(Files.readString(path));
+        play(new Script(Files.readString(path)));
+    }
+
+    private static void play(Script script) throws Exception {
         Map<Mn, StationProfile> stations = script.stations();
         MemoryHandler kept = new MemoryHandler();
         ServerOptions options = ServerOptions.defaults()

@@ -45,6 +45,8 @@ final class JournalConsumer extends DefaultConsumer {
         super.doStart();
         endpoint.journalComponent().started(name, this);
         JournalCursor opened = endpoint.openCursor();
+        // what an earlier run of this route was handed but did not finish comes again
+        opened.rewindTo(opened.position());
         stopping = new CountDownLatch(1);
         reader = new ReaderStatus(name, opened.position(), reader.handled(), 0, Optional.empty());
         ExecutorService started =

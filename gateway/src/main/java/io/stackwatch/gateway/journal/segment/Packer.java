@@ -73,10 +73,12 @@ final class Packer implements Runnable {
         try {
             while (!stopped) {
                 boolean well = attempt(this::prepareSpare);
+                // first all indexes, which are cheap: a restart then need not read whole segments
                 for (Segment segment : sealed()) {
-                    if (!stopped) {
-                        well &= attempt(() -> pack(segment));
-                    }
+                    well &= attempt(() -> saveIndex(segment));
+                }
+                for (Segment oldest : sealed().stream().limit(1).toList()) {
+                    well &= attempt(() -> pack(oldest));
                 }
                 awaitWork(well);
             }
@@ -95,6 +97,12 @@ final class Packer implements Runnable {
         if (spareWanted) {
             spare.prepare();
             spareWanted = false;
+        }
+    }
+
+    private void saveIndex(Segment segment) throws IOException {
+        if (!Files.exists(segment.indexFile())) {
+            IndexFile.save(catalogue.index(segment), segment.indexFile());
         }
     }
 
@@ -137,7 +145,6 @@ final class Packer implements Runnable {
                 return;
             }
         }
-        IndexFile.save(index, segment.indexFile());
         DurableFiles.complete(segment.packedFile());
         segment.packed();
         Files.delete(segment.rawFile());
@@ -216,7 +223,8 @@ final class Packer implements Runnable {
     private void awaitWork(boolean well) throws InterruptedException {
         lock.lock();
         try {
-            long nanos = well ? IDLE_NANOS : TimeUnit.SECONDS.toNanos(1);
+            boolean more = well && !sealed().isEmpty();
+            long nanos = more ? 0 : well ? IDLE_NANOS : TimeUnit.SECONDS.toNanos(1);
             while (!stopped && !(woken && well) && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -242,7 +243,10 @@ final class SegmentWriter implements Runnable {
         counts.faults.increment();
         JournalState now = e instanceof Spare.NoSpaceException ? JournalState.DISK_FULL : JournalState.DISK_FAULT;
         if (now != state) {
-            LOG.error("journal=writer state={} head={} appends are refused", now, head.get(), e);
+            // a full disk needs no stack trace
+            @Nullable Exception trace = now == JournalState.DISK_FULL ? null : e;
+            LOG.error(
+                    "journal=writer state={} head={} appends are refused: {}", now, head.get(), e.getMessage(), trace);
         }
         state = now;
         nextAttempt = System.nanoTime() + RETRY_NANOS;

@@ -1,7 +1,7 @@
 import { get, make, post } from "./api.js";
 import { hourChart, lineChart } from "./chart.js";
 import { levelChip, stateChips } from "./alarms.js";
-import { hours, minute, name, percent, second, short, unit, word } from "./words.js";
+import { hours, minute, name, percent, phrase, second, short, unit, word } from "./words.js";
 
 const DAY = 86_400_000;
 
@@ -71,7 +71,7 @@ export class Details {
       make("h3", {}, word("history")),
       make("ol", { class: "steps" }, ...steps.map((step) => make("li", {},
         make("span", { class: "nowrap quiet" }, second(step.at)),
-        make("span", {}, make("b", {}, step.kind), ` ${word(step.level)} ${step.hour ? minute(step.hour) : ""} ${step.detail}`)))),
+        make("span", {}, make("b", {}, word(step.kind)), ` ${word(step.level)} ${step.hour ? minute(step.hour) : ""} ${step.detail}`)))),
       make("h3", {}, word("rawFrames")),
       make("p", { class: "quiet" }, word("rawNote")),
       make("br"),
@@ -164,7 +164,7 @@ export class Details {
         file.exceedances.map((hour) => [minute(hour.start), hour.value, percent(hour.ratio), hour.version, frameLink(hour.evidence)])),
       file.events.length ? make("h3", {}, word("history")) : null,
       make("ol", { class: "steps" }, ...file.events.map((step) => make("li", {},
-        make("span", { class: "nowrap quiet" }, second(step.at)), make("span", {}, make("b", {}, step.kind), ` ${step.detail}`)))));
+        make("span", { class: "nowrap quiet" }, second(step.at)), make("span", {}, make("b", {}, word(step.kind)), ` ${step.detail}`)))));
   }
 }
 
@@ -199,7 +199,7 @@ function hourTable(judged, manyFactors = false) {
     make("span", { class: "nowrap" }, minute(hour.start)),
     ...(manyFactors ? [name(hour.factor)] : []),
     make("span", { class: `nowrap outcome-${hour.outcome}` }, word(hour.outcome)),
-    hour.value === null ? hour.reason ?? "–" : short(hour.value),
+    hour.value === null ? hour.reason === null ? "–" : phrase(hour.reason) : short(hour.value),
     hour.limit ? `${short(hour.limit.value)}` : "–",
     hour.ratio === null ? "–" : percent(hour.ratio),
     hour.oxygen === null ? "–" : `${short(hour.oxygen)} %`,

@@ -50,20 +50,17 @@ const alarms = new Alarms({
     linked = up;
     showLink();
   },
-  onChange: (alarm) => {
-    details.changed(alarm);
-    showFigures();
-  },
+  onChange: (alarm) => details.changed(alarm),
 });
 
 async function showFigures() {
-  $("figure-outlets").textContent = outlets.outlets.length;
-  $("figure-reporting").textContent = outlets.outlets.filter((outlet) => outlet.state === "REPORTING").length;
+  const known = outlets.outlets;
+  $("figure-outlets").textContent = known.length;
+  $("figure-reporting").textContent = known.filter((outlet) => outlet.state === "REPORTING").length;
+  $("figure-active").textContent = known.reduce((sum, outlet) => sum + outlet.activeAlarms, 0);
   $("figure-cases").textContent = cases.cases.length;
-  const open = await get("/api/v1/alarms?state=OPEN&limit=500");
-  const active = await get("/api/v1/alarms?state=ACTIVE&limit=500");
+  const open = await get("/api/v1/alarms?state=OPEN&limit=100");
   $("figure-open").textContent = open.items.length + (open.next ? "+" : "");
-  $("figure-active").textContent = active.items.length + (active.next ? "+" : "");
 }
 
 async function refresh() {

@@ -80,6 +80,16 @@ const WORDS = {
   REPORTING: ["在线", "Reporting"], SILENT: ["静默", "Silent"], NEVER_HEARD: ["从未上报", "Never heard"],
   EX_H: ["小时均值超标", "Hourly mean above limit"], DATA_MISS: ["数据缺失", "Data missing"],
   WITHIN: ["达标", "Within"], EXCEEDS: ["超标", "Exceeds"], NOT_JUDGED: ["未判定", "Not judged"],
+  NOT_DUE: ["无须上报", "Not due"], NOT_RECEIVED: ["未收到", "Not received"],
+  MARKED_EQUIPMENT: ["设备标记", "Marked: equipment"], MARKED_WORKING_CONDITION: ["工况标记", "Marked: working condition"],
+  FLAGGED: ["数据标记", "Flagged"], TOO_FEW_VALID_MINUTES: ["有效分钟不足", "Too few valid minutes"],
+  VALIDITY_UNKNOWN: ["有效性未知", "Validity unknown"], NO_LIMIT_IN_FORCE: ["无有效限值", "No limit in force"],
+  UNIT_NOT_COMPARABLE: ["单位不可比", "Unit not comparable"], OXYGEN_MISSING: ["缺氧含量", "Oxygen missing"],
+  OXYGEN_INVALID: ["氧含量无效", "Oxygen invalid"], OXYGEN_TOO_HIGH: ["氧含量过高", "Oxygen too high"],
+  VALUE_MISSING: ["缺数值", "Value missing"], NEGATIVE_VALUE: ["负值", "Negative value"],
+  RAISED: ["发出", "Raised"], CONTINUED: ["持续", "Continued"], GREW_BACK: ["补传前延", "Grew back"],
+  LEVEL_ROSE: ["升级", "Level rose"], HOUR_REVISED: ["小时修订", "Hour revised"], CLEARED: ["解除", "Cleared"],
+  REOPENED: ["恢复", "Reopened"], ACKNOWLEDGED: ["确认", "Acknowledged"], OPENED: ["提出", "Opened"],
   ACCEPTED: ["已接收", "Accepted"], QUARANTINED: ["已隔离", "Quarantined"], REFUSED: ["已拒绝", "Refused"],
 };
 
@@ -89,6 +99,12 @@ export function word(key, ...values) {
   const pair = WORDS[key];
   const text = pair ? pair[language] : key;
   return values.reduce((done, value, i) => done.replace(`{${i}}`, value), text);
+}
+
+/** A code with something behind it, such as "FLAGGED M": the first word for people, the rest as it stands. */
+export function phrase(text) {
+  const [first, ...rest] = text.split(" ");
+  return [word(first), ...rest].join(" ");
 }
 
 export function otherLanguage() {

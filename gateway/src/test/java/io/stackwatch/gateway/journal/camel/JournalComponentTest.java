@@ -84,6 +84,22 @@ final class JournalComponentTest {
     }
 
     @Test
+    void aRouteThatWasStoppedInTheMiddleOfABatchGetsItAgainWhenItStarts() throws Exception {
+        failures.set(Integer.MAX_VALUE);
+        append(1, 2);
+        start("journal:relay?firstPause=1&longestPause=1");
+        JournalComponent component = context.getComponent("journal", JournalComponent.class);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!component.readers().get(0).retrying() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        context.getRouteController().stopRoute("reader");
+        failures.set(0);
+        context.getRouteController().startRoute("reader");
+        assertEquals(List.of(1L, 2L), received(2));
+    }
+
+    @Test
     void aRouteThatKeepsItsOwnPositionDoesNotMoveTheCursorWithEveryBatch() throws Exception {
         append(1, 2);
         start("journal:core?advance=false");

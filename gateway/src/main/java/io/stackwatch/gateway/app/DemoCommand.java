@@ -1,0 +1,84 @@
+package io.stackwatch.gateway.app;
+
+import io.stackwatch.gateway.config.Config;
+import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.simulator.scenario.DemoScenario;
+import io.stackwatch.simulator.scenario.Scenario;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Gateway and pretended plants in one process and a scratch folder. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a gateway with pretended plants of Liaocheng in a scratch folder, on a clock that runs fast.",
+            "Prints the page's address and what to look at. Ends on SIGTERM or Ctrl-C."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--http-port",
+            defaultValue = "8080",
+            description = "Port of the page; 0 chooses a free one (${DEFAULT-VALUE}).")
+    private int httpPort = 8080;
+
+    @Option(
+            names = "--hj212-port",
+            defaultValue = "9212",
+            description = "Port of the loggers; 0 chooses a free one (${DEFAULT-VALUE}).")
+    private int loggerPort = 9212;
+
+    @Option(names = "--scale", description = "Seconds that pass in a second; without it the scenario's 60.")
+    private @Nullable Double scale;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "FOLDER",
+            description = "Where to keep the data; without it a new scratch folder.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "SECONDS",
+            description = "Ends after so many seconds; without it when told to.")
+    private @Nullable Long seconds;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Scenario liaocheng = DemoScenario.liaocheng();
+        Scenario scenario = scale == null ? liaocheng : liaocheng.withScale(scale);
+        Path data = folder == null ? Files.createTempDirectory("stackwatch-demo") : Files.createDirectories(folder);
+        Config config = Config.read("demo", "", Map.of())
+                .with(Settings.DATA_DIR, data.toString())
+                .with(Settings.HJ212_HOST, "127.0.0.1")
+                .with(Settings.HJ212_PORT, String.valueOf(loggerPort))
+                .with(Settings.HTTP_PORT, String.valueOf(httpPort));
+        CountDownLatch end = new CountDownLatch(1);
+        try (Demo demo = Demo.start(config, data, scenario)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
+            PrintWriter out = Failures.specified(spec).commandLine().getOut();
+            out.print(demo.whatToLookAt());
+            out.flush();
+            if (seconds == null) {
+                end.await();
+            } else {
+                end.await(seconds, TimeUnit.SECONDS);
+            }
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,61 @@
+package io.stackwatch.gateway.app;
+
+import io.stackwatch.gateway.api.Health.Part;
+import io.stackwatch.gateway.api.Health.Probe;
+import io.stackwatch.gateway.api.Health.Status;
+import io.stackwatch.gateway.journal.camel.JournalComponent;
+import io.stackwatch.gateway.journal.camel.ReaderStatus;
+import io.stackwatch.gateway.journal.segment.JournalGauges;
+import io.stackwatch.gateway.journal.segment.JournalState;
+import io.stackwatch.gateway.journal.segment.SegmentJournal;
+import io.stackwatch.gateway.judgement.CoreCursor;
+import io.stackwatch.gateway.timetable.Timetable;
+import java.util.Map;
+
+/** Questions of {@code /health} to the parts that only this gateway has. */
+final class RunningProbes {
+
+    private RunningProbes() {}
+
+    /** Whether frames are being made durable, which is whether loggers are acknowledged. */
+    static Probe intake(SegmentJournal journal) {
+        return new Probe("intake", () -> {
+            JournalGauges gauges = journal.gauges();
+            JournalState state = gauges.state();
+            return new Part(
+                    "intake",
+                    state == JournalState.ACCEPTING ? Status.UP : Status.DOWN,
+                    state == JournalState.ACCEPTING ? "" : "not acknowledging: " + state,
+                    Map.of("waiting", gauges.waitingRecords(), "faults", gauges.faults()));
+        });
+    }
+
+    /** Whether verdicts follow the journal. */
+    static Probe core(JournalComponent readers) {
+        return new Probe("core", () -> readers.readers().stream()
+                .filter(reader -> reader.cursor().equals(CoreCursor.NAME))
+                .findFirst()
+                .map(RunningProbes::core)
+                .orElse(new Part("core", Status.DOWN, "not running", Map.of())));
+    }
+
+    private static Part core(ReaderStatus reader) {
+        return new Part(
+                "core",
+                reader.retrying() ? Status.DOWN : Status.UP,
+                reader.lastFailure().orElse(""),
+                Map.of("position", reader.position(), "failuresInARow", reader.failuresInARow()));
+    }
+
+    /** Whether deadlines are being dealt with. */
+    static Probe timetable(Timetable timetable) {
+        return new Probe("timetable", () -> {
+            long failed = timetable.failedInARow();
+            return new Part(
+                    "timetable",
+                    failed == 0 ? Status.UP : Status.DEGRADED,
+                    failed == 0 ? "" : "wake-ups fail",
+                    Map.of("failedInARow", failed));
+        });
+    }
+}
