@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes good frames well, and does what a {@link Strike} says while it lasts. One per logger, in its context. */
 public final class FaultyWriter implements FrameWriter {
@@ -18,7 +19,7 @@ public final class FaultyWriter implements FrameWriter {
     private final Clock clock;
     private final List<Strike> strikes;
     private final Map<FaultKind, Fault> faults = new EnumMap<>(FaultKind.class);
-    private WireScript script;
+    private @Nullable WireScript script;
     private long frames;
     private long spoiled;
 
@@ -26,7 +27,6 @@ public final class FaultyWriter implements FrameWriter {
         this.vertx = vertx;
         this.clock = clock;
         this.strikes = new ArrayList<>(strikes);
-        this.script = new WireScript(vertx);
     }
 
     /** Adds a strike; those that are over are forgotten. */
@@ -48,10 +48,12 @@ public final class FaultyWriter implements FrameWriter {
 
     @Override
     public void write(NetSocket socket, Upload upload) {
-        if (!script.isFor(socket)) {
-            script = new WireScript(vertx, socket);
+        WireScript playing = script;
+        if (playing == null || !playing.isFor(socket)) {
+            playing = new WireScript(vertx, socket);
+            script = playing;
         }
-        script.play(steps(upload));
+        playing.play(steps(upload));
     }
 
     private List<WireStep> steps(Upload upload) {

@@ -7,7 +7,6 @@ import io.vertx.core.net.NetSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Plays steps on one connection, one after the other; what comes while it pauses waits its turn. */
 final class WireScript {
@@ -16,14 +15,9 @@ final class WireScript {
     private static final int BOUND = 20_000;
 
     private final Vertx vertx;
-    private final @Nullable NetSocket socket;
+    private final NetSocket socket;
     private final Deque<WireStep> steps = new ArrayDeque<>();
     private boolean pausing;
-
-    WireScript(Vertx vertx) {
-        this.vertx = vertx;
-        this.socket = null;
-    }
 
     WireScript(Vertx vertx, NetSocket socket) {
         this.vertx = vertx;
@@ -42,12 +36,11 @@ final class WireScript {
     }
 
     private void goOn() {
-        NetSocket current = socket;
-        while (!pausing && current != null && !steps.isEmpty()) {
+        while (!pausing && !steps.isEmpty()) {
             WireStep step = steps.removeFirst();
             step.<Boolean>match(
                     write -> {
-                        current.write(write.bytes());
+                        socket.write(write.bytes());
                         return true;
                     },
                     pause -> {
@@ -60,7 +53,7 @@ final class WireScript {
                     },
                     () -> {
                         steps.clear();
-                        reset(current);
+                        reset(socket);
                         return true;
                     });
         }

@@ -67,6 +67,11 @@ final class FrameTemplate {
         return number;
     }
 
+    /** The frame that was filled last; not a copy. */
+    byte[] bytes() {
+        return frame;
+    }
+
     int length() {
         return frame.length;
     }

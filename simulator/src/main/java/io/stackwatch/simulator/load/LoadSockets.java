@@ -22,19 +22,17 @@ final class LoadSockets implements AutoCloseable {
     private final InetSocketAddress target;
     private final byte[] bytes = new byte[READ_BUFFER];
     private final ByteBuffer readBuffer = ByteBuffer.wrap(bytes);
-    private final Reactions reactions;
 
-    LoadSockets(String host, int port, Reactions reactions) throws IOException {
+    LoadSockets(String host, int port) throws IOException {
         this.selector = Selector.open();
         this.target = new InetSocketAddress(host, port);
-        this.reactions = reactions;
         if (target.isUnresolved()) {
             throw new IOException("no address for " + host);
         }
     }
 
     /** Begins to connect. */
-    void open(LoadConnection connection) throws IOException {
+    void open(LoadConnection connection, Reactions reactions) throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -48,13 +46,13 @@ final class LoadSockets implements AutoCloseable {
         try {
             channel.connect(target);
         } catch (IOException e) {
-            lose(connection);
+            lose(connection, reactions);
         }
     }
 
     /** Waits up to so many milliseconds (0: not at all) and lets the reactions happen. */
-    void turn(long milliseconds) throws IOException {
-        Consumer<SelectionKey> action = this::ready;
+    void turn(long milliseconds, Reactions reactions) throws IOException {
+        Consumer<SelectionKey> action = key -> ready(key, reactions);
         if (milliseconds == 0) {
             selector.selectNow(action);
         } else {
@@ -63,7 +61,7 @@ final class LoadSockets implements AutoCloseable {
     }
 
     /** Writes, or keeps the rest until there is room. */
-    void write(LoadConnection connection, ByteBuffer frame) {
+    void write(LoadConnection connection, ByteBuffer frame, Reactions reactions) {
         SocketChannel channel = connection.channel;
         if (channel == null) {
             return;
@@ -76,7 +74,7 @@ final class LoadSockets implements AutoCloseable {
                 interest(connection.key, SelectionKey.OP_READ | SelectionKey.OP_WRITE);
             }
         } catch (IOException e) {
-            lose(connection);
+            lose(connection, reactions);
         }
     }
 
@@ -88,7 +86,7 @@ final class LoadSockets implements AutoCloseable {
         selector.close();
     }
 
-    private void ready(SelectionKey key) {
+    private void ready(SelectionKey key, Reactions reactions) {
         LoadConnection connection = (LoadConnection) key.attachment();
         SocketChannel channel = connection.channel;
         if (channel == null || !key.isValid()) {
@@ -101,18 +99,19 @@ final class LoadSockets implements AutoCloseable {
                 reactions.connected(connection);
             } else {
                 if (key.isWritable()) {
-                    flush(connection, channel, key);
+                    flush(connection, channel, key, reactions);
                 }
                 if (key.isReadable()) {
-                    read(connection, channel);
+                    read(connection, channel, reactions);
                 }
             }
         } catch (IOException e) {
-            lose(connection);
+            lose(connection, reactions);
         }
     }
 
-    private void flush(LoadConnection connection, SocketChannel channel, SelectionKey key) throws IOException {
+    private static void flush(LoadConnection connection, SocketChannel channel, SelectionKey key, Reactions reactions)
+            throws IOException {
         ByteBuffer rest = connection.rest;
         if (rest != null) {
             channel.write(rest);
@@ -125,17 +124,17 @@ final class LoadSockets implements AutoCloseable {
         reactions.writable(connection);
     }
 
-    private void read(LoadConnection connection, SocketChannel channel) throws IOException {
+    private void read(LoadConnection connection, SocketChannel channel, Reactions reactions) throws IOException {
         readBuffer.clear();
         int count = channel.read(readBuffer);
         if (count < 0) {
-            lose(connection);
+            lose(connection, reactions);
         } else if (count > 0) {
             reactions.received(connection, bytes, count);
         }
     }
 
-    private void lose(LoadConnection connection) {
+    private static void lose(LoadConnection connection, Reactions reactions) {
         SocketChannel channel = connection.channel;
         connection.channel = null;
         connection.key = null;

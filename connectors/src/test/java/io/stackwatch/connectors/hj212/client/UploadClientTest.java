@@ -71,7 +71,7 @@ class UploadClientTest {
         assertEquals(FRAME, peer.awaitLine());
         write(socket, ANSWER_TO_ANOTHER);
         assertEquals(Delivery.ACKNOWLEDGED, outcome(sent));
-        assertEquals(1, client.counters().acknowledged());
+        assertEquals(1, harness.inside(client::counters).acknowledged());
     }
 
     /** HJ/T 212-2005 puts the number into CP. */
@@ -113,8 +113,8 @@ class UploadClientTest {
         assertEquals(FRAME, peer.awaitLine());
         assertEquals(Delivery.UNANSWERED, outcome(sent));
         assertTrue(peer.hasNoLine(), "resent more often than twice");
-        assertEquals(2, client.counters().resent());
-        assertEquals(1, client.counters().unanswered());
+        assertEquals(2, harness.inside(client::counters).resent());
+        assertEquals(1, harness.inside(client::counters).unanswered());
     }
 
     @Test
@@ -127,7 +127,7 @@ class UploadClientTest {
         write(socket, ANSWER_TO_ANOTHER);
 
         assertEquals(Delivery.UNANSWERED, outcome(sent));
-        assertEquals(1, client.counters().strayReplies());
+        assertEquals(1, harness.inside(client::counters).strayReplies());
     }
 
     @Test
@@ -140,7 +140,7 @@ class UploadClientTest {
         write(socket, "HTTP/1.1 400 Bad Request\r\n" + ANSWER_TO_ANOTHER);
 
         assertEquals(Delivery.ACKNOWLEDGED, outcome(sent));
-        assertTrue(client.counters().garbled() > 0);
+        assertTrue(harness.inside(client::counters).garbled() > 0);
     }
 
     @Test
@@ -188,7 +188,7 @@ class UploadClientTest {
         UploadClient fence = harness.client(peer.port(), PATIENT, ClientListener.NONE);
         harness.run(fence::connect);
         peer.awaitConnection();
-        assertEquals(1, client.counters().connects());
+        assertEquals(1, harness.inside(client::counters).connects());
         assertEquals(Delivery.NOT_CONNECTED, outcome(harness.send(client, upload(NUMBER, FRAME))));
     }
 
