@@ -6,16 +6,23 @@ import io.stackwatch.gateway.api.Health.Status;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryState;
 import io.stackwatch.gateway.journal.Journal;
+import io.stackwatch.gateway.journal.Journal.CursorPosition;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Questions to the parts that every gateway has. */
 public final class Probes {
 
     private Probes() {}
 
-    /** Whether the journal can be read at its end, and how far its readers are behind. */
-    public static Probe journal(Journal journal, long lagToWorryAbout) {
+    /**
+     * Whether the journal can be read at its end, and how far its readers are behind.
+     *
+     * @param places how far the readers are now
+     */
+    public static Probe journal(Journal journal, Supplier<List<CursorPosition>> places, long lagToWorryAbout) {
         return new Probe("journal", () -> {
             long head = journal.head();
             if (head > 0 && journal.read(head).isEmpty()) {
@@ -25,8 +32,8 @@ public final class Probes {
             figures.put("head", head);
             figures.put("tail", journal.tail());
             StringBuilder late = new StringBuilder();
-            for (Journal.CursorPosition cursor : journal.cursors()) {
-                long lag = head - cursor.position();
+            for (CursorPosition cursor : places.get()) {
+                long lag = Math.max(0, head - cursor.position());
                 figures.put("lag." + cursor.name(), lag);
                 if (lag > lagToWorryAbout) {
                     late.append(late.isEmpty() ? "behind: " : ", ").append(cursor.name());

@@ -147,6 +147,7 @@ public final class Gateway implements AutoCloseable {
                 Duration.ofMinutes(15));
         JournalComponent readers = new JournalComponent();
         readers.setJournal(journal);
+        ReaderPlaces places = new ReaderPlaces(journal, readers);
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         history.start();
@@ -169,7 +170,7 @@ public final class Gateway implements AutoCloseable {
                 signal,
                 List.of(
                         RunningProbes.intake(journal),
-                        Probes.journal(journal, LAG_TO_WORRY_ABOUT),
+                        Probes.journal(journal, places::now, LAG_TO_WORRY_ABOUT),
                         Probes.records(city),
                         RunningProbes.core(readers),
                         Probes.history(history),
@@ -178,7 +179,7 @@ public final class Gateway implements AutoCloseable {
         Hj212Consumer loggers = takeIn(camel, intake);
         meter(
                 new HistoryGauges(history),
-                new JournalMeters(journal),
+                new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
                 new StoreMeters(store, readers, timetable));
     }

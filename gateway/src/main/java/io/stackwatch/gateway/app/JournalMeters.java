@@ -9,6 +9,7 @@ import io.stackwatch.gateway.journal.Journal.Refusal;
 import io.stackwatch.gateway.journal.segment.JournalGauges;
 import io.stackwatch.gateway.journal.segment.JournalState;
 import io.stackwatch.gateway.journal.segment.SegmentJournal;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -16,9 +17,11 @@ import java.util.function.ToDoubleFunction;
 final class JournalMeters implements MeterBinder {
 
     private final SegmentJournal journal;
+    private final ReaderPlaces places;
 
-    JournalMeters(SegmentJournal journal) {
+    JournalMeters(SegmentJournal journal, ReaderPlaces places) {
         this.journal = journal;
+        this.places = places;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class JournalMeters implements MeterBinder {
                     .register(registry);
         }
         for (CursorPosition cursor : journal.cursors()) {
-            Gauge.builder("stackwatch.journal.lag", journal, j -> lag(j, cursor.name()))
+            Gauge.builder("stackwatch.journal.lag", places, p -> p.lag(cursor.name()))
                     .tag("cursor", cursor.name())
                     .description("records that a reader has not dealt with")
                     .register(registry);
@@ -64,16 +67,7 @@ final class JournalMeters implements MeterBinder {
                 .register(registry);
     }
 
-    private static double lag(SegmentJournal journal, String cursor) {
-        JournalGauges gauges = journal.gauges();
-        return gauges.cursors().stream()
-                .filter(position -> position.name().equals(cursor))
-                .mapToLong(gauges::lag)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static double seconds(java.time.Duration time) {
+    private static double seconds(Duration time) {
         return time.toNanos() / 1e9;
     }
 }

@@ -3,7 +3,10 @@ package io.stackwatch.gateway.timetable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Scheduler;
@@ -25,6 +28,7 @@ public final class Timetable implements AutoCloseable {
     private final Scheduler scheduler;
     private final Duration patience;
     private final AtomicLong failedInARow = new AtomicLong();
+    private final Lock atWork = new ReentrantLock();
 
     private Timetable(Scheduler scheduler, Duration patience) {
         this.scheduler = scheduler;
@@ -36,7 +40,7 @@ public final class Timetable implements AutoCloseable {
         try {
             Timetable timetable = new Timetable(scheduler(name), options.patience());
             timetable.scheduler.setJobFactory(
-                    (bundle, scheduler) -> new WakeUpJob(wakeUp, clock, timetable.failedInARow));
+                    (bundle, scheduler) -> new WakeUpJob(wakeUp, clock, timetable.failedInARow, timetable.atWork));
             timetable.scheduler.scheduleJob(job(), trigger(options.every()));
             timetable.scheduler.start();
             return timetable;
@@ -82,9 +86,8 @@ public final class Timetable implements AutoCloseable {
     public void close() {
         try {
             scheduler.standby();
-            long end = System.nanoTime() + patience.toNanos();
-            while (!scheduler.getCurrentlyExecutingJobs().isEmpty() && System.nanoTime() < end) {
-                Thread.sleep(5);
+            if (atWork.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                atWork.unlock();
             }
             scheduler.shutdown(false);
         } catch (SchedulerException failed) {

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.timetable;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -17,15 +18,18 @@ final class WakeUpJob implements Job {
     private final WakeUp wakeUp;
     private final Clock clock;
     private final AtomicLong failedInARow;
+    private final Lock atWork;
 
-    WakeUpJob(WakeUp wakeUp, Clock clock, AtomicLong failedInARow) {
+    WakeUpJob(WakeUp wakeUp, Clock clock, AtomicLong failedInARow, Lock atWork) {
         this.wakeUp = wakeUp;
         this.clock = clock;
         this.failedInARow = failedInARow;
+        this.atWork = atWork;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
+        atWork.lock();
         try {
             wakeUp.fire(clock.instant());
             if (failedInARow.getAndSet(0) > 0) {
@@ -35,6 +39,8 @@ final class WakeUpJob implements Job {
             if (failedInARow.getAndIncrement() == 0) {
                 LOG.error("timetable=failing why={}", failed.getMessage(), failed);
             }
+        } finally {
+            atWork.unlock();
         }
     }
 }

@@ -1,11 +1,16 @@
 package io.stackwatch.connectors.hj212.server;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The operator's lines about peers: at most so many a minute and event loop, the rest is counted. No payload. */
+/**
+ * The operator's lines about peers: the same thing of the same peer once a minute, and at most so many lines a minute and
+ * event loop; the rest is counted. No payload.
+ */
 final class PeerLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hj212Server.class);
@@ -16,6 +21,8 @@ final class PeerLog {
     private long windowStart;
     private int lines;
     private long suppressed;
+    /** What was said in this window; it has at most as many entries as lines may be written. */
+    private final Set<String> said = new HashSet<>();
 
     PeerLog(LongSupplier nanos) {
         this.nanos = nanos;
@@ -24,7 +31,7 @@ final class PeerLog {
 
     /** Something of this peer was not accepted. */
     void notAccepted(Hj212Arrival arrival) {
-        if (LOG.isWarnEnabled() && mayWrite()) {
+        if (LOG.isWarnEnabled() && mayWrite(arrival.peer() + arrival.detail())) {
             LOG.warn(
                     "mn={} peer={} disposition={} bytes={} {}",
                     arrival.mn().map(mn -> printable(mn.value())).orElse("-"),
@@ -37,7 +44,7 @@ final class PeerLog {
 
     /** We closed this peer's connection. */
     void closed(String peer, String reason) {
-        if (LOG.isWarnEnabled() && mayWrite()) {
+        if (LOG.isWarnEnabled() && mayWrite(peer + reason)) {
             LOG.warn("mn=- peer={} closed={}", peer, reason);
         }
     }
@@ -47,7 +54,7 @@ final class PeerLog {
         LOG.error("mn=- peer={} the keeper of arrivals failed", peer, broken);
     }
 
-    private boolean mayWrite() {
+    private boolean mayWrite(String what) {
         long now = nanos.getAsLong();
         if (now - windowStart > WINDOW) {
             if (suppressed > 0) {
@@ -56,8 +63,9 @@ final class PeerLog {
             windowStart = now;
             lines = 0;
             suppressed = 0;
+            said.clear();
         }
-        if (lines == LINES) {
+        if (lines == LINES || !said.add(what)) {
             suppressed++;
             return false;
         }
