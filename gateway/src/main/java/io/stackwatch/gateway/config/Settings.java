@@ -78,7 +78,7 @@ public final class Settings {
     public static final ConfigKey<Duration> JOURNAL_RETENTION = duration(
             "journal.retention",
             "P1830D",
-            "How long raw frames are kept; the law asks for five years (Code art. 183; shared rules 5.9, verified).");
+            "How long raw frames are kept; the law asks for five years (生态环境法典 art. 183).");
 
     /** Disk space that the journal leaves free. */
     public static final ConfigKey<Integer> JOURNAL_RESERVE_MIB = count(
