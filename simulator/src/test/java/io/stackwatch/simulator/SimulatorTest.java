@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.simulator.fleet.AnsweringPlatform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +23,21 @@ class SimulatorTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private final InputStream in = System.in;
+
     @TempDir
     Path folder;
+
+    /** The fleet reads commands from the standard input, which belongs to the test runner. */
+    @BeforeEach
+    void nobodyTypes() {
+        System.setIn(InputStream.nullInputStream());
+    }
+
+    @AfterEach
+    void giveTheInputBack() {
+        System.setIn(in);
+    }
 
     @Test
     void helpIsThereForEveryCommand() {
