@@ -77,22 +77,15 @@ public final class ExceedanceEpisodes {
         return start(facts, judged);
     }
 
-    /** The key of an alarm that lost this hour to a revision may be taken: then that alarm lives again. */
+    /** The key may be taken by an alarm that was joined to an earlier one, which has lost the hour since: it lives again. */
     private EpisodeDecision start(EpisodeCase facts, JudgedHours judged) {
         Instant hour = facts.hour().start();
         AlarmKey key = new AlarmKey(facts.hour().outlet(), facts.hour().factor(), AlarmType.HOUR_EXCEEDANCE, hour);
         Optional<Alarm> taken =
                 facts.alarms().stream().filter(alarm -> alarm.key().equals(key)).findFirst();
         if (taken.isPresent()) {
-            Alarm old = taken.get();
-            Instant first = old.firstHour().isBefore(hour) ? old.firstHour() : hour;
-            Instant last = old.lastHour().isAfter(hour) ? old.lastHour() : hour;
-            AlarmDraft draft = draft(old, facts)
-                    .spans(
-                            old.active() ? AlarmEventKind.CONTINUED : AlarmEventKind.REOPENED,
-                            AlarmReason.EXCEEDS,
-                            first,
-                            last);
+            AlarmDraft draft =
+                    draft(taken.get(), facts).spans(AlarmEventKind.REOPENED, AlarmReason.EXCEEDS, hour, hour);
             return decision(Kind.STARTED, settle(draft, judged, AlarmReason.EXCEEDS));
         }
         AlarmLevel level = ExceedanceLevel.of(judged.exceeding(hour, hour), parameters, hour);
@@ -156,7 +149,7 @@ public final class ExceedanceEpisodes {
             if (before.filter(b -> b != Outcome.NOT_JUDGED).isPresent()) {
                 draft.happened(AlarmEventKind.HOUR_REVISED, AlarmReason.NOT_JUDGED);
             }
-            return decision(Kind.REVISED, draft);
+            return decision(Kind.REVISED, settle(draft, judged, AlarmReason.NOT_JUDGED));
         }
         return before.filter(b -> b == Outcome.WITHIN).isPresent()
                 ? ended(facts, judged, alarms)
@@ -183,7 +176,8 @@ public final class ExceedanceEpisodes {
         }
         trim(draft, judged, exceeding);
         draft.atLeast(ExceedanceLevel.of(exceeding, parameters, draft.alarm().lastHour()), AlarmReason.EXCEEDS);
-        Optional<HourOutcome> next = judged.firstBehind(draft.alarm().lastHour());
+        Optional<HourOutcome> next =
+                judged.firstBehind(exceeding.get(exceeding.size() - 1).hour());
         boolean over = next.filter(n -> n.outcome() == Outcome.WITHIN).isPresent();
         if (over && draft.alarm().active()) {
             draft.happened(AlarmEventKind.CLEARED, AlarmReason.WITHIN);
@@ -193,15 +187,26 @@ public final class ExceedanceEpisodes {
         return draft;
     }
 
+    /** Edges that are within by now fall away, but never the hour of the key: it stays the alarm's own for good. */
     private static void trim(AlarmDraft draft, JudgedHours judged, List<HourOutcome> exceeding) {
         Alarm alarm = draft.alarm();
-        Instant first = judged.within(alarm.firstHour()) ? exceeding.get(0).hour() : alarm.firstHour();
+        Instant key = alarm.key().firstHour();
+        Instant first =
+                judged.within(alarm.firstHour()) ? earlier(key, exceeding.get(0).hour()) : alarm.firstHour();
         Instant last = judged.within(alarm.lastHour())
-                ? exceeding.get(exceeding.size() - 1).hour()
+                ? later(key, exceeding.get(exceeding.size() - 1).hour())
                 : alarm.lastHour();
         if (!first.equals(alarm.firstHour()) || !last.equals(alarm.lastHour())) {
             draft.spans(AlarmEventKind.HOUR_REVISED, AlarmReason.REVISED, first, last);
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static AlarmDraft draft(Alarm alarm, EpisodeCase facts) {

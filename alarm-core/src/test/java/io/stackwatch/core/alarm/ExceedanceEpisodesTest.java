@@ -1,0 +1,186 @@
+package io.stackwatch.core.alarm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.stackwatch.core.alarm.EpisodeDecision.Kind;
+import io.stackwatch.core.exceedance.Fraction;
+import io.stackwatch.core.exceedance.HourOutcome;
+import io.stackwatch.core.exceedance.Outcome;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Alarm catalogue EX_H: one alarm per outlet, factor and continuous episode. */
+class ExceedanceEpisodesTest {
+
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.WITHIN, Outcome.EXCEEDS, Outcome.NOT_JUDGED);
+
+    private final EpisodeTimeline timeline = new EpisodeTimeline();
+
+    @Test
+    void anEpisodeStartsContinuesAndEndsWithTheFirstHourThatIsWithin() {
+        assertEquals(Kind.NOTHING_NEW, timeline.within(7).last());
+        assertEquals(Kind.STARTED, timeline.exceeds(8, "0.05").last());
+        assertEquals(List.of("8..8 YELLOW active"), timeline.alarms());
+        assertEquals(Kind.CONTINUED, timeline.exceeds(9, "0.05").last());
+        assertEquals(Kind.ENDED, timeline.within(10).last());
+        assertEquals(List.of("8..9 YELLOW cleared WITHIN"), timeline.alarms());
+        assertEquals(Kind.NOTHING_NEW, timeline.within(11).last());
+    }
+
+    @Test
+    void theLevelRisesAtATenthAboveAtTwiceTheLimitAndWithTheThirdHourAndNeverFalls() {
+        timeline.exceeds(0, "0.0999");
+        assertEquals(List.of("0..0 YELLOW active"), timeline.alarms());
+        timeline.exceeds(1, "0.1");
+        assertEquals(List.of("0..1 ORANGE active"), timeline.alarms());
+        timeline.exceeds(2, "0.01");
+        assertEquals(List.of("0..2 RED active"), timeline.alarms());
+        timeline.within(3).exceeds(10, "1");
+        assertEquals(List.of("0..2 RED cleared WITHIN", "10..10 RED active"), timeline.alarms());
+    }
+
+    @Test
+    void anHourThatWasNotJudgedNeitherEndsNorMakesItLonger() {
+        timeline.exceeds(8, "0.05").notJudged(9);
+        assertEquals(List.of("8..8 YELLOW active"), timeline.alarms());
+        assertEquals(Kind.CONTINUED, timeline.exceeds(10, "0.05").last());
+        assertEquals(1, timeline.standing().size());
+        timeline.notJudged(11).within(12);
+        assertEquals(List.of("8..10 YELLOW cleared WITHIN"), timeline.alarms());
+    }
+
+    @Test
+    void anHourThatIsFetchedUpLaterMakesTheEpisodeBeginEarlierUnderTheSameKey() {
+        timeline.exceeds(9, "0.05");
+        AlarmId id = timeline.standing().iterator().next().id();
+        assertEquals(Kind.CONTINUED, timeline.exceeds(8, "0.05").last());
+        assertEquals(List.of("8..9 YELLOW active"), timeline.alarms());
+        assertEquals(id, timeline.standing().iterator().next().id());
+    }
+
+    @Test
+    void theOnlyHourRevisedToWithinClearsTheAlarmWithThatReasonAndKeepsIt() {
+        timeline.exceeds(8, "0.05");
+        assertEquals(Kind.REVISED, timeline.within(8).last());
+        assertEquals(List.of("8..8 YELLOW cleared REVISED"), timeline.alarms());
+    }
+
+    @Test
+    void anAlarmThatWasRevisedAwayLivesAgainWhenTheHourExceedsAfterAll() {
+        timeline.exceeds(8, "0.05").within(8).exceeds(8, "0.2");
+        assertEquals(List.of("8..8 ORANGE active"), timeline.alarms());
+        assertEquals(1, timeline.all().size());
+        assertTrue(timeline.history().stream().anyMatch(event -> event.kind() == AlarmEventKind.REOPENED));
+    }
+
+    @Test
+    void anHourInTheMiddleRevisedToWithinIsRecordedAndTheSpanStays() {
+        timeline.exceeds(8, "0.05").exceeds(9, "0.05").exceeds(10, "0.05");
+        assertEquals(Kind.REVISED, timeline.within(9).last());
+        assertEquals(List.of("8..10 RED active"), timeline.alarms());
+        assertTrue(timeline.history().stream().anyMatch(event -> event.kind() == AlarmEventKind.HOUR_REVISED));
+    }
+
+    @Test
+    void anHourAtTheEdgeRevisedToWithinMakesTheSpanShorter() {
+        timeline.exceeds(8, "0.05").exceeds(9, "0.05").within(9);
+        assertEquals(List.of("8..8 YELLOW cleared WITHIN"), timeline.alarms());
+    }
+
+    @Test
+    void anHourBetweenTwoEpisodesThatExceedsAfterAllJoinsThem() {
+        timeline.exceeds(8, "0.05").within(9).exceeds(10, "0.2");
+        assertEquals(2, timeline.standing().size());
+        assertEquals(Kind.JOINED, timeline.exceeds(9, "0.05").last());
+        assertEquals(List.of("8..10 RED active"), timeline.alarms());
+        assertEquals(2, timeline.all().size(), "the later alarm is kept, cleared as joined");
+    }
+
+    @Test
+    void anEndThatIsRevisedToNotJudgedIsWithdrawn() {
+        timeline.exceeds(8, "0.05").within(9);
+        assertEquals(Kind.REVISED, timeline.notJudged(9).last());
+        assertEquals(List.of("8..8 YELLOW active"), timeline.alarms());
+    }
+
+    /** Absence is not "within": one hour that cannot be judged any more does not end an alarm, unless nothing else is left. */
+    @Test
+    void theLastExceedingHourThatCannotBeJudgedAnyMoreEndsTheAlarmOnlyWhereAnotherHourIsWithin() {
+        timeline.exceeds(5, "0.05").notJudged(5);
+        assertEquals(List.of("5..5 YELLOW active"), timeline.alarms());
+
+        EpisodeTimeline other = new EpisodeTimeline();
+        other.exceeds(5, "0.05")
+                .exceeds(6, "0.05")
+                .exceeds(7, "0.05")
+                .notJudged(5)
+                .within(6)
+                .notJudged(7);
+        assertEquals(List.of("5..7 RED cleared REVISED"), other.alarms());
+    }
+
+    @Test
+    void theSameVerdictAgainChangesNothing() {
+        timeline.exceeds(8, "0.05");
+        int events = timeline.history().size();
+        assertEquals(Kind.NOTHING_NEW, timeline.exceeds(8, "0.05").last());
+        assertEquals(events, timeline.history().size());
+    }
+
+    /** In whatever order hours come and are revised, no exceedance is without an alarm and none has two. */
+    @Test
+    void anyOrderOfArrivalKeepsTheInvariants() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 3_000; round++) {
+            EpisodeTimeline one = new EpisodeTimeline();
+            List<Integer> hours = new ArrayList<>();
+            for (int i = 0; i < 14; i++) {
+                hours.add(random.nextInt(10));
+            }
+            Collections.shuffle(hours, random);
+            StringBuilder story = new StringBuilder("seed " + seed + " round " + round + ":");
+            for (int hour : hours) {
+                Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
+                story.append(' ').append(hour).append(outcome);
+                one.judged(
+                        hour,
+                        outcome,
+                        outcome == Outcome.EXCEEDS
+                                ? Optional.of(Fraction.of(new BigDecimal("0.0" + (1 + random.nextInt(9)))))
+                                : Optional.empty());
+                assertInvariants(one, story.toString());
+            }
+        }
+    }
+
+    private static void assertInvariants(EpisodeTimeline timeline, String story) {
+        for (HourOutcome outcome : timeline.outcomes().values()) {
+            long covering = timeline.standing().stream()
+                    .filter(alarm -> alarm.spans(outcome.hour()))
+                    .count();
+            if (outcome.outcome() == Outcome.EXCEEDS) {
+                assertEquals(
+                        1, covering, () -> "alarms of hour " + outcome + "; " + story + " -> " + timeline.alarms());
+            } else {
+                assertTrue(covering <= 1, () -> "two alarms at " + outcome + "; " + story + " -> " + timeline.alarms());
+            }
+        }
+        for (Alarm alarm : timeline.standing()) {
+            boolean anyExceeds = timeline.outcomes().values().stream()
+                    .anyMatch(outcome -> outcome.outcome() == Outcome.EXCEEDS && alarm.spans(outcome.hour()));
+            boolean anyWithin = timeline.outcomes().values().stream()
+                    .anyMatch(outcome -> outcome.outcome() == Outcome.WITHIN && alarm.spans(outcome.hour()));
+            if (!anyExceeds && anyWithin) {
+                assertFalse(alarm.active(), () -> "active without a cause: " + story + " -> " + timeline.alarms());
+            }
+        }
+    }
+}
