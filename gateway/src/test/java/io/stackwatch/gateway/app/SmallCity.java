@@ -11,7 +11,11 @@ import io.stackwatch.gateway.registry.RegistryImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,15 @@ final class SmallCity {
     private static final String FROM = "2020-01-01";
 
     private SmallCity() {}
+
+    /** What the loggers' clocks show when a test begins. */
+    static final LocalDateTime MORNING = LocalDateTime.parse("2026-11-24T09:10:00");
+
+    /** A clock that begins to run in the morning. */
+    static Clock clock() {
+        Instant morning = MORNING.atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), morning));
+    }
 
     /** Settings for a gateway in a folder, on free ports of the loopback address. */
     static Config config(Path folder) throws ConfigRefused {
