@@ -5,13 +5,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** A bounded wait for something that another thread or process does. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private Eventually() {}
 
-    static void holds(Duration longest, String otherwise, Callable<Boolean> condition) {
+    /** Fails with {@code otherwise} if the condition does not hold in time, or cannot be asked. */
+    public static void holds(Duration longest, String otherwise, Callable<Boolean> condition) {
         long end = System.nanoTime() + longest.toNanos();
         while (true) {
             try {

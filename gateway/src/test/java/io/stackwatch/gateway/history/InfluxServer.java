@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real {@code influxd} with its data in a folder, on free ports of the loopback address; can be killed and started again. */
-final class InfluxServer implements AutoCloseable {
+public final class InfluxServer implements AutoCloseable {
 
     private static final List<Path> PLACES = List.of(Path.of("/usr/bin/influxd"), Path.of("/usr/local/bin/influxd"));
 
@@ -30,17 +30,20 @@ final class InfluxServer implements AutoCloseable {
         this.rpcPort = freePort();
     }
 
-    static InfluxServer startIn(Path folder) {
+    /** Starts one and waits until it answers. */
+    public static InfluxServer startIn(Path folder) {
         InfluxServer server = new InfluxServer(folder);
         server.start();
         return server;
     }
 
-    URI url() {
+    /** Where it answers. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + httpPort);
     }
 
-    void start() {
+    /** Starts it again on the same folder and waits until it answers. */
+    public void start() {
         Path binary = PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -85,7 +88,7 @@ final class InfluxServer implements AutoCloseable {
     }
 
     /** As by {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         Eventually.holds(Duration.ofSeconds(10), "influxd does not die", () -> !process.isAlive());
     }

@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The load generator as a process of its own, so that it shares the machine with the server but not its heap. */
-final class LoadProcess {
+public final class LoadProcess {
 
     private LoadProcess() {}
 
     /** What one run measured; latencies in microseconds. */
-    record Figures(
+    public record Figures(
             double perSecond, long p50, long p99, long p999, long max, long unanswered, long unsent, double cores) {}
 
-    static Figures run(int port, int connections, String rate, int seconds, int warmUp)
+    /** Runs a load against a port of this machine and waits for its end. */
+    public static Figures run(int port, int connections, String rate, int seconds, int warmUp)
             throws IOException, InterruptedException {
         Path json = Files.createTempFile("load", ".json");
         try {
