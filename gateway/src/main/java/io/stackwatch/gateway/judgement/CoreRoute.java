@@ -27,6 +27,9 @@ public final class CoreRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        // the reader that feeds it tries again and says once what fails; Camel's handler would log a stack trace every
+        // time
+        errorHandler(noErrorHandler());
         from(from).routeId("core").process(this::apply).id("core-apply");
     }
 

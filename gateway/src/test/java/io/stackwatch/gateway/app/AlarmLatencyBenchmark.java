@@ -26,7 +26,8 @@ import java.util.concurrent.locks.LockSupport;
  * on embedded defaults, each alarm of another outlet on another connection, first alone and then beside 2,000 realtime
  * frames/s. Counted from before the frame's only write, so the write is in it.
  *
- * <p>Arguments: scratch folder, alarms per run, alarms per second.
+ * <p>{@code mvn -B -Pbench-alarm -pl gateway -am -DskipTests process-test-classes}, shorter with {@code -Dbench.alarms=50}.
+ * Arguments: scratch folder, alarms per run, alarms per second.
  */
 public final class AlarmLatencyBenchmark {
 

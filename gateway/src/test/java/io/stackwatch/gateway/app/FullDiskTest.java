@@ -24,7 +24,7 @@ final class FullDiskTest {
 
     private static final int MIB = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration NO_ANSWER = Duration.ofSeconds(1);
+    private static final Duration NO_ANSWER = Duration.ofSeconds(5);
 
     @TempDir
     private Path folder;

@@ -18,6 +18,8 @@ import java.util.Locale;
 /**
  * The edge of an hour in a city: every outlet's hour frame of 12 factors comes at once and is judged, in SQLite on the disk
  * of the folder given (or the temporary folder), next to a raw batch insert of as many rows in the same store.
+ *
+ * <p>{@code mvn -B -Pbench-judgement -pl gateway -am -DskipTests process-test-classes}, {@code -Dbench.outlets=1000}.
  */
 public final class JudgementBenchmark {
 
