@@ -1,11 +1,14 @@
 package io.stackwatch.gateway.app;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
 
 /**
  * The arrows between the rooms of the house (docs/README.md), as rules over a root package.
@@ -24,6 +27,48 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(root + ".gateway..");
+    }
+
+    /** A verdict must be repeatable years later: nothing but values, arithmetic and what reads its own tables. */
+    static ArchRule theCoreKnowsTheJdkAlone(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".core..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.math..",
+                        "java.time..",
+                        "java.util..",
+                        "java.io..",
+                        "java.nio.charset..",
+                        "java.security..",
+                        "org.jspecify..",
+                        root + ".core..");
+    }
+
+    /** Time, chance and ids are arguments of the core. */
+    static ArchRule theCoreReadsNoClockAndThrowsNoDice(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".core..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, Random.class, UUID.class, Thread.class);
+    }
+
+    /** The packages of the core are a journey; whoever walks it does not come back. */
+    static ArchRule theCoresPackagesHaveNoCycles(String root) {
+        return slices().matching(root + ".core.(*)..").should().beFreeOfCycles();
     }
 
     /** The pretended plants are a demo, never a part of what runs. */

@@ -35,6 +35,9 @@ class HouseRulesTest {
 
     static Stream<Function<String, ArchRule>> rules() {
         return Stream.of(
+                HouseRules::theCoreKnowsTheJdkAlone,
+                HouseRules::theCoreReadsNoClockAndThrowsNoDice,
+                HouseRules::theCoresPackagesHaveNoCycles,
                 HouseRules::nobodyKnowsTheGateway,
                 HouseRules::onlyTheProgramKnowsTheSimulator,
                 HouseRules::connectorsKnowNoLaw,

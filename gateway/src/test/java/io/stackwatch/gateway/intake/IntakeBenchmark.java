@@ -23,7 +23,7 @@ import org.apache.camel.impl.DefaultCamelContext;
  * Acknowledged-durable frames per second and time to 9014: the gateway's real intake (server, route, repeat detection,
  * journal) against the same with the journal replaced by nothing, in one run, load generator on the same machine.
  *
- * <p>{@code bash .ci/bench intake [scratch folder]}; the figures of record are in docs/benchmarks.md.
+ * <p>The command and the figures of record are in docs/benchmarks.md.
  */
 public final class IntakeBenchmark {
 

@@ -1,4 +1,8 @@
 package io.stackwatch.gateway.app.planted.core.limit;
 
-/** Something of the law for a planted connector to know. */
-public class Allowed {}
+import io.stackwatch.gateway.app.planted.core.exceedance.Judged;
+
+/** Something of the law for a planted connector to know, and the other half of a cycle in the core. */
+public class Allowed {
+    Class<?> back = Judged.class;
+}
