@@ -36,7 +36,7 @@ public final class Hj212FrameReader implements FrameReader {
 
     private static Content content(DataSegment segment) {
         List<Field> header = new ArrayList<>();
-        segment.header().forEach((field, value) -> header.add(new Field(field.name(), value)));
+        segment.header().forEach((field, value) -> header.add(new Field(field.key(), value)));
         List<Field> items = segment.items().stream()
                 .map(item -> new Field(item.name(), item.text()))
                 .toList();

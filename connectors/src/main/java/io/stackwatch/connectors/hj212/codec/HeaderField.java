@@ -19,5 +19,10 @@ public enum HeaderField {
     /** Number of this packet (包号). */
     PNO,
     /** Back-fill mark (补传标志). */
-    RF
+    RF;
+
+    /** The key as the standard prints it. */
+    public String key() {
+        return this == FLAG ? "Flag" : name();
+    }
 }

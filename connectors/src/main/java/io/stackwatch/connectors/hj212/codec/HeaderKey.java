@@ -32,7 +32,7 @@ final class HeaderKey {
 
     /** Whether the key has the case of the standard. */
     static boolean isSpeltAsPrinted(byte[] bytes, int from, int to, HeaderField field) {
-        return NameCache.same(bytes, from, to, field == HeaderField.FLAG ? "Flag" : field.name());
+        return NameCache.same(bytes, from, to, field.key());
     }
 
     /** Whether the key is {@code CP}. */

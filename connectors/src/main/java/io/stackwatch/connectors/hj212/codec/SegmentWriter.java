@@ -15,10 +15,7 @@ public final class SegmentWriter {
 
     /** Adds a header field. */
     public SegmentWriter field(HeaderField field, String value) {
-        header.append(field == HeaderField.FLAG ? "Flag" : field.name())
-                .append('=')
-                .append(value)
-                .append(';');
+        header.append(field.key()).append('=').append(value).append(';');
         return this;
     }
 
