@@ -10,6 +10,8 @@ public enum CaseFinding {
     CEMS_DUTY_NOT_VERIFIED,
     /** No article is known for the time of the violation. */
     LEGAL_BASIS_MISSING,
+    /** The article of the time of the violation, or its dates, has not been checked against the official text. */
+    LEGAL_BASIS_NOT_VERIFIED,
     /** The law at opening is another than at the time of the violation: compare which is lighter (Code art. 1057). */
     LAW_CHANGED_SINCE,
     /** A local standard is stricter than the permit that was used. */

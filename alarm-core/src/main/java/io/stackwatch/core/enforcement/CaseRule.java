@@ -73,6 +73,9 @@ public final class CaseRule {
         } else if (!then.equals(now)) {
             findings.add(CaseFinding.LAW_CHANGED_SINCE);
         }
+        if (then.isPresent() && then.get().mark() != Verification.VERIFIED) {
+            findings.add(CaseFinding.LEGAL_BASIS_NOT_VERIFIED);
+        }
         return new CandidateCase(
                 CaseId.of(
                         question.outlet(), question.factor(), question.window().day()),

@@ -109,6 +109,9 @@ final class CaseRuleTest {
         assertEquals("air-law-99-2", ground(old));
         assertEquals("code-1107", old.atOpening().orElseThrow().id());
         assertEquals(Set.of(CaseFinding.LAW_CHANGED_SINCE), old.findings());
+        CandidateCase permit = candidate(lastOfOldLaw, List.of(judged("2026-08-14T15:00:00Z", 1, "101", PERMIT)), DUTY);
+        assertEquals("permit-regulation-34", ground(permit));
+        assertEquals(Set.of(CaseFinding.LAW_CHANGED_SINCE, CaseFinding.LEGAL_BASIS_NOT_VERIFIED), permit.findings());
         CandidateCase first =
                 candidate(LocalDate.of(2026, 8, 15), List.of(judged("2026-08-14T16:00:00Z", 1, "101", STANDARD)), DUTY);
         assertEquals("code-1107", ground(first));
