@@ -43,6 +43,11 @@ public record Alarm(
         return !state.cleared();
     }
 
+    /** Whether its episode goes on under an earlier alarm. */
+    public boolean joined() {
+        return clearing.filter(c -> c.reason() == AlarmReason.JOINED_TO_EARLIER).isPresent();
+    }
+
     /** Whether an hour lies in the episode, ends included. */
     public boolean spans(Instant hour) {
         return !hour.isBefore(firstHour) && !hour.isAfter(lastHour);

@@ -57,7 +57,7 @@ final class AlarmDraft {
         return happened(kind, reason, alarm.firstHour(), alarm.lastHour(), alarm.level(), "");
     }
 
-    AlarmDraft remarked(AlarmEventKind kind, AlarmReason reason, String note) {
+    private AlarmDraft remarked(AlarmEventKind kind, AlarmReason reason, String note) {
         return happened(kind, reason, alarm.firstHour(), alarm.lastHour(), alarm.level(), note);
     }
 
@@ -69,6 +69,15 @@ final class AlarmDraft {
         return alarm.level().compareTo(level) >= 0
                 ? this
                 : happened(AlarmEventKind.LEVEL_ROSE, reason, alarm.firstHour(), alarm.lastHour(), level, "");
+    }
+
+    /** The episode goes on under an earlier alarm: this one ends, also if it had ended before. */
+    AlarmDraft joinedTo(Alarm earlier, AlarmReason reason) {
+        String note = earlier.id().value();
+        if (!alarm.active()) {
+            remarked(AlarmEventKind.REOPENED, reason, note);
+        }
+        return remarked(AlarmEventKind.CLEARED, AlarmReason.JOINED_TO_EARLIER, note);
     }
 
     Optional<AlarmChange> change() {

@@ -31,9 +31,7 @@ public final class ExceedanceEpisodes {
     public EpisodeDecision decide(EpisodeCase facts) {
         JudgedHours judged = new JudgedHours(facts);
         List<Alarm> alarms = facts.alarms().stream()
-                .filter(alarm -> alarm.clearing()
-                        .filter(c -> c.reason() == AlarmReason.JOINED_TO_EARLIER)
-                        .isEmpty())
+                .filter(alarm -> !alarm.joined())
                 .sorted(Comparator.comparing(Alarm::firstHour))
                 .toList();
         return switch (facts.now().outcome()) {
@@ -108,22 +106,7 @@ public final class ExceedanceEpisodes {
         AlarmDraft earlier = draft(before, facts)
                 .spans(AlarmEventKind.CONTINUED, AlarmReason.EXCEEDS, before.firstHour(), behind.lastHour())
                 .atLeast(behind.level(), AlarmReason.EXCEEDS);
-        AlarmDraft later = draft(behind, facts);
-        if (behind.active()) {
-            later.remarked(
-                    AlarmEventKind.CLEARED,
-                    AlarmReason.JOINED_TO_EARLIER,
-                    before.id().value());
-        } else {
-            later.remarked(
-                            AlarmEventKind.REOPENED,
-                            AlarmReason.EXCEEDS,
-                            before.id().value())
-                    .remarked(
-                            AlarmEventKind.CLEARED,
-                            AlarmReason.JOINED_TO_EARLIER,
-                            before.id().value());
-        }
+        AlarmDraft later = draft(behind, facts).joinedTo(before, AlarmReason.EXCEEDS);
         return decision(Kind.JOINED, settle(earlier, judged, AlarmReason.EXCEEDS), later);
     }
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns hours that were due and did not come into alarms of type DATA_MISS: one per continuous gap, graver as it grows,
@@ -27,18 +29,23 @@ public final class MissingDataEpisodes {
     /** A due hour was not received by its cut-off. */
     public EpisodeDecision missing(MissingDataCase facts) {
         Instant hour = facts.hour().start();
+        List<Alarm> alarms =
+                facts.alarms().stream().filter(alarm -> !alarm.joined()).toList();
         boolean gapClosed = facts.latestReceived().filter(hour::isBefore).isPresent();
-        if (facts.alarms().stream().anyMatch(alarm -> alarm.spans(hour))) {
+        if (alarms.stream().anyMatch(alarm -> alarm.spans(hour))) {
             return new EpisodeDecision(Kind.NOTHING_NEW, List.of());
         }
-        Optional<Alarm> before = facts.alarms().stream()
+        Optional<Alarm> before = alarms.stream()
                 .filter(alarm -> alarm.lastHour().isBefore(hour))
                 .filter(alarm -> alarm.active()
                         || (gapClosed && alarm.lastHour().plus(HOUR).equals(hour)))
                 .max(Comparator.comparing(Alarm::lastHour));
-        Optional<Alarm> behind = facts.alarms().stream()
+        Optional<Alarm> behind = alarms.stream()
                 .filter(alarm -> alarm.firstHour().minus(HOUR).equals(hour))
                 .findFirst();
+        if (before.isPresent() && behind.isPresent()) {
+            return join(facts, before.get(), behind.get());
+        }
         boolean continued = before.isPresent() || behind.isPresent();
         AlarmDraft draft = before.map(alarm -> draft(alarm, facts)
                         .spans(AlarmEventKind.CONTINUED, AlarmReason.DATA_MISSING, alarm.firstHour(), hour))
@@ -60,6 +67,25 @@ public final class MissingDataEpisodes {
         return new EpisodeDecision(
                 continued ? Kind.CONTINUED : Kind.STARTED,
                 draft.change().stream().toList());
+    }
+
+    /** An hour whose cut-off was looked at late closes the room between two gaps; whether it lasts, the later one knows. */
+    private EpisodeDecision join(MissingDataCase facts, Alarm before, Alarm behind) {
+        AlarmDraft earlier = draft(before, facts)
+                .spans(AlarmEventKind.CONTINUED, AlarmReason.DATA_MISSING, before.firstHour(), behind.lastHour())
+                .atLeast(behind.level(), AlarmReason.DATA_MISSING);
+        earlier.atLeast(level(gap(earlier.alarm())), AlarmReason.DATA_MISSING);
+        if (before.active() && !behind.active()) {
+            earlier.happened(AlarmEventKind.CLEARED, AlarmReason.DATA_RECEIVED);
+        } else if (!before.active() && behind.active()) {
+            earlier.happened(AlarmEventKind.REOPENED, AlarmReason.DATA_MISSING);
+        }
+        AlarmDraft later = draft(behind, facts).joinedTo(before, AlarmReason.DATA_MISSING);
+        return new EpisodeDecision(
+                Kind.JOINED,
+                Stream.of(earlier, later)
+                        .flatMap(draft -> draft.change().stream())
+                        .toList());
     }
 
     /** An hour came, in time, late or by back-fill. */
@@ -85,7 +111,7 @@ public final class MissingDataEpisodes {
         Duration missing = HOUR.multipliedBy(gap.hours());
         AlarmLevel level = AlarmLevel.BLUE;
         for (AlarmLevel candidate : AlarmLevel.values()) {
-            String name = "missing.level." + candidate.name().toLowerCase(java.util.Locale.ROOT) + "-from";
+            String name = "missing.level." + candidate.name().toLowerCase(Locale.ROOT) + "-from";
             if (missing.compareTo(parameters.duration(name, gap.lastHour())) >= 0) {
                 level = level.or(candidate);
             }

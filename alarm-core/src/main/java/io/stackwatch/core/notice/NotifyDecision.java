@@ -3,7 +3,6 @@ package io.stackwatch.core.notice;
 import io.stackwatch.core.alarm.AlarmChange;
 import io.stackwatch.core.alarm.AlarmEvent;
 import io.stackwatch.core.alarm.AlarmEventKind;
-import io.stackwatch.core.alarm.AlarmReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,11 +24,7 @@ public sealed interface NotifyDecision {
     static NotifyDecision on(AlarmChange change, Duration backlog, Instant now) {
         Set<AlarmEventKind> kinds = EnumSet.noneOf(AlarmEventKind.class);
         change.events().stream().map(AlarmEvent::kind).forEach(kinds::add);
-        boolean joined = change.alarm()
-                .clearing()
-                .filter(clearing -> clearing.reason() == AlarmReason.JOINED_TO_EARLIER)
-                .isPresent();
-        if (joined) {
+        if (change.alarm().joined()) {
             return new No(Silence.JOINED_TO_EARLIER);
         }
         boolean began = kinds.contains(AlarmEventKind.RAISED) || kinds.contains(AlarmEventKind.REOPENED);

@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The states of an alarm are a table: each row is walked, and what is not in it is refused. */
@@ -53,6 +55,54 @@ class AlarmProcessTest {
                         List.of(AlarmEventKind.RAISED, AlarmEventKind.ACKNOWLEDGED, AlarmEventKind.ACKNOWLEDGED))));
 
         assertEquals("ACKNOWLEDGED in state ACKNOWLEDGED_ACTIVE of " + KEY, refused.getMessage());
+    }
+
+    @Test
+    void everyEventThatIsNotInTheTableIsRefusedInEveryState() {
+        Map<AlarmState, List<AlarmEventKind>> ways = shortestWays();
+        assertEquals(Set.of(AlarmState.values()), ways.keySet(), "states that an alarm can reach");
+        int refused = 0;
+        for (AlarmState state : AlarmState.values()) {
+            for (AlarmEventKind event : AlarmEventKind.values()) {
+                if (AlarmProcess.after(Optional.of(state), event).isPresent()) {
+                    continue;
+                }
+                List<AlarmEventKind> way = new ArrayList<>(ways.get(state));
+                way.add(event);
+                IllegalStateException refusal = assertThrows(
+                        IllegalStateException.class, () -> Alarm.fold(history(way)), () -> "not refused: " + way);
+                assertEquals(event + " in state " + state + " of " + KEY, refusal.getMessage(), way::toString);
+                refused++;
+            }
+        }
+        int pairs = AlarmState.values().length * AlarmEventKind.values().length;
+        assertEquals(pairs, refused + AlarmProcess.steps().size() - 1, "refused, and rows without the beginning");
+    }
+
+    @Test
+    void theRowsThatChangeTheStateAreThese() {
+        assertEquals(
+                Set.of(
+                        "- RAISED OPEN_ACTIVE",
+                        "OPEN_ACTIVE ACKNOWLEDGED ACKNOWLEDGED_ACTIVE",
+                        "OPEN_ACTIVE CLEARED OPEN_CLEARED",
+                        "ACKNOWLEDGED_ACTIVE CLEARED ACKNOWLEDGED_CLEARED",
+                        "OPEN_CLEARED ACKNOWLEDGED ACKNOWLEDGED_CLEARED",
+                        "OPEN_CLEARED REOPENED OPEN_ACTIVE",
+                        "ACKNOWLEDGED_CLEARED REOPENED OPEN_ACTIVE"),
+                AlarmProcess.steps().stream()
+                        .filter(step -> !step.from().equals(Optional.of(step.to())))
+                        .map(step -> step.from().map(Enum::name).orElse("-") + " " + step.event() + " " + step.to())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void nothingButRaisingBeginsAnAlarm() {
+        for (AlarmEventKind event : EnumSet.complementOf(EnumSet.of(AlarmEventKind.RAISED))) {
+            IllegalStateException refusal =
+                    assertThrows(IllegalStateException.class, () -> Alarm.fold(history(List.of(event))));
+            assertEquals(event + " does not begin an alarm: " + KEY, refusal.getMessage());
+        }
     }
 
     @Test
