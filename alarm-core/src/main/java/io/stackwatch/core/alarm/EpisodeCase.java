@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param before its outcome before, if it had one
  * @param alarms alarms of type EX_H of the same outlet and factor: at least the one that spans the hour, the nearest before
  *     and the nearest behind it, and the one whose key names this hour, whatever their state
- * @param neighbours latest outcomes of the other judged hours, at least from the first hour of the alarm before to the
- *     first judged hour behind the alarm behind; hours that were not judged may be left out
+ * @param neighbours latest outcomes of the other judged hours, at least from the first hour of the first of these
+ *     alarms to the first judged hour behind the last; hours that were not judged may be left out
  * @param knownAt when the verdict was found
  * @param evidence the journal records that the verdict rests on
  */

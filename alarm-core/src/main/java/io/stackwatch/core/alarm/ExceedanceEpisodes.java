@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns the verdicts of an outlet and factor into alarms of type EX_H: one per continuous episode, whatever the order in
@@ -34,11 +37,31 @@ public final class ExceedanceEpisodes {
                 .filter(alarm -> !alarm.joined())
                 .sorted(Comparator.comparing(Alarm::firstHour))
                 .toList();
-        return switch (facts.now().outcome()) {
-            case EXCEEDS -> exceeds(facts, judged, alarms);
-            case WITHIN -> within(facts, judged, alarms);
-            case NOT_JUDGED -> notJudged(facts, judged, alarms);
-        };
+        EpisodeDecision own =
+                switch (facts.now().outcome()) {
+                    case EXCEEDS -> exceeds(facts, judged, alarms);
+                    case WITHIN -> within(facts, judged, alarms);
+                    case NOT_JUDGED -> notJudged(facts, judged, alarms);
+                };
+        return withEarlier(own, facts, judged, alarms);
+    }
+
+    /** The hour may have been, or be now, what ended an alarm before it, also where another alarm stands between. */
+    private EpisodeDecision withEarlier(
+            EpisodeDecision own, EpisodeCase facts, JudgedHours judged, List<Alarm> alarms) {
+        Set<AlarmId> decided =
+                own.changes().stream().map(change -> change.alarm().id()).collect(Collectors.toSet());
+        List<AlarmChange> earlier = alarms.stream()
+                .filter(alarm -> alarm.lastHour().isBefore(facts.hour().start()) && !decided.contains(alarm.id()))
+                .flatMap(alarm -> settle(draft(alarm, facts), judged, AlarmReason.END_WITHDRAWN).change().stream())
+                .toList();
+        if (earlier.isEmpty()) {
+            return own;
+        }
+        boolean ended = earlier.stream().noneMatch(change -> change.alarm().active());
+        Kind kind = own.kind() != Kind.NOTHING_NEW ? own.kind() : ended ? Kind.ENDED : Kind.REVISED;
+        return new EpisodeDecision(
+                kind, Stream.concat(own.changes().stream(), earlier.stream()).toList());
     }
 
     private EpisodeDecision exceeds(EpisodeCase facts, JudgedHours judged, List<Alarm> alarms) {
@@ -120,7 +143,7 @@ public final class ExceedanceEpisodes {
             AlarmDraft draft = draft(around.get(), facts).happened(AlarmEventKind.HOUR_REVISED, AlarmReason.WITHIN);
             return decision(Kind.REVISED, settle(draft, judged, AlarmReason.WITHIN));
         }
-        return ended(facts, judged, alarms);
+        return decision(Kind.NOTHING_NEW);
     }
 
     private EpisodeDecision notJudged(EpisodeCase facts, JudgedHours judged, List<Alarm> alarms) {
@@ -134,17 +157,7 @@ public final class ExceedanceEpisodes {
             }
             return decision(Kind.REVISED, settle(draft, judged, AlarmReason.NOT_JUDGED));
         }
-        return before.filter(b -> b == Outcome.WITHIN).isPresent()
-                ? ended(facts, judged, alarms)
-                : new EpisodeDecision(Kind.NOTHING_NEW, List.of());
-    }
-
-    /** An hour behind an episode may end it, or withdraw the end that it had. */
-    private EpisodeDecision ended(EpisodeCase facts, JudgedHours judged, List<Alarm> alarms) {
-        return last(alarms, alarm -> alarm.lastHour().isBefore(facts.hour().start()))
-                .map(alarm -> settle(draft(alarm, facts), judged, AlarmReason.END_WITHDRAWN))
-                .map(draft -> decision(draft.alarm().active() ? Kind.REVISED : Kind.ENDED, draft))
-                .orElseGet(() -> new EpisodeDecision(Kind.NOTHING_NEW, List.of()));
+        return decision(Kind.NOTHING_NEW);
     }
 
     /** Brings span, level and activity in line with the judged hours; what is not known is left as it was. */
@@ -152,10 +165,7 @@ public final class ExceedanceEpisodes {
         List<HourOutcome> exceeding = List.copyOf(
                 judged.exceeding(draft.alarm().firstHour(), draft.alarm().lastHour()));
         if (exceeding.isEmpty()) {
-            boolean revisedAway =
-                    judged.anyWithin(draft.alarm().firstHour(), draft.alarm().lastHour())
-                            && draft.alarm().active();
-            return revisedAway ? draft.happened(AlarmEventKind.CLEARED, AlarmReason.REVISED) : draft;
+            return withoutCause(draft, judged);
         }
         trim(draft, judged, exceeding);
         draft.atLeast(ExceedanceLevel.of(exceeding, parameters, draft.alarm().lastHour()), AlarmReason.EXCEEDS);
@@ -168,6 +178,21 @@ public final class ExceedanceEpisodes {
             draft.happened(AlarmEventKind.REOPENED, reason);
         }
         return draft;
+    }
+
+    /** No hour of the span exceeds any more: a judged hour ends it, in the span or behind it; nothing makes it live again. */
+    private static AlarmDraft withoutCause(AlarmDraft draft, JudgedHours judged) {
+        Alarm alarm = draft.alarm();
+        if (!alarm.active()) {
+            return draft;
+        }
+        if (judged.anyWithin(alarm.firstHour(), alarm.lastHour())) {
+            return draft.happened(AlarmEventKind.CLEARED, AlarmReason.REVISED);
+        }
+        boolean over = judged.firstBehind(alarm.lastHour())
+                .filter(next -> next.outcome() == Outcome.WITHIN)
+                .isPresent();
+        return over ? draft.happened(AlarmEventKind.CLEARED, AlarmReason.WITHIN) : draft;
     }
 
     /** Edges that are within by now fall away, but never the hour of the key: it stays the alarm's own for good. */

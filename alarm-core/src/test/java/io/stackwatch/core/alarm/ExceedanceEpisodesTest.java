@@ -8,7 +8,9 @@ import io.stackwatch.core.alarm.EpisodeDecision.Kind;
 import io.stackwatch.core.exceedance.Fraction;
 import io.stackwatch.core.exceedance.HourOutcome;
 import io.stackwatch.core.exceedance.Outcome;
+import io.stackwatch.core.exceedance.RuleParameters;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class ExceedanceEpisodesTest {
 
     private static final List<Outcome> OUTCOMES = List.of(Outcome.WITHIN, Outcome.EXCEEDS, Outcome.NOT_JUDGED);
+
+    private static final RuleParameters PARAMETERS = RuleParameters.load();
 
     private final EpisodeTimeline timeline = new EpisodeTimeline();
 
@@ -126,6 +130,27 @@ class ExceedanceEpisodesTest {
         assertEquals(List.of("5..7 RED cleared REVISED"), other.alarms());
     }
 
+    /** The alarm waits for a judged hour, inside its span or behind it; it does not wait for ever. */
+    @Test
+    void anAlarmWhoseOnlyHourCannotBeJudgedAnyMoreEndsWithTheNextHourThatIsWithin() {
+        timeline.exceeds(5, "0.05").notJudged(5).notJudged(6);
+        assertEquals(List.of("5..5 YELLOW active"), timeline.alarms());
+        assertEquals(Kind.ENDED, timeline.within(7).last());
+        assertEquals(List.of("5..5 YELLOW cleared WITHIN"), timeline.alarms());
+        assertEquals(Kind.NOTHING_NEW, timeline.within(8).last());
+    }
+
+    @Test
+    void anEndIsWithdrawnAlsoWhereALaterAlarmThatLostItsCauseStandsBehindIt() {
+        timeline.exceeds(7, "0.05").exceeds(8, "0.05").within(8).within(9);
+        assertEquals(List.of("7..7 YELLOW cleared WITHIN"), timeline.alarms());
+        EpisodeTimeline other = new EpisodeTimeline();
+        other.within(7).exceeds(4, "0.05").exceeds(8, "0.05").within(8).notJudged(7);
+        assertEquals(List.of("4..4 YELLOW cleared WITHIN", "8..8 YELLOW cleared REVISED"), other.alarms());
+        assertEquals(Kind.REVISED, other.notJudged(8).last());
+        assertEquals(List.of("4..4 YELLOW active", "8..8 YELLOW cleared REVISED"), other.alarms());
+    }
+
     @Test
     void theSameVerdictAgainChangesNothing() {
         timeline.exceeds(8, "0.05");
@@ -174,13 +199,37 @@ class ExceedanceEpisodesTest {
             }
         }
         for (Alarm alarm : timeline.standing()) {
-            boolean anyExceeds = timeline.outcomes().values().stream()
-                    .anyMatch(outcome -> outcome.outcome() == Outcome.EXCEEDS && alarm.spans(outcome.hour()));
-            boolean anyWithin = timeline.outcomes().values().stream()
-                    .anyMatch(outcome -> outcome.outcome() == Outcome.WITHIN && alarm.spans(outcome.hour()));
-            if (!anyExceeds && anyWithin) {
-                assertFalse(alarm.active(), () -> "active without a cause: " + story + " -> " + timeline.alarms());
-            }
+            assertActivityAndLevel(timeline, alarm, story + " -> " + timeline.alarms());
         }
+        for (Alarm alarm : timeline.all()) {
+            List<AlarmEvent> own = timeline.history().stream()
+                    .filter(event -> event.key().equals(alarm.key()))
+                    .toList();
+            assertEquals(alarm, Alarm.fold(own), () -> "history makes another alarm; " + story);
+        }
+    }
+
+    /** Worked out from the verdicts alone: the first judged hour behind the last exceeding one says whether it is over. */
+    private static void assertActivityAndLevel(EpisodeTimeline timeline, Alarm alarm, String story) {
+        List<HourOutcome> judged = timeline.outcomes().values().stream()
+                .filter(outcome -> outcome.outcome() != Outcome.NOT_JUDGED)
+                .toList();
+        List<HourOutcome> exceeding = judged.stream()
+                .filter(outcome -> outcome.outcome() == Outcome.EXCEEDS && alarm.spans(outcome.hour()))
+                .toList();
+        boolean caused = !exceeding.isEmpty();
+        Instant end = caused ? exceeding.get(exceeding.size() - 1).hour() : alarm.lastHour();
+        Optional<HourOutcome> next =
+                judged.stream().filter(outcome -> outcome.hour().isAfter(end)).findFirst();
+        boolean over = next.filter(n -> n.outcome() == Outcome.WITHIN).isPresent();
+        boolean withinInside =
+                judged.stream().anyMatch(outcome -> outcome.outcome() == Outcome.WITHIN && alarm.spans(outcome.hour()));
+        if (over || (!caused && withinInside)) {
+            assertFalse(alarm.active(), () -> "active without a cause: " + alarm + "; " + story);
+        } else if (caused && next.isEmpty()) {
+            assertTrue(alarm.active(), () -> "cleared while its cause holds: " + alarm + "; " + story);
+        }
+        AlarmLevel least = ExceedanceLevel.of(exceeding, PARAMETERS, end);
+        assertTrue(alarm.level().compareTo(least) >= 0, () -> alarm.level() + " below " + least + "; " + story);
     }
 }
