@@ -108,6 +108,14 @@ class ExceedanceEpisodesTest {
     }
 
     @Test
+    void theJoinedAlarmIsAsGraveAsTheGravestHasBeenAlsoWhereThatHourWasRevisedSince() {
+        timeline.exceeds(6, "0.05").within(7).exceeds(10, "1").exceeds(10, "0.05");
+        assertEquals(List.of("6..6 YELLOW cleared WITHIN", "10..10 RED active"), timeline.alarms());
+        assertEquals(Kind.JOINED, timeline.exceeds(7, "0.05").last());
+        assertEquals(List.of("6..10 RED active"), timeline.alarms());
+    }
+
+    @Test
     void anEndThatIsRevisedToNotJudgedIsWithdrawn() {
         timeline.exceeds(8, "0.05").within(9);
         assertEquals(Kind.REVISED, timeline.notJudged(9).last());
