@@ -3,7 +3,6 @@ package io.stackwatch.gateway.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +20,6 @@ public final class Settings {
             "a directory that can be created or written",
             "Directory of journal, records and history.",
             text -> text.isBlank() ? Optional.empty() : Optional.of(Path.of(text)));
-
-    /** The zone of the law's days and hours and of the loggers' clocks. */
-    public static final ConfigKey<ZoneId> ZONE = new ConfigKey<>(
-            "zone",
-            "Asia/Shanghai",
-            "a time zone such as Asia/Shanghai",
-            "Zone of legal days and hours, and of the loggers' clocks.",
-            Settings::zone);
 
     /** Address on which loggers connect. */
     public static final ConfigKey<String> HJ212_HOST =
@@ -131,7 +122,6 @@ public final class Settings {
     /** Every setting, in the order of the documentation. */
     public static final List<ConfigKey<?>> ALL = List.of(
             DATA_DIR,
-            ZONE,
             HJ212_HOST,
             HJ212_PORT,
             HJ212_MAX_CONNECTIONS,
@@ -203,10 +193,6 @@ public final class Settings {
         } catch (DateTimeParseException notADuration) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<ZoneId> zone(String text) {
-        return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 
     private static boolean isHttp(String text) {

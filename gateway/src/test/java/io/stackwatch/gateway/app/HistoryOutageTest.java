@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** InfluxDB is gone for a while under load: loggers do not notice, the operator does, and afterwards nothing is missing. */
 final class HistoryOutageTest {
 
-    /** Many times the longest pause between two tries of the reader, so a longer one shows nothing else. */
-    private static final Duration OUTAGE = Duration.ofSeconds(12);
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DATABASE = "outage";

@@ -41,7 +41,7 @@ class ConfigTest {
                 ConfigRefused.class,
                 () -> Config.read(
                         "stackwatch.yaml",
-                        "hj212:\n  port: 92x2\n  prot: 1\nzone: Mars/Olympus\nhistory:\n  - a\n",
+                        "hj212:\n  port: 92x2\n  prot: 1\nrecords.url: jdbc:h2:mem\nhistory:\n  - a\n",
                         Map.of("STACKWATCH_RETRY", "soon")));
 
         List<String> words =
@@ -52,7 +52,7 @@ class ConfigTest {
         assertTrue(
                 words.stream().anyMatch(w -> w.startsWith("stackwatch.yaml:3: hj212.prot: found '1'")),
                 words::toString);
-        assertTrue(words.stream().anyMatch(w -> w.startsWith("stackwatch.yaml:4: zone:")), words::toString);
+        assertTrue(words.stream().anyMatch(w -> w.startsWith("stackwatch.yaml:4: records.url:")), words::toString);
         assertTrue(words.stream().anyMatch(w -> w.startsWith("stackwatch.yaml:6: history:")), words::toString);
         assertTrue(words.stream().anyMatch(w -> w.startsWith("environment: STACKWATCH_RETRY:")), words::toString);
         assertEquals(5, words.size(), words::toString);
@@ -61,7 +61,7 @@ class ConfigTest {
     @Test
     void aFileThatIsNotYamlIsRefusedWithItsLine() {
         ConfigRefused refused = assertThrows(
-                ConfigRefused.class, () -> Config.read("stackwatch.yaml", "zone: Asia/Shanghai\nhj212: }", Map.of()));
+                ConfigRefused.class, () -> Config.read("stackwatch.yaml", "data-dir: data\nhj212: }", Map.of()));
 
         assertEquals(2, refused.problems().get(0).line());
     }
