@@ -45,7 +45,8 @@ final class LocalDisk implements Disk {
 
     @Override
     public long usableBytes(Path directory) throws IOException {
-        return Files.getFileStore(directory).getUsableSpace();
+        // not Files.getFileStore: that wants the mount point by name, which a chroot does not have
+        return directory.toFile().getUsableSpace();
     }
 
     private record ChannelFile(FileChannel channel) implements WritableFile {
