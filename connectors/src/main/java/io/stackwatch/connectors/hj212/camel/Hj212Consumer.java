@@ -1,5 +1,6 @@
 package io.stackwatch.connectors.hj212.camel;
 
+import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Hj212Arrival;
 import io.stackwatch.connectors.hj212.server.Hj212Server;
 import io.stackwatch.connectors.hj212.server.Outcome;
@@ -43,6 +44,11 @@ public final class Hj212Consumer extends DefaultConsumer {
     /** The port that is listened on. */
     public int port() {
         return running().port();
+    }
+
+    /** The way down to the loggers that are connected. */
+    public Downlink downlink() {
+        return running().downlink();
     }
 
     /** What the server has done so far. */

@@ -22,6 +22,7 @@ final class Acceptor extends VerticleBase {
     private final Clock clock;
     private final LongSupplier nanos;
     private final Counting counting;
+    private final Links links;
 
     private @Nullable Loop loop;
     private @Nullable NetServer server;
@@ -32,18 +33,20 @@ final class Acceptor extends VerticleBase {
             ArrivalHandler handler,
             Clock clock,
             LongSupplier nanos,
-            Counting counting) {
+            Counting counting,
+            Links links) {
         this.options = options;
         this.book = book;
         this.handler = handler;
         this.clock = clock;
         this.nanos = nanos;
         this.counting = counting;
+        this.links = links;
     }
 
     @Override
     public Future<?> start() {
-        Loop mine = new Loop(vertx, context, options, book, handler, clock, nanos, counting);
+        Loop mine = new Loop(vertx, context, options, book, handler, clock, nanos, counting, links);
         NetServer listening = vertx.createNetServer(new NetServerOptions()
                         .setHost(options.host())
                         .setPort(options.port() == 0 ? SHARED_FREE_PORT : options.port())

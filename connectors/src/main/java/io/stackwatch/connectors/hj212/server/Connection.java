@@ -9,10 +9,13 @@ import io.stackwatch.connectors.hj212.session.Reply;
 import io.stackwatch.connectors.hj212.session.Report;
 import io.stackwatch.connectors.hj212.session.SessionState;
 import io.stackwatch.connectors.hj212.session.Step;
+import io.stackwatch.core.registry.Mn;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ final class Connection {
     private final String peer;
     private final FrameDecoder decoder;
     private final Supplier<Decoded> next;
+    /** The stations that are reached through this connection. */
+    private final Set<Mn> stations = new HashSet<>();
 
     private SessionState state = SessionState.initial();
     private byte[] held = NOTHING;
@@ -42,6 +47,7 @@ final class Connection {
     private @Nullable Buffer out;
     private int inFlight;
     private int junk;
+    private volatile boolean congested;
     private boolean awaitsFlush;
     private boolean paused;
     private boolean overloaded;
@@ -61,6 +67,10 @@ final class Connection {
         this.next = decoder::next;
         this.lastByteAt = loop.nanos.getAsLong();
         this.frameSince = lastByteAt;
+    }
+
+    String peer() {
+        return peer;
     }
 
     void open() {
@@ -142,10 +152,22 @@ final class Connection {
         Frame frame = whole.frame();
         Step step = loop.session.step(frame, state);
         state = step.next();
+        if (step.report().disposition() == Disposition.ACCEPTED) {
+            step.report().station().ifPresent(this::spoke);
+        }
         loop.counting.frame(step.report().disposition());
         step.replyNow().ifPresent(this::reply);
         hand(step.report(), frame.bytes(), Optional.of(frame), step.replyWhenDurable());
         return true;
+    }
+
+    private void spoke(Mn station) {
+        if (stations.size() < SessionState.MAX_STATIONS) {
+            stations.add(station);
+        }
+        if (stations.contains(station)) {
+            loop.links.heard(station, this, loop.clock.instant());
+        }
     }
 
     private boolean garbled(Decoded.Garbled garbled) {
@@ -247,6 +269,23 @@ final class Connection {
             socket.write(out);
         }
         out = null;
+        congested = closed || socket.writeQueueFull();
+    }
+
+    /** Writes a packet of ours that answers nothing; from any thread. */
+    Downlink.Sent sendDown(byte[] packet) {
+        if (congested) {
+            loop.counting.downCongested.increment();
+            return Downlink.Sent.CONGESTED;
+        }
+        loop.run(() -> {
+            if (!closed) {
+                loop.counting.requests.increment();
+                out = out == null ? Buffer.buffer(packet) : out.appendBytes(packet);
+                flush();
+            }
+        });
+        return Downlink.Sent.WRITTEN;
     }
 
     private boolean blocked() {
@@ -307,6 +346,8 @@ final class Connection {
             // a frame that lacks only its line end is still a frame, though nobody hears the answer
             giveUp();
             closed = true;
+            congested = true;
+            loop.links.closed(this, stations);
             loop.closed(this);
         }
     }

@@ -24,6 +24,8 @@ final class Counting {
     final LongAdder overloaded = new LongAdder();
     final LongAdder notKept = new LongAdder();
     final LongAdder pauses = new LongAdder();
+    final LongAdder requests = new LongAdder();
+    final LongAdder downCongested = new LongAdder();
     private final Map<Disposition, LongAdder> frames = new EnumMap<>(Disposition.class);
     private final Map<Fault, LongAdder> garbled = new EnumMap<>(Fault.class);
 
@@ -70,7 +72,9 @@ final class Counting {
                 inFlight.sum(),
                 overloaded.sum(),
                 notKept.sum(),
-                pauses.sum());
+                pauses.sum(),
+                requests.sum(),
+                downCongested.sum());
     }
 
     private static <K extends Enum<K>> LongAdder adder(Map<K, LongAdder> adders, K key) {

@@ -20,12 +20,14 @@ public final class Hj212Server {
     private final Vertx vertx;
     private final int port;
     private final Counting counting;
+    private final Links links;
     private final String deployment;
 
-    private Hj212Server(Vertx vertx, int port, Counting counting, String deployment) {
+    private Hj212Server(Vertx vertx, int port, Counting counting, Links links, String deployment) {
         this.vertx = vertx;
         this.port = port;
         this.counting = counting;
+        this.links = links;
         this.deployment = deployment;
     }
 
@@ -44,20 +46,26 @@ public final class Hj212Server {
             Clock clock,
             LongSupplier nanos) {
         Counting counting = new Counting();
+        Links links = new Links();
         Queue<Acceptor> acceptors = new ConcurrentLinkedQueue<>();
         return vertx.deployVerticle(
                         () -> {
-                            Acceptor acceptor = new Acceptor(options, book, handler, clock, nanos, counting);
+                            Acceptor acceptor = new Acceptor(options, book, handler, clock, nanos, counting, links);
                             acceptors.add(acceptor);
                             return acceptor;
                         },
                         new DeploymentOptions().setInstances(options.eventLoops()))
-                .map(deployment -> new Hj212Server(vertx, acceptors.element().port(), counting, deployment));
+                .map(deployment -> new Hj212Server(vertx, acceptors.element().port(), counting, links, deployment));
     }
 
     /** The port that is listened on: the chosen one if the options said 0. */
     public int port() {
         return port;
+    }
+
+    /** The way down to the loggers that are connected. */
+    public Downlink downlink() {
+        return links;
     }
 
     /** What was done so far. */

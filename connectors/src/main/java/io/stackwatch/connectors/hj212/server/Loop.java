@@ -35,6 +35,7 @@ final class Loop {
     final Clock clock;
     final LongSupplier nanos;
     final Counting counting;
+    final Links links;
     final Session session;
     final PeerLog log;
     final byte[] scratch = new byte[SCRATCH];
@@ -54,7 +55,8 @@ final class Loop {
             ArrivalHandler handler,
             Clock clock,
             LongSupplier nanos,
-            Counting counting) {
+            Counting counting,
+            Links links) {
         this.vertx = vertx;
         this.context = context;
         this.options = options;
@@ -62,6 +64,7 @@ final class Loop {
         this.clock = clock;
         this.nanos = nanos;
         this.counting = counting;
+        this.links = links;
         this.session = new Session(new SegmentReader(options.limits()), book, CommandTable.standard());
         this.log = new PeerLog(nanos);
     }
@@ -79,6 +82,7 @@ final class Loop {
     void connected(NetSocket socket) {
         Connection connection = new Connection(this, socket);
         connections.add(connection);
+        links.opened(connection.peer(), connection);
         connection.open();
     }
 
@@ -86,6 +90,11 @@ final class Loop {
         if (connections.remove(connection)) {
             counting.open.decrementAndGet();
         }
+    }
+
+    /** Runs something on this event loop, from any thread. */
+    void run(Runnable task) {
+        context.runOnContext(ignored -> task.run());
     }
 
     /** An outcome came, from any thread. */

@@ -25,6 +25,8 @@ import java.util.Map;
  * @param overloaded arrivals that the keeper refused because it had too much
  * @param notKept arrivals that the keeper refused for another reason
  * @param pauses times that reading from a peer was stopped for a while
+ * @param requests packets of ours that were written to loggers and answer nothing
+ * @param congested packets of ours that were not taken because the peer does not read
  */
 public record ServerCounters(
         long connectionsOpened,
@@ -45,7 +47,9 @@ public record ServerCounters(
         long inFlight,
         long overloaded,
         long notKept,
-        long pauses) {
+        long pauses,
+        long requests,
+        long congested) {
 
     public ServerCounters {
         garbled = Map.copyOf(garbled);

@@ -1,5 +1,6 @@
 package io.stackwatch.connectors.hj212.session;
 
+import io.stackwatch.connectors.hj212.cipher.Encryption;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.Mn;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param minuteInterval the interval of its minute data (HJ 212-2017: 1 to 30 minutes)
  * @param labelAtEnd whether it labels intervals with their end instead of their start
  * @param units units that differ from the code table's default
+ * @param encryption how its content is encrypted; empty for a station that speaks in clear
+ * @param dialogue how patiently it is asked
  */
 public record StationProfile(
         Mn mn,
@@ -29,10 +32,65 @@ public record StationProfile(
         String password,
         Duration minuteInterval,
         boolean labelAtEnd,
-        Map<FactorCode, Unit> units) {
+        Map<FactorCode, Unit> units,
+        Optional<Encryption> encryption,
+        Dialogue dialogue) {
 
     public StationProfile {
         units = Map.copyOf(units);
+    }
+
+    /** A station that speaks in clear and is asked with the usual patience. */
+    public StationProfile(
+            Mn mn,
+            Edition edition,
+            CrcMode crcMode,
+            PasswordPolicy passwordPolicy,
+            String password,
+            Duration minuteInterval,
+            boolean labelAtEnd,
+            Map<FactorCode, Unit> units) {
+        this(
+                mn,
+                edition,
+                crcMode,
+                passwordPolicy,
+                password,
+                minuteInterval,
+                labelAtEnd,
+                units,
+                Optional.empty(),
+                Dialogue.usual());
+    }
+
+    /** The same station with its content encrypted so. */
+    public StationProfile withEncryption(Encryption agreed) {
+        return new StationProfile(
+                mn,
+                edition,
+                crcMode,
+                passwordPolicy,
+                password,
+                minuteInterval,
+                labelAtEnd,
+                units,
+                Optional.of(agreed),
+                dialogue);
+    }
+
+    /** The same station, asked so. */
+    public StationProfile withDialogue(Dialogue patience) {
+        return new StationProfile(
+                mn,
+                edition,
+                crcMode,
+                passwordPolicy,
+                password,
+                minuteInterval,
+                labelAtEnd,
+                units,
+                encryption,
+                patience);
     }
 
     /** The strict profile: edition 2017, HJ 212 checksum, wrong passwords rejected, one-minute data labelled at its start. */

@@ -1,0 +1,76 @@
+package io.stackwatch.connectors.hj212.server;
+
+import io.stackwatch.core.registry.Mn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which station is reached through which connection; the newest connection wins. Shared by all event loops. */
+final class Links implements Downlink {
+
+    private final Map<Mn, Bound> stations = new ConcurrentHashMap<>();
+    private final Map<String, Connection> peers = new ConcurrentHashMap<>();
+
+    private static final class Bound {
+        private final Mn station;
+        private final Connection connection;
+        private final Instant since;
+        private volatile Instant heardAt;
+
+        private Bound(Mn station, Connection connection, Instant since) {
+            this.station = station;
+            this.connection = connection;
+            this.since = since;
+            this.heardAt = since;
+        }
+
+        private Link link() {
+            return new Link(station, connection.peer(), since, heardAt);
+        }
+    }
+
+    void opened(String peer, Connection connection) {
+        peers.put(peer, connection);
+    }
+
+    /** A known station spoke on this connection. */
+    void heard(Mn station, Connection connection, Instant at) {
+        Bound before = stations.get(station);
+        if (before != null && before.connection == connection) {
+            before.heardAt = at;
+        } else {
+            stations.put(station, new Bound(station, connection, at));
+        }
+    }
+
+    void closed(Connection connection, Iterable<Mn> spoken) {
+        peers.remove(connection.peer(), connection);
+        for (Mn station : spoken) {
+            stations.computeIfPresent(station, (mn, bound) -> bound.connection == connection ? null : bound);
+        }
+    }
+
+    @Override
+    public Sent send(Mn station, byte[] packet) {
+        Bound bound = stations.get(station);
+        return bound == null ? Sent.NOT_CONNECTED : bound.connection.sendDown(packet);
+    }
+
+    @Override
+    public Sent sendToPeer(String peer, byte[] packet) {
+        Connection connection = peers.get(peer);
+        return connection == null ? Sent.NOT_CONNECTED : connection.sendDown(packet);
+    }
+
+    @Override
+    public Optional<Link> link(Mn station) {
+        return Optional.ofNullable(stations.get(station)).map(Bound::link);
+    }
+
+    @Override
+    public List<Link> links() {
+        return stations.values().stream().map(Bound::link).toList();
+    }
+}
