@@ -5,7 +5,6 @@ import io.stackwatch.connectors.hj212.exchange.ExchangeEvent;
 import io.stackwatch.connectors.hj212.exchange.ExchangeEventKind;
 import io.stackwatch.connectors.hj212.exchange.ExchangeId;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What happened to exchanges: rows that are only ever added. */
@@ -62,16 +61,5 @@ public final class ExchangeEventRecords {
                 .bind(2, limit)
                 .mapTo(Long.class)
                 .list();
-    }
-
-    /** The code that the last event of a kind carried; empty if there is no such event or it had none. */
-    public static Optional<Integer> lastCode(Handle handle, ExchangeId exchange, ExchangeEventKind kind) {
-        return handle.createQuery(
-                        "SELECT code FROM exchange_event WHERE exchange = ? AND kind = ? ORDER BY number DESC LIMIT 1")
-                .bind(0, exchange.value())
-                .bind(1, kind.name())
-                .map((row, context) -> Sql.optionalNumber(row, "code"))
-                .findOne()
-                .flatMap(code -> code);
     }
 }

@@ -186,8 +186,7 @@ public final class ExchangeRecords {
     public static Map<ExchangeState, Integer> countOpen(Handle handle) {
         Map<ExchangeState, Integer> counts = new EnumMap<>(ExchangeState.class);
         handle.createQuery("SELECT state, COUNT(*) AS many FROM exchange WHERE ended_at IS NULL GROUP BY state")
-                .map((row, context) ->
-                        counts.put(ExchangeState.valueOf(row.getString("state")), row.getInt("many")))
+                .map((row, context) -> counts.put(ExchangeState.valueOf(row.getString("state")), row.getInt("many")))
                 .list();
         return counts;
     }

@@ -47,7 +47,7 @@ public record FieldFrame(
         return new FieldFrame(
                 station,
                 command,
-                qn.substring(0, Math.min(qn.length(), LONGEST_QN)),
+                readable(qn),
                 code.flatMap(FieldFrame::number),
                 item(reader, "DataTime").flatMap(ProtocolTime::parse),
                 item(reader, "SystemTime"),
@@ -63,6 +63,11 @@ public record FieldFrame(
             }
         }
         return Optional.empty();
+    }
+
+    private static String readable(String qn) {
+        String text = qn.substring(0, Math.min(qn.length(), LONGEST_QN));
+        return text.chars().allMatch(c -> c >= ' ' && c < 0x7F) ? text : "";
     }
 
     private static Optional<Integer> number(String text) {
