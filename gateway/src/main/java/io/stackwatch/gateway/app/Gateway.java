@@ -18,6 +18,7 @@ import io.stackwatch.gateway.api.Probes;
 import io.stackwatch.gateway.api.StoredCity;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
 import io.stackwatch.gateway.history.HistoryOptions;
@@ -150,6 +151,9 @@ public final class Gateway implements AutoCloseable {
         ReaderPlaces places = new ReaderPlaces(journal, readers);
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
+        Doorway doorway = new Doorway();
+        Requests requests = Requests.open(config, store, registry, doorway, journal, clock);
+        camel.addRoutes(requests.route());
         history.start();
         parts.started("history", history);
         Housekeeping housekeeping = new Housekeeping(registry, journal);
@@ -162,9 +166,12 @@ public final class Gateway implements AutoCloseable {
                 clock,
                 TimetableOptions.defaults());
         parts.started("timetable", timetable);
+        Timetable asking = requests.start(clock);
+        parts.started("exchanges", asking);
 
         serveApi(
                 city,
+                requests.desk(),
                 journal,
                 readings,
                 signal,
@@ -173,11 +180,14 @@ public final class Gateway implements AutoCloseable {
                         Probes.journal(journal, places::now, LAG_TO_WORRY_ABOUT),
                         Probes.records(city),
                         RunningProbes.core(readers),
+                        RunningProbes.exchanges(readers, asking),
                         Probes.history(history),
                         RunningProbes.timetable(timetable)));
         Intake intake = new Intake(journal, IntakeOptions.defaults());
         Hj212Consumer loggers = takeIn(camel, intake);
+        doorway.leadsTo(loggers.downlink());
         meter(
+                new RequestMeters(requests.desk()),
                 new HistoryGauges(history),
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
@@ -210,12 +220,18 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void serveApi(
-            CityRecords city, SegmentJournal journal, ReadingLog readings, EventSignal signal, List<Probe> probes)
+            CityRecords city,
+            ExchangeDesk exchanges,
+            SegmentJournal journal,
+            ReadingLog readings,
+            EventSignal signal,
+            List<Probe> probes)
             throws Exception {
         Vertx vertx = Vertx.vertx();
         parts.started("http", () -> await(vertx.close()));
         ApiParts shown = new ApiParts(
                 city,
+                exchanges,
                 journal,
                 readings,
                 new Hj212FrameReader(),

@@ -147,9 +147,9 @@ public final class ExchangeDesk implements Orders {
     private static String whyNot(Handle handle, Exchange exchange, ExchangeEvent event) {
         boolean ownOrder = event.kind() == ExchangeEventKind.RELEASED
                 && exchange.state() == ExchangeState.ORDERED
-                && exchange.order().by().equals(event.by());
+                && !exchange.takes(event);
         if (ownOrder) {
-            return "exchange " + exchange.id() + " was ordered by '" + event.by()
+            return "exchange " + exchange.id() + " was ordered by '" + exchange.order().by()
                     + "': it has to be released by somebody else";
         }
         String way = ExchangeEventRecords.of(handle, exchange.id(), ExchangeFile.MOST).stream()

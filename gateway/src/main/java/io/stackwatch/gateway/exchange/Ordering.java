@@ -92,6 +92,7 @@ final class Ordering {
         // what the machine proposes waits for a person who may come tomorrow
         Duration patience = pattern.twoPeople() && !machine ? options.controlPatience() : options.requestPatience();
         return new ExchangeTerms(
+                profile.edition(),
                 pattern.answers(),
                 pattern.twoPeople() && !alone,
                 patience,

@@ -115,7 +115,7 @@ final class Sending {
         }
         boolean secret = Secrets.hides(exchange.order());
         Optional<ExchangeOrder> whole = secret ? secrets.whole(exchange.id()) : Optional.of(exchange.order());
-        Optional<RequestPattern> pattern = patterns.find(profile.edition(), exchange.order());
+        Optional<RequestPattern> pattern = patterns.find(exchange.terms().edition(), exchange.order());
         if (whole.isEmpty() || pattern.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import io.stackwatch.connectors.hj212.exchange.ExchangeState;
 import io.stackwatch.connectors.hj212.exchange.ExchangeTerms;
 import io.stackwatch.connectors.hj212.exchange.Priority;
 import io.stackwatch.connectors.hj212.exchange.RequestItem;
+import io.stackwatch.connectors.hj212.session.StationProfile.Edition;
 import io.stackwatch.core.registry.Mn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,10 +54,10 @@ public final class ExchangeRecords {
         ExchangeTerms terms = exchange.terms();
         handle.execute(
                 """
-                INSERT INTO exchange (id, station, qn, system_code, command, content, ordered_by, reason, priority, pattern,
-                  two_people, patience, answer_within, resends, result_within, longest, state, ordered_at, expires_at,
+                INSERT INTO exchange (id, station, qn, system_code, command, content, ordered_by, reason, priority, edition,
+                  pattern, two_people, patience, answer_within, resends, result_within, longest, state, ordered_at, expires_at,
                   attempts, sent_at, due_at, data_frames, answer_code, result_code, deviations, ended_at, version, packet)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, 0, NULL, NULL, '', NULL, ?,
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, 0, NULL, NULL, '', NULL, ?,
                   NULL)""",
                 exchange.id().value(),
                 order.station().value(),
@@ -67,6 +68,7 @@ public final class ExchangeRecords {
                 order.by(),
                 order.reason(),
                 order.priority().name(),
+                terms.edition().name(),
                 terms.pattern().name(),
                 terms.twoPeople() ? 1 : 0,
                 terms.patience().toMillis(),
@@ -222,6 +224,7 @@ public final class ExchangeRecords {
                 row.getString("reason"),
                 Priority.valueOf(row.getString("priority")));
         ExchangeTerms terms = new ExchangeTerms(
+                Edition.valueOf(row.getString("edition")),
                 AnswerPattern.valueOf(row.getString("pattern")),
                 row.getInt("two_people") == 1,
                 Duration.ofMillis(row.getLong("patience")),

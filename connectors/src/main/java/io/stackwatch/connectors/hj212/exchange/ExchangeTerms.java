@@ -1,11 +1,13 @@
 package io.stackwatch.connectors.hj212.exchange;
 
+import io.stackwatch.connectors.hj212.session.StationProfile.Edition;
 import java.time.Duration;
 
 /**
  * The terms under which an exchange runs, fixed when it is ordered: a profile that changes meanwhile does not move its
  * deadlines.
  *
+ * @param edition the edition that the station speaks
  * @param pattern how the station is expected to answer
  * @param twoPeople whether a second person has to release it
  * @param patience how long it may wait to be released, and then to be sent
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param longest from the first sending, after which data does not extend the wait any more
  */
 public record ExchangeTerms(
+        Edition edition,
         AnswerPattern pattern,
         boolean twoPeople,
         Duration patience,

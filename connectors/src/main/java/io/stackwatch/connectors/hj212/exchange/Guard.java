@@ -8,7 +8,8 @@ enum Guard {
     ALWAYS((exchange, event) -> true),
     TWO_PEOPLE((exchange, event) -> exchange.terms().twoPeople()),
     ONE_PERSON((exchange, event) -> !exchange.terms().twoPeople()),
-    ANOTHER_PERSON((exchange, event) -> !exchange.order().by().equals(event.by())),
+    ANOTHER_PERSON((exchange, event) ->
+            !exchange.order().by().strip().equalsIgnoreCase(event.by().strip())),
     FIRST_ATTEMPT((exchange, event) -> exchange.attempts() <= 1),
     LATER_ATTEMPT((exchange, event) -> exchange.attempts() > 1),
     RESENDS_LEFT((exchange, event) -> exchange.attempts() <= exchange.terms().resends()),

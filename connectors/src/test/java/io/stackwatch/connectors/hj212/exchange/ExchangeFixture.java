@@ -4,6 +4,7 @@ import io.stackwatch.connectors.hj212.codec.CodecLimits;
 import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.connectors.hj212.codec.SegmentReader;
 import io.stackwatch.connectors.hj212.server.Peer;
+import io.stackwatch.connectors.hj212.session.StationProfile.Edition;
 import io.stackwatch.core.registry.Mn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class ExchangeFixture {
     /** 10 s and three resends, a minute for the result, an hour in all; a day to be sent. */
     static ExchangeTerms terms(AnswerPattern pattern) {
         return new ExchangeTerms(
+                Edition.HJ212_2017,
                 pattern,
                 false,
                 Duration.ofDays(1),
@@ -43,6 +45,7 @@ final class ExchangeFixture {
     /** A control that two people have to want within ten minutes. */
     static ExchangeTerms control() {
         return new ExchangeTerms(
+                Edition.HJ212_2017,
                 AnswerPattern.RESULT,
                 true,
                 Duration.ofMinutes(10),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.stackwatch.connectors.hj212.exchange.ExchangeProcess.Step;
+import io.stackwatch.connectors.hj212.session.StationProfile.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,9 @@ class ExchangeProcessTest {
     void nobodyReleasesWhatHeOrdered() {
         Exchange ordered = ExchangeFixture.ordered(1, ExchangeFixture.order(1062), ExchangeFixture.control());
         assertEquals(ExchangeState.ORDERED, ordered.state());
-        assertFalse(ordered.takes(ExchangeEvent.released("Wang", ExchangeFixture.at("08:01:00"))));
+        for (String same : List.of("Wang", "wang", " Wang ")) {
+            assertFalse(ordered.takes(ExchangeEvent.released(same, ExchangeFixture.at("08:01:00"))), same);
+        }
         assertEquals(
                 ExchangeState.QUEUED,
                 ordered.after(ExchangeEvent.released("Li", ExchangeFixture.at("08:01:00")))
@@ -131,6 +134,7 @@ class ExchangeProcessTest {
         for (AnswerPattern pattern : AnswerPattern.values()) {
             for (boolean twoPeople : new boolean[] {false, true}) {
                 ExchangeTerms terms = new ExchangeTerms(
+                        Edition.HJ212_2017,
                         pattern,
                         twoPeople,
                         Duration.ofHours(1),

@@ -12,6 +12,7 @@ CREATE TABLE exchange (
   ordered_by     TEXT    NOT NULL,
   reason         TEXT    NOT NULL,
   priority       TEXT    NOT NULL,
+  edition        TEXT    NOT NULL,
   pattern        TEXT    NOT NULL,
   two_people     INTEGER NOT NULL,
   patience       BIGINT  NOT NULL,
