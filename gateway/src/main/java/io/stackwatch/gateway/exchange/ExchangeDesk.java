@@ -149,8 +149,8 @@ public final class ExchangeDesk implements Orders {
                 && exchange.state() == ExchangeState.ORDERED
                 && !exchange.takes(event);
         if (ownOrder) {
-            return "exchange " + exchange.id() + " was ordered by '" + exchange.order().by()
-                    + "': it has to be released by somebody else";
+            return "exchange " + exchange.id() + " was ordered by '"
+                    + exchange.order().by() + "': it has to be released by somebody else";
         }
         String way = ExchangeEventRecords.of(handle, exchange.id(), ExchangeFile.MOST).stream()
                 .map(row -> row.event().kind())
