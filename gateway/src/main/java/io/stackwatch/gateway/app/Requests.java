@@ -16,6 +16,7 @@ import io.stackwatch.gateway.journal.Journal.StartAt;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
+import io.stackwatch.gateway.timetable.WakeUp;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -72,7 +73,12 @@ final class Requests {
         return route;
     }
 
-    Timetable start(Clock clock) {
-        return Timetable.start("exchanges", timers, clock, TimetableOptions.defaults());
+    /** Starts the timers, and what else has to be looked at when they are. */
+    Timetable start(Clock clock, WakeUp besides) {
+        WakeUp both = now -> {
+            timers.fire(now);
+            besides.fire(now);
+        };
+        return Timetable.start("exchanges", both, clock, TimetableOptions.defaults());
     }
 }
