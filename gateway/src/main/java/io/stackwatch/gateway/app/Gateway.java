@@ -167,6 +167,7 @@ public final class Gateway implements AutoCloseable {
                 city,
                 journal,
                 readings,
+                (station, at) -> registry.snapshot().profileAt(station, at),
                 signal,
                 List.of(
                         RunningProbes.intake(journal),
@@ -210,7 +211,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void serveApi(
-            CityRecords city, SegmentJournal journal, ReadingLog readings, EventSignal signal, List<Probe> probes)
+            CityRecords city,
+            SegmentJournal journal,
+            ReadingLog readings,
+            Hj212FrameReader.Profiles profiles,
+            EventSignal signal,
+            List<Probe> probes)
             throws Exception {
         Vertx vertx = Vertx.vertx();
         parts.started("http", () -> await(vertx.close()));
@@ -218,7 +224,7 @@ public final class Gateway implements AutoCloseable {
                 city,
                 journal,
                 readings,
-                new Hj212FrameReader(),
+                new Hj212FrameReader(profiles),
                 new FactorTableNames(FactorTable.standard()),
                 probes,
                 metrics::scrape,
