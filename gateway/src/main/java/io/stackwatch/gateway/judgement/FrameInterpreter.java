@@ -109,7 +109,7 @@ final class FrameInterpreter {
                 if (station.isEmpty()) {
                     leftOut.add(new LeftOut(reading.factor().value(), "NOT_CONNECTED_THEN"));
                 } else {
-                    place(reading, station.get());
+                    place(reading, station.get(), mapped.interval().orElse(profile.minuteInterval()));
                 }
             }
             for (Unmapped item : mapped.unmapped()) {
@@ -120,10 +120,10 @@ final class FrameInterpreter {
             return new FrameFacts(sequence, arrivedAt, profile.mn(), realtime, minutes, reports, leftOut);
         }
 
-        private void place(Reading reading, Station station) {
+        private void place(Reading reading, Station station, Duration interval) {
             switch (reading.span()) {
                 case REALTIME -> realtime(reading, station);
-                case MINUTE -> minute(reading, station);
+                case MINUTE -> minute(reading, station, interval);
                 case HOUR -> hour(reading, station);
                 case DAY -> {
                     // day means are not judged yet; the frame stays in the journal
@@ -148,14 +148,13 @@ final class FrameInterpreter {
             }
         }
 
-        private void minute(Reading reading, Station station) {
+        private void minute(Reading reading, Station station, Duration interval) {
             FactorHour hour = hourOf(reading, station);
             if (!minutesSeen.add(hour)) {
                 return;
             }
             int minute = (int) Duration.between(hour.start(), reading.start()).toMinutes();
-            minutes.add(new MinuteDatum(
-                    hour, minute, Math.toIntExact(profile.minuteInterval().toMinutes()), reading.flag()));
+            minutes.add(new MinuteDatum(hour, minute, Math.toIntExact(interval.toMinutes()), reading.flag()));
         }
 
         private void hour(Reading reading, Station station) {
