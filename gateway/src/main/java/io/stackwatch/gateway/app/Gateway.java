@@ -178,6 +178,7 @@ public final class Gateway implements AutoCloseable {
                 requests.desk(),
                 journal,
                 readings,
+                (station, at) -> registry.snapshot().profileAt(station, at),
                 signal,
                 List.of(
                         RunningProbes.intake(journal),
@@ -239,6 +240,7 @@ public final class Gateway implements AutoCloseable {
             ExchangeDesk exchanges,
             SegmentJournal journal,
             ReadingLog readings,
+            Hj212FrameReader.Profiles profiles,
             EventSignal signal,
             List<Probe> probes)
             throws Exception {
@@ -249,7 +251,7 @@ public final class Gateway implements AutoCloseable {
                 exchanges,
                 journal,
                 readings,
-                new Hj212FrameReader(),
+                new Hj212FrameReader(profiles),
                 new FactorTableNames(FactorTable.standard()),
                 probes,
                 metrics::scrape,

@@ -5,6 +5,7 @@ import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.mapping.FrameReadings;
 import io.stackwatch.connectors.hj212.mapping.Mapped;
 import io.stackwatch.connectors.hj212.mapping.Unmapped;
+import io.stackwatch.connectors.hj212.session.FrameOpener;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.exceedance.RuleParameters;
@@ -43,6 +44,7 @@ final class FrameInterpreter {
 
     private static final String CONNECTOR = "hj212";
 
+    private final FrameOpener opener = new FrameOpener();
     private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
     private final Duration clockTolerance;
     private final RuleParameters parameters;
@@ -66,12 +68,17 @@ final class FrameInterpreter {
         if (profile.isEmpty()) {
             return new Interpretation.Unusable(Interpretation.Reason.STATION_NOT_REGISTERED, mn.value());
         }
-        Optional<Frame> frame = Frame.of(arrival.bytes());
-        if (frame.isEmpty()) {
-            return new Interpretation.Unusable(Interpretation.Reason.NOT_A_FRAME, mn.value());
-        }
-        Mapped mapped = mapping.of(frame.get(), profile.get());
-        return new Interpretation.Said(new Placing(record, profile.get(), registry).place(mapped));
+        return opener.read(arrival.bytes(), profile)
+                .match(
+                        clear -> said(record, clear.sent(), profile.get(), registry),
+                        opened -> said(record, opened.plaintext(), profile.get(), registry),
+                        unreadable -> new Interpretation.Unusable(Interpretation.Reason.NO_KEY_FITS, mn.value()),
+                        () -> new Interpretation.Unusable(Interpretation.Reason.NOT_A_FRAME, mn.value()));
+    }
+
+    private Interpretation said(JournalRecord record, Frame frame, StationProfile profile, RegistrySnapshot registry) {
+        Mapped mapped = mapping.of(frame, profile);
+        return new Interpretation.Said(new Placing(record, profile, registry).place(mapped));
     }
 
     /** Places the figures of one frame. */
@@ -102,7 +109,7 @@ final class FrameInterpreter {
                 if (station.isEmpty()) {
                     leftOut.add(new LeftOut(reading.factor().value(), "NOT_CONNECTED_THEN"));
                 } else {
-                    place(reading, station.get());
+                    place(reading, station.get(), mapped.interval().orElse(profile.minuteInterval()));
                 }
             }
             for (Unmapped item : mapped.unmapped()) {
@@ -113,10 +120,10 @@ final class FrameInterpreter {
             return new FrameFacts(sequence, arrivedAt, profile.mn(), realtime, minutes, reports, leftOut);
         }
 
-        private void place(Reading reading, Station station) {
+        private void place(Reading reading, Station station, Duration interval) {
             switch (reading.span()) {
                 case REALTIME -> realtime(reading, station);
-                case MINUTE -> minute(reading, station);
+                case MINUTE -> minute(reading, station, interval);
                 case HOUR -> hour(reading, station);
                 case DAY -> {
                     // day means are not judged yet; the frame stays in the journal
@@ -141,14 +148,13 @@ final class FrameInterpreter {
             }
         }
 
-        private void minute(Reading reading, Station station) {
+        private void minute(Reading reading, Station station, Duration interval) {
             FactorHour hour = hourOf(reading, station);
             if (!minutesSeen.add(hour)) {
                 return;
             }
             int minute = (int) Duration.between(hour.start(), reading.start()).toMinutes();
-            minutes.add(new MinuteDatum(
-                    hour, minute, Math.toIntExact(profile.minuteInterval().toMinutes()), reading.flag()));
+            minutes.add(new MinuteDatum(hour, minute, Math.toIntExact(interval.toMinutes()), reading.flag()));
         }
 
         private void hour(Reading reading, Station station) {
