@@ -10,6 +10,10 @@ public enum Reason {
     MN_MISSING(Disposition.QUARANTINED),
     /** The password is not the agreed one and the station's profile rejects that. */
     WRONG_PASSWORD(Disposition.QUARANTINED),
+    /** It speaks from an address that the station's profile does not name. */
+    MOVED(Disposition.QUARANTINED),
+    /** It shows a deviation that the station's profile does not tolerate; the findings say which. */
+    DEVIATION_REFUSED(Disposition.QUARANTINED),
     /** The checksum is not one that the station's profile accepts. */
     WRONG_CRC(Disposition.REFUSED),
     /** The checksum is missing or not hexadecimal. */
