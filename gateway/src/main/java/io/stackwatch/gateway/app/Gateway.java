@@ -36,6 +36,7 @@ import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.CoreRoute;
 import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
+import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
@@ -126,7 +127,8 @@ public final class Gateway implements AutoCloseable {
         parts.started("journal", journal);
         RecordStore store = RecordStore.open(folder.records(config));
         parts.started("records", store);
-        LiveRegistry registry = new LiveRegistry(store, clock);
+        KeyStore keys = KeyStore.open(store, folder.masterKey(config), config.get(Settings.KEYS_OVERLAP));
+        LiveRegistry registry = new LiveRegistry(store, clock, keys::ring);
         ReadingLog readings = readingLog(folder);
         parts.started("readings", readings);
 
