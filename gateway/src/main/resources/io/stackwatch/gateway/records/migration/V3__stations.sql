@@ -109,16 +109,17 @@ CREATE INDEX quarantine_by_key ON quarantine (mn, reason, host, id);
 CREATE INDEX quarantine_by_host ON quarantine (host, state);
 CREATE INDEX quarantine_by_state ON quarantine (state, id);
 
--- hosts: from which the frames are taken. place: last quarantined record that was journaled again or passed over.
+-- id: number of the act. hosts: from which the frames are taken. place: last quarantined record that was dealt with; latest:
+-- last one that is known to belong to it.
 CREATE TABLE admission (
   id         BIGINT NOT NULL PRIMARY KEY,
   mn         TEXT   NOT NULL,
   reason     TEXT   NOT NULL,
   hosts      TEXT   NOT NULL,
-  from_at    BIGINT NOT NULL,
   until_at   BIGINT NOT NULL,
   actor      TEXT   NOT NULL,
   place      BIGINT NOT NULL,
+  latest     BIGINT NOT NULL,
   journaled  BIGINT NOT NULL,
   state      TEXT   NOT NULL
 );
