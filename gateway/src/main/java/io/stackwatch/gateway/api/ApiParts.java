@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param metrics everything that is measured, in Prometheus text format
  * @param clock the gateway's clock
  * @param identity name, version and scale of the clock
+ * @param stations stations and strangers
  */
 public record ApiParts(
         CityRecords records,
@@ -28,10 +29,25 @@ public record ApiParts(
         List<Health.Probe> probes,
         Supplier<String> metrics,
         Clock clock,
-        Identity identity) {
+        Identity identity,
+        StationDesk stations) {
 
     public ApiParts {
         probes = List.copyOf(probes);
+    }
+
+    /** An interface that shows no stations. */
+    public ApiParts(
+            CityRecords records,
+            Journal journal,
+            ReadingLog history,
+            FrameReader frames,
+            FactorNames names,
+            List<Health.Probe> probes,
+            Supplier<String> metrics,
+            Clock clock,
+            Identity identity) {
+        this(records, journal, history, frames, names, probes, metrics, clock, identity, StationDesk.none());
     }
 
     /**

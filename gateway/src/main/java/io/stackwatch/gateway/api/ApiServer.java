@@ -111,6 +111,7 @@ public final class ApiServer {
         OutletEndpoints outlets = new OutletEndpoints(parts);
         AlarmEndpoints alarms = new AlarmEndpoints(parts, this::wake);
         CaseEndpoints cases = new CaseEndpoints(parts.records());
+        StationEndpoints stations = new StationEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
@@ -125,6 +126,13 @@ public final class ApiServer {
         serve(operations, "frame", alarms::frame);
         serve(operations, "cases", cases::cases);
         serve(operations, "case", cases::caseFile);
+        serve(operations, "stations", stations::stations);
+        serve(operations, "station", stations::station);
+        serve(operations, "quarantine", stations::quarantine);
+        serve(operations, "quarantineEntry", stations::entry);
+        serve(operations, "quarantineFrames", stations::frames);
+        serve(operations, "admit", stations::admit);
+        serve(operations, "dismiss", stations::dismiss);
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);
         operations.getRoute("metrics").addHandler(this::metrics);

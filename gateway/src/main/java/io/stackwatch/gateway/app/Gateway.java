@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stackwatch.connectors.hj212.camel.Hj212Component;
 import io.stackwatch.connectors.hj212.camel.Hj212Consumer;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
+import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.api.ApiGauges;
@@ -15,7 +16,9 @@ import io.stackwatch.gateway.api.FactorTableNames;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Hj212FrameReader;
 import io.stackwatch.gateway.api.Probes;
+import io.stackwatch.gateway.api.StationDesk;
 import io.stackwatch.gateway.api.StoredCity;
+import io.stackwatch.gateway.api.StoredStations;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.history.HistoryCursor;
@@ -42,6 +45,10 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.registry.LiveRegistry;
+import io.stackwatch.gateway.station.AdmissionWorker;
+import io.stackwatch.gateway.station.Admissions;
+import io.stackwatch.gateway.station.StationCursor;
+import io.stackwatch.gateway.station.StationRoute;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
 import io.vertx.core.Future;
@@ -52,10 +59,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running gateway: the one place where its parts are created and joined.
@@ -74,6 +83,7 @@ public final class Gateway implements AutoCloseable {
     private final Config config;
     private final Clock clock;
     private final double clockScale;
+    private volatile @Nullable Downlink downlink;
     private int loggerPort;
     private int webPort;
 
@@ -150,8 +160,13 @@ public final class Gateway implements AutoCloseable {
         JournalComponent readers = new JournalComponent();
         readers.setJournal(journal);
         ReaderPlaces places = new ReaderPlaces(journal, readers);
+        StationCursor stations = new StationCursor(store, registry::snapshot);
+        journal.cursor(StationCursor.NAME, StartAt.TAIL)
+                .rewindTo(stations.place().position());
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
+        camel.addRoutes(
+                new StationRoute(stations, "journal:" + StationCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         history.start();
         parts.started("history", history);
         Housekeeping housekeeping = new Housekeeping(registry, journal);
@@ -159,14 +174,19 @@ public final class Gateway implements AutoCloseable {
                 "stackwatch",
                 now -> {
                     housekeeping.fire(now);
+                    stations.fire();
                     core.fire(now, journal::head);
                 },
                 clock,
                 TimetableOptions.defaults());
         parts.started("timetable", timetable);
 
+        Intake intake = new Intake(journal, IntakeOptions.defaults());
+        AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, clock);
+        Admissions admissions = new Admissions(store, journal, registry, clock, (peer, mn, act) -> {}, admitted::wake);
         serveApi(
                 city,
+                new StoredStations(store, registry::snapshot, admissions, () -> Optional.ofNullable(downlink), clock),
                 journal,
                 readings,
                 signal,
@@ -177,8 +197,10 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.core(readers),
                         Probes.history(history),
                         RunningProbes.timetable(timetable)));
-        Intake intake = new Intake(journal, IntakeOptions.defaults());
         Hj212Consumer loggers = takeIn(camel, intake);
+        downlink = loggers.downlink();
+        admitted.start();
+        parts.started("admissions", admitted);
         meter(
                 new HistoryGauges(history),
                 new JournalMeters(journal, places),
@@ -212,7 +234,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void serveApi(
-            CityRecords city, SegmentJournal journal, ReadingLog readings, EventSignal signal, List<Probe> probes)
+            CityRecords city,
+            StationDesk stations,
+            SegmentJournal journal,
+            ReadingLog readings,
+            EventSignal signal,
+            List<Probe> probes)
             throws Exception {
         Vertx vertx = Vertx.vertx();
         parts.started("http", () -> await(vertx.close()));
@@ -225,7 +252,8 @@ public final class Gateway implements AutoCloseable {
                 probes,
                 metrics::scrape,
                 clock,
-                new ApiParts.Identity("stackwatch", Version.current(), clockScale));
+                new ApiParts.Identity("stackwatch", Version.current(), clockScale),
+                stations);
         ApiServer api = new ApiServer(
                 vertx,
                 ApiOptions.defaults().withHost(config.get(Settings.HTTP_HOST)).withPort(config.get(Settings.HTTP_PORT)),

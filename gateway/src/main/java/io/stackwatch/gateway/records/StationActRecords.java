@@ -1,10 +1,19 @@
 package io.stackwatch.gateway.records;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What officers did to stations. Rows are only ever added. */
 public final class StationActRecords {
+
+    private static final RowMapper<StationActRow> ROW = (row, context) -> new StationActRow(
+            row.getLong("number"),
+            row.getString("mn"),
+            StationActKind.valueOf(row.getString("kind")),
+            new Act(Sql.instant(row, "at"), row.getString("actor"), row.getString("reason")),
+            row.getString("detail"));
 
     private StationActRecords() {}
 
@@ -31,12 +40,15 @@ public final class StationActRecords {
         return handle.createQuery("SELECT * FROM station_act WHERE mn = ? ORDER BY number DESC LIMIT ?")
                 .bind(0, mn)
                 .bind(1, limit)
-                .map((row, context) -> new StationActRow(
-                        row.getLong("number"),
-                        row.getString("mn"),
-                        StationActKind.valueOf(row.getString("kind")),
-                        new Act(Sql.instant(row, "at"), row.getString("actor"), row.getString("reason")),
-                        row.getString("detail")))
+                .map(ROW)
                 .list();
+    }
+
+    /** The act with this number. */
+    public static Optional<StationActRow> find(Handle handle, long number) {
+        return handle.createQuery("SELECT * FROM station_act WHERE number = ?")
+                .bind(0, number)
+                .map(ROW)
+                .findOne();
     }
 }

@@ -15,12 +15,15 @@ import io.stackwatch.core.registry.Station;
 import io.stackwatch.gateway.records.CipherTerms;
 import io.stackwatch.gateway.records.StationSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One row of {@code stations.csv}: who speaks for which outlet, and how. */
 final class StationSheet {
@@ -82,6 +85,50 @@ final class StationSheet {
         return Optional.of(new SheetFacts.StationRow(
                 new Station(mn.get(), outlet.get(), effective.get()),
                 new StationSettings(profile, effective.get(), cipher.get())));
+    }
+
+    /** The cells that would make this row; the opposite of {@link #station}. */
+    static Map<String, String> cells(SheetFacts.StationRow row) {
+        StationProfile profile = row.settings().profile();
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("mn", profile.mn().value());
+        cells.put("outlet", row.station().outlet().value());
+        cells.put("edition", year(profile.edition()));
+        cells.put("crc", profile.crcMode().name());
+        cells.put("password_policy", profile.passwordPolicy().name());
+        cells.put("password", profile.password());
+        cells.put("minute_interval_min", String.valueOf(profile.minuteInterval().toMinutes()));
+        cells.put("label_at_end", profile.labelAtEnd() ? "yes" : "no");
+        cells.put(
+                "units",
+                joined(profile.units().entrySet().stream().map(unit -> unit.getKey() + "=" + unit.getValue())));
+        cells.put(
+                "encryption",
+                row.settings().cipher().map(terms -> terms.form().name()).orElse("NONE"));
+        row.settings()
+                .cipher()
+                .ifPresent(terms -> cells.put("plaintext", terms.plaintext().name()));
+        cells.put(
+                "answer_within_s",
+                String.valueOf(profile.dialogue().answerWithin().toSeconds()));
+        cells.put("resends", String.valueOf(profile.dialogue().resends()));
+        cells.put(
+                "result_within_s",
+                String.valueOf(profile.dialogue().resultWithin().toSeconds()));
+        cells.put("outstanding", String.valueOf(profile.dialogue().outstanding()));
+        cells.put(
+                "refused_findings",
+                joined(profile.admittance().refused().stream().map(Finding::name)));
+        cells.put("peers", joined(profile.admittance().peers().stream().map(PeerRange::toString)));
+        cells.put("from", row.station().effective().from().toString());
+        cells.put(
+                "until",
+                row.station().effective().until().map(Instant::toString).orElse(""));
+        return cells;
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.sorted().collect(Collectors.joining(" "));
     }
 
     private static Optional<Optional<CipherTerms>> cipher(SheetRow row) {
@@ -157,6 +204,15 @@ final class StationSheet {
             case "2017" -> StationProfile.Edition.HJ212_2017;
             case "2025" -> StationProfile.Edition.HJ212_2025;
             default -> throw new IllegalArgumentException(cell);
+        };
+    }
+
+    /** The year by which people name an edition. */
+    static String year(StationProfile.Edition edition) {
+        return switch (edition) {
+            case HJT212_2005 -> "2005";
+            case HJ212_2017 -> "2017";
+            case HJ212_2025 -> "2025";
         };
     }
 

@@ -11,6 +11,7 @@ import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Observer {
     /** What a record would show if it were accepted. */
     Observation heard(JournalRecord record) {
         Arrival arrival = record.arrival();
-        Instant at = Admitted.heardAt(arrival);
+        Instant at = millis(Admitted.heardAt(arrival));
         Map<Aspect, String> shown = new EnumMap<>(Aspect.class);
         Detail.value(arrival.detail(), "crc").ifPresent(kind -> shown.put(Aspect.CHECKSUM, kind));
         Optional<String> minuteLabel = Optional.empty();
@@ -85,12 +86,17 @@ final class Observer {
     private static Observation refused(JournalRecord record, String reason) {
         return new Observation(
                 station(record.arrival()),
-                record.arrival().arrivedAt(),
+                millis(record.arrival().arrivedAt()),
                 record.sequence(),
                 false,
                 Set.of(reason),
                 Map.of(),
                 Optional.empty());
+    }
+
+    /** As the store keeps it, so that a trail that was read again says the same. */
+    private static Instant millis(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String station(Arrival arrival) {
