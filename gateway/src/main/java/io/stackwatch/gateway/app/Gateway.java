@@ -174,8 +174,8 @@ public final class Gateway implements AutoCloseable {
                 "stackwatch",
                 now -> {
                     housekeeping.fire(now);
-                    stations.fire();
                     core.fire(now, journal::head);
+                    stations.fire();
                 },
                 clock,
                 TimetableOptions.defaults());
@@ -205,6 +205,7 @@ public final class Gateway implements AutoCloseable {
                 new HistoryGauges(history),
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
+                new StationMeters(store),
                 new StoreMeters(store, readers, timetable));
     }
 

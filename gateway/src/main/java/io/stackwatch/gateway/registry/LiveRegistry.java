@@ -44,7 +44,8 @@ public final class LiveRegistry implements StationBook {
     }
 
     /** Reads the store again; from then on it answers with what was imported meanwhile. */
-    public void refresh() {
+    public synchronized void refresh() {
+        // one after the other: what was read before an act must not replace what was read behind it
         snapshot = read();
     }
 

@@ -79,6 +79,9 @@ public final class Admissions {
             return new AdmitOutcome.NoSuchEntry();
         }
         QuarantineRow entry = found.get();
+        if (entry.state() == QuarantineRow.State.ADMITTED) {
+            return new AdmitOutcome.DecidedBefore(entry.state());
+        }
         Optional<Mn> station = entry.mn().isEmpty() ? order.mn() : Optional.of(new Mn(entry.mn()));
         if (station.isEmpty()) {
             return refused("mn", "", "the MN that this logger is given: its frames name none");

@@ -46,9 +46,7 @@ record LeftBehind(Map<Aspect, String> shown, Set<String> findings, Optional<Stri
         Optional<String> password = Optional.empty();
         Instant earliest = frames.get(0).arrival().arrivedAt();
         for (JournalRecord frame : frames) {
-            if (frame.arrival().station().isPresent()) {
-                trail.take(observer.heard(frame));
-            }
+            trail.take(observer.heard(frame));
             findings.addAll(Detail.findings(frame.arrival().detail()));
             Optional<Frame> read = Frame.of(frame.arrival().bytes());
             if (read.isPresent()) {

@@ -6,6 +6,7 @@ import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.connectors.hj212.codec.HeaderField;
 import io.stackwatch.connectors.hj212.codec.ProtocolTime;
 import io.stackwatch.connectors.hj212.codec.SegmentReader;
+import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
@@ -100,7 +101,7 @@ final class Observer {
     }
 
     private static String station(Arrival arrival) {
-        return arrival.station().orElseThrow().value();
+        return arrival.station().map(Mn::value).orElse("");
     }
 
     private Optional<String> edition() {

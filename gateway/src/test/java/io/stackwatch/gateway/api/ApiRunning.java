@@ -54,6 +54,17 @@ final class ApiRunning implements AutoCloseable {
     }
 
     ApiRunning start(ApiOptions options, CityRecords records, FrameReader frames, FactorNames names) throws Exception {
+        return start(options, records, frames, names, StationDesk.none());
+    }
+
+    /** The same over stations and strangers of one's own. */
+    ApiRunning start(StationDesk stations) throws Exception {
+        return start(ApiOptions.defaults(), city, new Characters(), CityFixture::factor, stations);
+    }
+
+    private ApiRunning start(
+            ApiOptions options, CityRecords records, FrameReader frames, FactorNames names, StationDesk stations)
+            throws Exception {
         ApiParts parts = new ApiParts(
                 records,
                 journal,
@@ -63,7 +74,8 @@ final class ApiRunning implements AutoCloseable {
                 probes,
                 () -> "stackwatch_frames_total 7.0\n",
                 Clock.fixed(CityFixture.NOW, ZoneOffset.UTC),
-                new ApiParts.Identity("stackwatch", "0.1.0-test", 60));
+                new ApiParts.Identity("stackwatch", "0.1.0-test", 60),
+                stations);
         server = new ApiServer(vertx, options.withPort(0), parts);
         port = server.start().await(20, TimeUnit.SECONDS);
         return this;
