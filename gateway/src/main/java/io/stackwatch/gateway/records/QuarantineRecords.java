@@ -44,10 +44,9 @@ public final class QuarantineRecords {
                 .findOne();
     }
 
-    /** Entries that are not admitted, of a claimed station and a reason, from whatever host. */
+    /** Open entries of a claimed station and a reason, from whatever host. */
     public static List<QuarantineRow> waiting(Handle handle, String mn, String reason) {
-        return handle.createQuery(
-                        "SELECT * FROM quarantine WHERE mn = ? AND reason = ? AND state <> 'ADMITTED' ORDER BY id")
+        return handle.createQuery("SELECT * FROM quarantine WHERE mn = ? AND reason = ? AND state = 'OPEN' ORDER BY id")
                 .bind(0, mn)
                 .bind(1, reason)
                 .map(ROW)

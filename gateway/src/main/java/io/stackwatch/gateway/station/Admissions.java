@@ -152,11 +152,20 @@ public final class Admissions {
         return new AdmitOutcome.Done(act, letting.station());
     }
 
-    /** A moved station is let in from the host that was looked at; any other wherever it spoke from. */
+    /**
+     * The entries that an act lets in: a moved station from the host that was looked at, any other wherever it spoke from;
+     * what was put aside stays there unless it is the one that was looked at.
+     */
     private static List<QuarantineRow> taken(Handle handle, QuarantineRow entry, AdmissionOrder order) {
+        List<QuarantineRow> taken = new ArrayList<>(List.of(entry));
         boolean alone =
                 order.onlyThisHost() || entry.mn().isEmpty() || entry.reason().equals("MOVED");
-        return alone ? List.of(entry) : QuarantineRecords.waiting(handle, entry.mn(), entry.reason());
+        if (!alone) {
+            QuarantineRecords.waiting(handle, entry.mn(), entry.reason()).stream()
+                    .filter(other -> other.id() != entry.id())
+                    .forEach(taken::add);
+        }
+        return taken;
     }
 
     private static String detail(

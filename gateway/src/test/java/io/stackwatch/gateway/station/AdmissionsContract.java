@@ -355,6 +355,24 @@ abstract class AdmissionsContract {
     }
 
     @Test
+    void whatWasPutAsideStaysAsideWhenTheSameNameIsLetInFromElsewhere() throws Exception {
+        register();
+        strangersHours(1, "UNKNOWN_MN");
+        arrives(Frames.from(
+                "203.0.113.9",
+                "2026-11-24T02:00:20",
+                MN,
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=2061;reason=UNKNOWN_MN",
+                Frames.hour(MN, "2026-11-24T01:00:00", "1")));
+        admissions.dismiss(2, "王工", "somebody who uses this name");
+        admissions.admit(1, order(OUTLET));
+        work();
+        assertEquals(List.of(1L), firstCopies());
+        assertEquals(QuarantineRow.State.DISMISSED, entry(2).state());
+    }
+
+    @Test
     void whatIsMissingOrContradictsIsNamedAndNothingHappens() throws Exception {
         register("OTHER,DA001,2017,REJECT,123456,,,2026-01-01");
         strangersHours(1, "UNKNOWN_MN");

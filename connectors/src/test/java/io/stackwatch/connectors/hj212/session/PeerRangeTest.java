@@ -59,7 +59,13 @@ class PeerRangeTest {
                 "10.1.2.3/-1",
                 "10.1.2.3/x",
                 ":::",
-                "1.2.3.4:80"
+                "1.2.3.4:80",
+                "1:2:3:4:5:6:7",
+                "1:2:3:4:5:6:7:8:9",
+                "1::2::3",
+                "1:2:3:4:5:6:7::8",
+                "12345::",
+                "::ffff:10.1.2.3"
             })
     void whatIsNoAddressIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> PeerRange.of(text));
