@@ -43,7 +43,7 @@ final class Requests {
         Instant now = clock.instant();
         ExchangeDesk desk = new ExchangeDesk(store, stations, new PlainRequestPackets(), downlink, options(config));
         ClockDesk clocks = new ClockDesk(store, desk, downlink, config.get(Settings.EXCHANGE_SYSTEM_CODE));
-        ExchangeCursor cursor = new ExchangeCursor(store, desk, clocks);
+        ExchangeCursor cursor = new ExchangeCursor(store, stations, desk, clocks);
         journal.cursor(ExchangeCursor.NAME, StartAt.HEAD)
                 .rewindTo(cursor.begin(now, journal.head()).position());
         desk.resume(now);

@@ -84,7 +84,7 @@ final class AskedStations implements AutoCloseable, Downlink {
         desk = new ExchangeDesk(
                 store, mn -> Optional.ofNullable(profiles.get(mn)), new PlainRequestPackets(), this, options);
         ClockDesk clocks = new ClockDesk(store, desk, this, "31");
-        cursor = new ExchangeCursor(store, desk, clocks);
+        cursor = new ExchangeCursor(store, mn -> Optional.ofNullable(profiles.get(mn)), desk, clocks);
         cursor.begin(at(time), journal.size());
         desk.resume(at(time));
         timers = new ExchangeTimers(desk, cursor, clocks, journal::size);
