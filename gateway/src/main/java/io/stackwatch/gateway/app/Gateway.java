@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stackwatch.connectors.hj212.camel.Hj212Component;
 import io.stackwatch.connectors.hj212.camel.Hj212Consumer;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
+import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.api.ApiGauges;
@@ -16,6 +17,8 @@ import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Hj212FrameReader;
 import io.stackwatch.gateway.api.Probes;
 import io.stackwatch.gateway.api.StoredCity;
+import io.stackwatch.gateway.backfill.BackFillDesk;
+import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
@@ -44,6 +47,7 @@ import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
+import io.stackwatch.gateway.timetable.WakeUp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -166,7 +170,7 @@ public final class Gateway implements AutoCloseable {
                 clock,
                 TimetableOptions.defaults());
         parts.started("timetable", timetable);
-        Timetable asking = requests.start(clock);
+        Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, doorway));
         parts.started("exchanges", asking);
 
         serveApi(
@@ -174,6 +178,7 @@ public final class Gateway implements AutoCloseable {
                 requests.desk(),
                 journal,
                 readings,
+                (station, at) -> registry.snapshot().profileAt(station, at),
                 signal,
                 List.of(
                         RunningProbes.intake(journal),
@@ -192,6 +197,17 @@ public final class Gateway implements AutoCloseable {
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
                 new StoreMeters(store, readers, timetable));
+    }
+
+    /** Asks for what is missing, unless the operator does not want it. */
+    private WakeUp backFill(
+            RecordStore store, LiveRegistry registry, JudgementRules rules, Requests requests, Downlink downlink) {
+        if (!config.get(Settings.BACKFILL_ASK)) {
+            return now -> {};
+        }
+        AskedLoggers loggers =
+                new AskedLoggers(requests.desk(), downlink, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock);
+        return new BackFillDesk(store, registry::snapshot, rules.parameters(), loggers, BackFillOptions.defaults());
     }
 
     private CamelContext camel(JournalComponent readers, LiveRegistry registry) throws Exception {
@@ -224,6 +240,7 @@ public final class Gateway implements AutoCloseable {
             ExchangeDesk exchanges,
             SegmentJournal journal,
             ReadingLog readings,
+            Hj212FrameReader.Profiles profiles,
             EventSignal signal,
             List<Probe> probes)
             throws Exception {
@@ -234,7 +251,7 @@ public final class Gateway implements AutoCloseable {
                 exchanges,
                 journal,
                 readings,
-                new Hj212FrameReader(),
+                new Hj212FrameReader(profiles),
                 new FactorTableNames(FactorTable.standard()),
                 probes,
                 metrics::scrape,

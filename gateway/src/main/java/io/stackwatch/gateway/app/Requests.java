@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.app;
 
-import io.stackwatch.connectors.hj212.exchange.PlainRequestPackets;
+import io.stackwatch.connectors.hj212.codec.CommandTable;
+import io.stackwatch.connectors.hj212.exchange.TableRequestPackets;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.session.StationBook;
 import io.stackwatch.gateway.config.Config;
@@ -16,6 +17,7 @@ import io.stackwatch.gateway.journal.Journal.StartAt;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
+import io.stackwatch.gateway.timetable.WakeUp;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -41,7 +43,8 @@ final class Requests {
     static Requests open(
             Config config, RecordStore store, StationBook stations, Downlink downlink, Journal journal, Clock clock) {
         Instant now = clock.instant();
-        ExchangeDesk desk = new ExchangeDesk(store, stations, new PlainRequestPackets(), downlink, options(config));
+        ExchangeDesk desk = new ExchangeDesk(
+                store, stations, new TableRequestPackets(CommandTable.standard()), downlink, options(config));
         ClockDesk clocks = new ClockDesk(store, desk, downlink, config.get(Settings.EXCHANGE_SYSTEM_CODE));
         ExchangeCursor cursor = new ExchangeCursor(store, stations, desk, clocks);
         journal.cursor(ExchangeCursor.NAME, StartAt.HEAD)
@@ -72,7 +75,12 @@ final class Requests {
         return route;
     }
 
-    Timetable start(Clock clock) {
-        return Timetable.start("exchanges", timers, clock, TimetableOptions.defaults());
+    /** Starts the timers, and what else has to be looked at when they are. */
+    Timetable start(Clock clock, WakeUp besides) {
+        WakeUp both = now -> {
+            timers.fire(now);
+            besides.fire(now);
+        };
+        return Timetable.start("exchanges", both, clock, TimetableOptions.defaults());
     }
 }

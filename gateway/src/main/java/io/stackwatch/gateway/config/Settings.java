@@ -161,6 +161,10 @@ public final class Settings {
             "false",
             "Whether a clock that is off is set without a person; otherwise the proposal waits for one.");
 
+    /** Whether loggers are asked for what is missing. */
+    public static final ConfigKey<Boolean> BACKFILL_ASK =
+            flag("backfill.ask", "true", "Whether loggers are asked for hours that are due and missing (2061, 2051).");
+
     /** Every setting, in the order of the documentation. */
     public static final List<ConfigKey<?>> ALL = List.of(
             DATA_DIR,
@@ -190,7 +194,8 @@ public final class Settings {
             EXCHANGE_OTHER_QN,
             EXCHANGE_CLOCK_EVERY,
             EXCHANGE_CLOCK_LIMIT,
-            EXCHANGE_CLOCK_AUTO_SET);
+            EXCHANGE_CLOCK_AUTO_SET,
+            BACKFILL_ASK);
 
     private Settings() {}
 

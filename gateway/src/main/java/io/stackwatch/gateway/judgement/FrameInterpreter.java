@@ -5,6 +5,7 @@ import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.mapping.FrameReadings;
 import io.stackwatch.connectors.hj212.mapping.Mapped;
 import io.stackwatch.connectors.hj212.mapping.Unmapped;
+import io.stackwatch.connectors.hj212.session.FrameOpener;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.exceedance.RuleParameters;
@@ -43,6 +44,7 @@ final class FrameInterpreter {
 
     private static final String CONNECTOR = "hj212";
 
+    private final FrameOpener opener = new FrameOpener();
     private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
     private final Duration clockTolerance;
     private final RuleParameters parameters;
@@ -66,12 +68,17 @@ final class FrameInterpreter {
         if (profile.isEmpty()) {
             return new Interpretation.Unusable(Interpretation.Reason.STATION_NOT_REGISTERED, mn.value());
         }
-        Optional<Frame> frame = Frame.of(arrival.bytes());
-        if (frame.isEmpty()) {
-            return new Interpretation.Unusable(Interpretation.Reason.NOT_A_FRAME, mn.value());
-        }
-        Mapped mapped = mapping.of(frame.get(), profile.get());
-        return new Interpretation.Said(new Placing(record, profile.get(), registry).place(mapped));
+        return opener.read(arrival.bytes(), profile)
+                .match(
+                        clear -> said(record, clear.sent(), profile.get(), registry),
+                        opened -> said(record, opened.plaintext(), profile.get(), registry),
+                        unreadable -> new Interpretation.Unusable(Interpretation.Reason.NO_KEY_FITS, mn.value()),
+                        () -> new Interpretation.Unusable(Interpretation.Reason.NOT_A_FRAME, mn.value()));
+    }
+
+    private Interpretation said(JournalRecord record, Frame frame, StationProfile profile, RegistrySnapshot registry) {
+        Mapped mapped = mapping.of(frame, profile);
+        return new Interpretation.Said(new Placing(record, profile, registry).place(mapped));
     }
 
     /** Places the figures of one frame. */

@@ -174,7 +174,9 @@ final class ApiRunning implements AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(new Content(
-                    fields(text.substring(6, items - 3)), fields(text.substring(items + 2, text.lastIndexOf("&&")))));
+                    fields(text.substring(6, items - 3)),
+                    fields(text.substring(items + 2, text.lastIndexOf("&&"))),
+                    Encryption.NONE));
         }
 
         private static List<Field> fields(String text) {
