@@ -8,7 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -35,11 +34,10 @@ final class Crew extends VerticleBase {
     @Override
     public Future<?> start() {
         FleetLogger.Settings settings = new FleetLogger.Settings(scenario.zone(), options);
-        Instant now = clock.instant();
         for (LoggerPlan plan : scenario.loggers()) {
             FleetLogger logger = new FleetLogger(vertx, target, clock, events, plan, settings);
             loggers.add(logger);
-            logger.powerOn(now);
+            logger.powerOn();
         }
         pacemaker.beat();
         return Future.succeededFuture();
