@@ -23,7 +23,7 @@ import java.util.List;
 public record Lapse(LapseKind kind, Instant from, Instant to, int every, Duration pause, int code) {
 
     /** Longer than the ten seconds that a host waits, shorter than all its attempts. */
-    public static final Duration USUAL_WAIT = Duration.ofSeconds(15);
+    public static final Duration USUAL_PAUSE = Duration.ofSeconds(15);
 
     /** Refused (HJ 212-2017 Table 7), failed for an unknown reason (Table 6). */
     public static final int USUAL_CODE = 2;

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -18,15 +19,24 @@ final class Crew extends VerticleBase {
     private final SocketAddress target;
     private final Scenario scenario;
     private final ScaledClock clock;
+    private final Instant poweredOn;
     private final FleetOptions options;
     private final EventQueue events = new EventQueue();
     private final Pacemaker pacemaker;
     private final List<FleetLogger> loggers = new ArrayList<>();
 
-    Crew(Vertx host, SocketAddress target, Scenario scenario, ScaledClock clock, FleetOptions options) {
+    /** @param poweredOn when the loggers are switched on, however long it takes the machine */
+    Crew(
+            Vertx host,
+            SocketAddress target,
+            Scenario scenario,
+            ScaledClock clock,
+            Instant poweredOn,
+            FleetOptions options) {
         this.target = target;
         this.scenario = scenario;
         this.clock = clock;
+        this.poweredOn = poweredOn;
         this.options = options;
         this.pacemaker = new Pacemaker(host, clock, events);
     }
@@ -37,7 +47,7 @@ final class Crew extends VerticleBase {
         for (LoggerPlan plan : scenario.loggers()) {
             FleetLogger logger = new FleetLogger(vertx, target, clock, events, plan, settings);
             loggers.add(logger);
-            logger.powerOn();
+            logger.powerOn(poweredOn);
         }
         pacemaker.beat();
         return Future.succeededFuture();

@@ -61,17 +61,17 @@ final class FleetLogger {
         this.answering = new Answering(vertx, client, encoder, pause);
     }
 
-    /** Switches it on: connects, reports the restart, fetches up what it should, and begins its rounds. */
-    void powerOn() {
+    /** Switches it on at that instant: connects, reports the restart, fetches up what it should, and begins its rounds. */
+    void powerOn(Instant at) {
         client.connect();
-        Instant shown = memory.shown();
+        Instant shown = memory.state().shown(at);
         memory.become(memory.state().noting(shown, "", "开机"));
         if (plan.identity().edition() != Edition.Y2005) {
             uploads.late(new Report(Command.RESTART, shown));
         }
         plan.backfill().ifPresent(this::fetchUp);
         plan.cuts().forEach(this::planCut);
-        rounds.begin();
+        rounds.begin(shown);
     }
 
     LoggerPlan plan() {

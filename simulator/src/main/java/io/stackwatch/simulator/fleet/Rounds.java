@@ -42,9 +42,12 @@ final class Rounds {
         this.facilities = moments(Command.FACILITY_STATE, Habits::realtime);
     }
 
-    /** The logger is switched on. */
-    void begin() {
-        Instant shown = memory.shown();
+    /**
+     * The logger is switched on.
+     *
+     * @param shown what its clock shows then
+     */
+    void begin(Instant shown) {
         Intervals intervals = plan.intervals();
         adaptRealtime(shown);
         adaptMinutes(shown);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Reads the list {@code faults} of a logger: faults on the wire, and lapses in answering and encrypting. */
 final class FaultReader {
 
-    private static final Set<String> KEYS = Set.of("kind", "every", "wait", "code", "from", "to");
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Set<String> KEYS = Set.of("kind", "every", "pause", "code", "from", "to");
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Moments moments;
     private final List<Strike> strikes = new ArrayList<>();
@@ -61,7 +61,7 @@ final class FaultReader {
     }
 
     private static void refuseWhatItHasNot(Section item, String name) throws ScenarioRefused {
-        for (String key : new String[] {"wait", "code"}) {
+        for (String key : new String[] {"pause", "code"}) {
             if (item.has(key)) {
                 throw item.refused(key, "nothing, " + name + " has no " + key, "'" + item.text(key) + "'");
             }
@@ -69,11 +69,11 @@ final class FaultReader {
     }
 
     private static Duration pause(Section item) throws ScenarioRefused {
-        Duration wait = item.duration("wait", Lapse.USUAL_WAIT);
-        if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
-            throw item.refused("wait", "0 to 1h", item.text("wait"));
+        Duration pause = item.duration("pause", Lapse.USUAL_PAUSE);
+        if (pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0) {
+            throw item.refused("pause", "0 to 1h", item.text("pause"));
         }
-        return wait;
+        return pause;
     }
 
     private static int code(Section item) throws ScenarioRefused {

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A logger at its desk at half past ten in Liaocheng, and what it answers, a line each. */
-final class DeskFixture {
+public final class DeskFixture {
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    static final Instant HALF_PAST_TEN = Instant.parse("2026-11-23T02:30:00Z");
-    static final String MN = "010000A8900016F000169DC0";
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    public static final Instant HALF_PAST_TEN = Instant.parse("2026-11-23T02:30:00Z");
+    public static final String MN = "010000A8900016F000169DC0";
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final FactorTable FACTORS = FactorTable.load();
@@ -31,17 +31,17 @@ final class DeskFixture {
         this.state = state;
     }
 
-    static DeskFixture of(Edition edition) {
+    public static DeskFixture of(Edition edition) {
         Habits habits = Habits.of(Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ZERO, Duration.ZERO);
         Identity identity = new Identity(new Mn(MN), "123456", edition);
         return new DeskFixture(LoggerState.of(identity, habits, Retention.defaults()));
     }
 
-    LoggerState state() {
+    public LoggerState state() {
         return state;
     }
 
-    DeskFixture with(LoggerState other) {
+    public DeskFixture with(LoggerState other) {
         state = other;
         return this;
     }
@@ -57,11 +57,11 @@ final class DeskFixture {
     }
 
     /** What it answers to a request of its own edition: number, password and MN are right. */
-    List<String> ask(String command, String content) {
+    public List<String> ask(String command, String content) {
         return ask("20261123103000000", command, content);
     }
 
-    List<String> ask(String number, String command, String content) {
+    public List<String> ask(String number, String command, String content) {
         int flag = state.identity().edition().flag(false, true);
         return segment("QN=" + number + ";ST=31;CN=" + command + ";PW="
                 + state.identity().password() + ";MN=" + state.identity().mn() + ";Flag=" + flag + ";CP=&&" + content
@@ -72,7 +72,7 @@ final class DeskFixture {
         return last.reason();
     }
 
-    Handled handled() {
+    public Handled handled() {
         return last;
     }
 
@@ -82,7 +82,7 @@ final class DeskFixture {
         return lines(handled.answers());
     }
 
-    static List<String> lines(List<Answer> answers) {
+    public static List<String> lines(List<Answer> answers) {
         List<String> lines = new ArrayList<>();
         answers.forEach(answer -> lines.add(answer.match(
                 say -> say.segment().text() + (say.rightChecksum() ? "" : " spoiled"),
