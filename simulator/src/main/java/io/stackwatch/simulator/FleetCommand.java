@@ -162,7 +162,7 @@ final class FleetCommand implements Callable<Integer> {
     private static void show(FleetStatus status, ZoneId zone, PrintWriter out) {
         out.printf(
                 "simulated %s (x%s)  connected %d/%d  written %d  acknowledged %d  resent %d  backlog %d  lost %d  "
-                        + "spoiled %d%n",
+                        + "spoiled %d  asked %d%n",
                 shown(status.at(), zone),
                 status.scale(),
                 status.connected(),
@@ -172,7 +172,8 @@ final class FleetCommand implements Callable<Integer> {
                 status.resent(),
                 status.backlog(),
                 status.lost(),
-                status.spoiled());
+                status.spoiled(),
+                status.requests());
     }
 
     private static String shown(Instant instant, ZoneId zone) {

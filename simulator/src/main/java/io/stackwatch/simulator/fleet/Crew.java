@@ -80,7 +80,8 @@ final class Crew extends VerticleBase {
                 summed(FleetLogger::delivered),
                 summed(FleetLogger::backlog),
                 summed(FleetLogger::lost),
-                summed(FleetLogger::spoiled));
+                summed(FleetLogger::spoiled),
+                counted(ClientCounters::requests));
     }
 
     private long counted(ToLongFunction<ClientCounters> counter) {
