@@ -1,5 +1,6 @@
 package io.stackwatch.simulator.logger;
 
+import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.simulator.plant.Quantity;
 import io.stackwatch.simulator.report.Edition;
@@ -49,6 +50,10 @@ public final class DeskFixture {
     /** What it answers to a literal packet. */
     List<String> packet(String packet) {
         return handled(desk.handle(HostFrame.decoded(packet), state, HALF_PAST_TEN));
+    }
+
+    List<String> frame(Frame frame) {
+        return handled(desk.handle(frame, state, HALF_PAST_TEN));
     }
 
     /** What it answers to a segment, put into a right packet. */
