@@ -110,7 +110,7 @@ class BackFillTest {
     @Test
     void overlappingCutsAreOne() throws Exception {
         asked.start(
-                3600,
+                7200,
                 "edition: 2025",
                 "realtime: 0",
                 "minute: 0",
@@ -123,7 +123,7 @@ class BackFillTest {
     }
 
     private void start(String afterCut, String edition) throws Exception {
-        asked.start(3600, "edition: " + edition, "realtime: 0", "minute: 0", "after-cut: " + afterCut, "pace: 1s", CUT);
+        asked.start(7200, "edition: " + edition, "realtime: 0", "minute: 0", "after-cut: " + afterCut, "pace: 1s", CUT);
     }
 
     private static List<String> hours(AskingHost host) {
