@@ -55,6 +55,11 @@ final class Line {
         wire.send(bytes);
     }
 
+    /** A piece of something that the transcript has already. */
+    void write(byte[] piece) throws IOException {
+        wire.send(piece);
+    }
+
     /** Waits until something has come or this moment has; says whether there is a point in waiting on. */
     boolean hear(long until) throws IOException {
         long left = until - nanos.getAsLong();

@@ -1,11 +1,14 @@
 package io.stackwatch.simulator.conform;
 
 import io.stackwatch.simulator.conform.packet.Checksum;
+import io.stackwatch.simulator.conform.packet.PacketCutter;
 import io.stackwatch.simulator.conform.packet.PacketForm;
 import io.stackwatch.simulator.conform.packet.Sm4Content;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Builds the packets of a case from the segments in its script. */
 final class PacketBuilder {
@@ -15,16 +18,17 @@ final class PacketBuilder {
 
     private static final String OPEN = "CP=&&";
     private static final int HEAD = 6;
-    private static final int BEHIND = 8;
+    private static final int CHECKSUM = 4;
+    private static final int BEHIND = 2 + CHECKSUM + 2;
 
     private static final String PAD = "${pad}";
     private static final String FIT = "${fit}";
 
-    private final Station station;
+    private final Casting casting;
     private final Variables variables;
 
-    PacketBuilder(Station station, Variables variables) {
-        this.station = station;
+    PacketBuilder(Casting casting, Variables variables) {
+        this.casting = casting;
         this.variables = variables;
     }
 
@@ -36,7 +40,7 @@ final class PacketBuilder {
         for (int number = 0; number < MOST_TRIES; number++) {
             byte[] bytes = segment(plan, segment.replace(FIT, Integer.toString(number)));
             byte[] packet = plan.form().of(bytes, key(plan));
-            if (fits(fit, bytes, packet)) {
+            if (fits(plan, fit, bytes, packet)) {
                 return packet;
             }
         }
@@ -63,17 +67,20 @@ final class PacketBuilder {
         }
         Optional<String> text =
                 switch (plan.key()) {
-                    case CURRENT -> station.key();
-                    case OLD -> station.oldKey();
+                    case CURRENT -> casting.main().key();
+                    case OLD -> casting.main().oldKey();
                     case WRONG -> Optional.of("nobodys key 0001");
                 };
         return Optional.of(text.flatMap(Sm4Content::key)
                 .orElseThrow(() -> new IllegalStateException("the station has no such key of 16 characters")));
     }
 
-    private static boolean fits(SendPlan.Fit fit, byte[] segment, byte[] packet) {
+    private boolean fits(SendPlan plan, SendPlan.Fit fit, byte[] segment, byte[] packet) {
         if (fit.crc() >= 0 && Checksum.hj212(segment) != fit.crc()) {
             return false;
+        }
+        if (fit.unreadable()) {
+            return isUnreadable(plan, segment, packet);
         }
         if (fit.cipher().isEmpty()) {
             return true;
@@ -87,5 +94,28 @@ final class PacketBuilder {
             }
         }
         return false;
+    }
+
+    /** Whether no reading of the packet fits its checksum; that over the ciphertext is allowed where the plan wants it. */
+    private boolean isUnreadable(SendPlan plan, byte[] segment, byte[] packet) {
+        if (plan.form().crcOverCipher()) {
+            String crc = new String(packet, packet.length - BEHIND + 2, CHECKSUM, StandardCharsets.US_ASCII);
+            return Checksum.hj212(segment) != Integer.parseInt(crc, 16);
+        }
+        return new PacketCutter(keys(segment))
+                .take(packet).stream().noneMatch(incoming -> incoming.match(readable -> true, bad -> false));
+    }
+
+    /** Every key that the platform may try on it. */
+    private List<byte[]> keys(byte[] segment) {
+        String text = new String(segment, StandardCharsets.UTF_8);
+        Station sender = casting.second()
+                .filter(station -> text.contains("MN=" + station.mn() + ";"))
+                .orElse(casting.main());
+        return Stream.of(sender.key(), sender.oldKey())
+                .flatMap(Optional::stream)
+                .map(Sm4Content::key)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

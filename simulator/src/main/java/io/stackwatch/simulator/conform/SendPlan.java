@@ -50,6 +50,7 @@ record SendPlan(
      *
      * @param crc the checksum; -1 for any
      * @param cipher bytes that shall stand in the ciphertext, as hexadecimal digits; empty for any
+     * @param unreadable whether the checksum shall fit no reading: one wrong packet in 256 would be right by chance
      */
-    record Fit(int crc, String cipher) {}
+    record Fit(int crc, String cipher, boolean unreadable) {}
 }

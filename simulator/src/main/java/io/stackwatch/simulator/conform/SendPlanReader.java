@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /**
  * Reads the options of {@code send}: {@code crc=wrong|lower|short|modbus|swapped|none|<4 hex>}, {@code crc-over=cipher}, {@code
  * length=+3|-3|characters|bare}, {@code tail=lf|none|stars}, {@code chunks=1,5,200}, {@code gap=20ms}, {@code
- * encrypt=raw|printed}, {@code key=old|wrong}, {@code fit=crc:0000|cipher:0D0A}, {@code size=1024}, {@code hold}. Pure.
+ * encrypt=raw|printed}, {@code key=old|wrong}, {@code fit=crc:0000|cipher:0D0A|unreadable}, {@code size=1024}, {@code hold}. Pure.
  */
 final class SendPlanReader {
 
@@ -89,12 +89,15 @@ final class SendPlanReader {
 
     private static SendPlan.Fit fit(String value) throws StepReader.NotAStep {
         if (value.matches("crc:[0-9A-F]{4}")) {
-            return new SendPlan.Fit(Integer.parseInt(value.substring(4), 16), "");
+            return new SendPlan.Fit(Integer.parseInt(value.substring(4), 16), "", false);
         }
         if (value.matches("cipher:([0-9A-F]{2}){1,2}")) {
-            return new SendPlan.Fit(-1, value.substring("cipher:".length()).toLowerCase(Locale.ROOT));
+            return new SendPlan.Fit(-1, value.substring("cipher:".length()).toLowerCase(Locale.ROOT), false);
         }
-        throw new StepReader.NotAStep("crc:<4 digits> or cipher:<2 or 4 digits>", value);
+        if (value.equals("unreadable")) {
+            return new SendPlan.Fit(-1, "", true);
+        }
+        throw new StepReader.NotAStep("crc:<4 digits>, cipher:<2 or 4 digits> or unreadable", value);
     }
 
     private static boolean one(String value, String only) throws StepReader.NotAStep {

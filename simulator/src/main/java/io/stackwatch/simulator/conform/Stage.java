@@ -57,7 +57,7 @@ final class Stage {
         this.nanos = nanos;
         this.transcript = transcript;
         this.variables = new Variables(casting, numbers);
-        this.builder = new PacketBuilder(casting.main(), variables);
+        this.builder = new PacketBuilder(casting, variables);
     }
 
     Line line() {
@@ -97,7 +97,7 @@ final class Stage {
             byte[] bytes = held.toByteArray();
             held.reset();
             lastSent = bytes;
-            write(bytes, plan.cuts(), plan.gap());
+            inPieces(bytes, plan.cuts(), plan.gap());
         }
     }
 
@@ -113,27 +113,32 @@ final class Stage {
         line().send(lastSent, Shown.bytes(lastSent));
     }
 
-    private void write(byte[] bytes, List<Integer> cuts, Duration gap) throws IOException {
+    private void inPieces(byte[] bytes, List<Integer> cuts, Duration gap) throws IOException {
         if (cuts.isEmpty()) {
             line().send(bytes, Shown.bytes(bytes));
             return;
         }
-        transcript.note("in pieces of " + cuts + " bytes");
+        transcript.sent(Shown.bytes(bytes));
+        transcript.note("that was in pieces of " + cuts + " bytes");
         int from = 0;
         for (int piece = 0; from < bytes.length; piece++) {
             int size = cuts.get(Math.min(piece, cuts.size() - 1));
             int to = Math.min(bytes.length, from + size);
             byte[] part = Arrays.copyOfRange(bytes, from, to);
-            line().send(part, Shown.bytes(part));
+            line().write(part);
             from = to;
             if (!gap.isZero() && from < bytes.length) {
-                listen(gap);
+                // however fast the kit is played, the pieces must not grow together on the way
+                listenUntil(nanos.getAsLong() + gap.toNanos());
             }
         }
     }
 
     void listen(Duration length) throws IOException {
-        long until = nanos.getAsLong() + paced(length).toNanos();
+        listenUntil(nanos.getAsLong() + paced(length).toNanos());
+    }
+
+    private void listenUntil(long until) throws IOException {
         boolean more = true;
         while (more) {
             more = line().hear(until);

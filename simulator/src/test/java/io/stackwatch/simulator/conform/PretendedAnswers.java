@@ -77,7 +77,9 @@ final class PretendedAnswers {
         String mn = segment.text(HeaderField.MN).orElse("");
         boolean answerable = command < 9000 || command == 9015 || wrong == ANSWERS_ANSWERS;
         boolean due = answerable
-                && ((flag & 1) == 1 || wrong == ANSWERS_WITHOUT_BEING_ASKED)
+                && ((flag & 1) == 1
+                        || wrong == ANSWERS_WITHOUT_BEING_ASKED
+                        || (wrong == ANSWERS_WITHOUT_A_NUMBER && number.isEmpty()))
                 && (!number.isEmpty() || wrong == ANSWERS_WITHOUT_A_NUMBER);
         if (!due) {
             return false;
@@ -89,6 +91,9 @@ final class PretendedAnswers {
             case ANSWERS_REALTIME_DATA_ONLY ->
                 command == 2011 && !content.contains("ST=4") && !content.contains("ST=5");
             case ANSWERS_FRESH_DATA_ONLY -> numbers.add(mn + command) && !isOld(number, content);
+            case INSISTS_ON_PACKET_NUMBERS ->
+                (flag & 2) == 0 || segment.text(HeaderField.PNUM).isPresent();
+            case KNOWS_THE_FLAG_N_ONLY -> !content.matches("(?s).*-Flag=(?!N[;,&]).*");
             default -> true;
         };
     }
@@ -157,7 +162,15 @@ final class PretendedAnswers {
         boolean lenient = wrong == TAKES_ANY_CRC
                 || (wrong == TAKES_MODBUS
                         && (frame.crcMatches(CrcKind.MODBUS) || frame.crcMatches(CrcKind.MODBUS_SWAPPED)));
-        if (frame.crcMatches(CrcKind.HJ212) || lenient) {
+        boolean inClear = station.key().isEmpty() || text(frame).chars().noneMatch(c -> c < ' ' || c == 0xFFFD);
+        String wire = new String(frame.bytes(), StandardCharsets.ISO_8859_1);
+        if ((wrong == SPLITS_AT_HEADS && wire.indexOf("##", 2) >= 0)
+                || (wrong == SPLITS_AT_CLOSES
+                        && wire.indexOf("&&", wire.indexOf("CP=&&") + 5) != wire.lastIndexOf("&&"))
+                || (wrong == INSISTS_ON_A_GROUP && wire.matches(".*CP=&&.{1,15}&&.*"))) {
+            return Optional.empty();
+        }
+        if ((frame.crcMatches(CrcKind.HJ212) || lenient) && (inClear || wrong == CHECKS_THE_CIPHERTEXT)) {
             boolean refused = (wrong == COUNTS_CHARACTERS && hasChinese(frame))
                     || (wrong == INSISTS_ON_CIPHERTEXT
                             && station.key().isPresent()

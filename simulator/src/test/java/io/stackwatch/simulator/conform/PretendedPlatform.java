@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small platform that is right, or wrong in one thing. Its framing is the connectors' codec, its answers are its own. */
 final class PretendedPlatform implements AutoCloseable {
@@ -29,7 +29,7 @@ final class PretendedPlatform implements AutoCloseable {
     private final PretendedAnswers answers;
     private final PretendedRequests requests;
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
-    private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicInteger accepted = new AtomicInteger();
 
     PretendedPlatform(List<Station> stations, Misbehaviour wrong) throws IOException {
         this.wrong = wrong;
@@ -60,6 +60,7 @@ final class PretendedPlatform implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                accepted.incrementAndGet();
                 connections.add(socket);
                 daemon(() -> serve(socket));
             } catch (IOException e) {
@@ -79,8 +80,8 @@ final class PretendedPlatform implements AutoCloseable {
             } else {
                 readFrames(socket);
             }
-        } catch (IOException e) {
-            broken.set(true);
+        } catch (IOException gone) {
+            // the other side has left, or is made to leave
         }
         connections.remove(socket);
     }
@@ -149,7 +150,8 @@ final class PretendedPlatform implements AutoCloseable {
                     byte[] rest = in.readNBytes(Integer.parseInt(length) + 4);
                     byte[] bytes = joined(joined(ascii("##"), digits), rest);
                     Optional<Frame> frame = Frame.of(bytes);
-                    if (frame.isPresent() && frame.get().declaredLength() == frame.get().segmentLength()) {
+                    if (frame.isPresent()
+                            && frame.get().declaredLength() == frame.get().segmentLength()) {
                         whole(socket, frame.get());
                     }
                 }
@@ -175,8 +177,7 @@ final class PretendedPlatform implements AutoCloseable {
                 byte[] bytes = line.substring(0, line.length() - 2).getBytes(StandardCharsets.ISO_8859_1);
                 line.setLength(0);
                 Optional<Frame> frame = Frame.of(bytes);
-                if (frame.isPresent()
-                        && frame.get().declaredLength() == frame.get().segmentLength()) {
+                if (frame.isPresent() && bytes.length == 6 + frame.get().declaredLength() + 4) {
                     whole(socket, frame.get());
                 }
             }
@@ -194,7 +195,7 @@ final class PretendedPlatform implements AutoCloseable {
         if (wrong == Misbehaviour.TAKES_0000_FOR_NO_CRC && frame.declaredCrc() == 0) {
             return;
         }
-        if (wrong == Misbehaviour.FORGETS_AFTER_A_BROKEN_CONNECTION && broken.get()) {
+        if (wrong == Misbehaviour.SERVES_THE_FIRST_CONNECTION_ONLY && accepted.get() > 1) {
             return;
         }
         requests.heard(frame, socket);

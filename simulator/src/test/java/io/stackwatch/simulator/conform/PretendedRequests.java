@@ -39,6 +39,8 @@ final class PretendedRequests implements Orders, AutoCloseable {
         String command = segment.text(HeaderField.CN).orElse("");
         if (command.equals("9011") && wrong != Misbehaviour.REPEATS_AFTER_9011) {
             taken.add(segment.text(HeaderField.QN).orElse(""));
+            // the answers of 2005 have it in the content
+            taken.addAll(segment.values("QN"));
         }
         List<Socket> sockets =
                 heardOn.computeIfAbsent(segment.text(HeaderField.MN).orElse(""), mn -> new ArrayList<>());
