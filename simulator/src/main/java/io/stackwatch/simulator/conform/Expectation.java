@@ -32,8 +32,13 @@ record Expectation(
                 && where.stream().allMatch(test -> test.passes(packet, fill));
     }
 
-    /** Whether it belongs to the exchange that is meant. */
-    boolean belongs(Packet packet, UnaryOperator<String> fill) {
+    /** Whether it is a response in the exchange that is meant: an upload under the same number begins one of its own. */
+    boolean responds(Packet packet, UnaryOperator<String> fill) {
+        boolean upload = packet.command() < 9000 && (packet.flag().orElse(0) & 1) == 1;
+        return !upload && belongs(packet, fill);
+    }
+
+    private boolean belongs(Packet packet, UnaryOperator<String> fill) {
         return reference.isEmpty() || packet.reference().equals(Optional.of(fill.apply(reference.get())));
     }
 

@@ -27,6 +27,8 @@ final class Line {
     private Function<Packet, Optional<byte[]>> answers = packet -> Optional.empty();
     private Transcript transcript;
     private PacketCutter cutter;
+    private final List<byte[]> owed = new ArrayList<>();
+    private boolean betweenPieces;
     private boolean closed;
 
     Line(Wire wire, LongSupplier nanos) {
@@ -55,9 +57,16 @@ final class Line {
         wire.send(bytes);
     }
 
-    /** A piece of something that the transcript has already. */
-    void write(byte[] piece) throws IOException {
+    /** A piece of something that the transcript has already; answers that fall due wait for the last one. */
+    void write(byte[] piece, boolean last) throws IOException {
         wire.send(piece);
+        betweenPieces = !last;
+        if (last) {
+            for (byte[] answer : owed) {
+                wire.send(answer);
+            }
+            owed.clear();
+        }
     }
 
     /** Waits until something has come or this moment has; says whether there is a point in waiting on. */
@@ -92,7 +101,9 @@ final class Line {
             }
             unclaimed.add(packet.get());
             Optional<byte[]> answer = answers.apply(packet.get());
-            if (answer.isPresent()) {
+            if (answer.isPresent() && betweenPieces) {
+                owed.add(answer.get());
+            } else if (answer.isPresent()) {
                 wire.send(answer.get());
             }
         }

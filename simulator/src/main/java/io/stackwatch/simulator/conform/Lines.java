@@ -13,4 +13,9 @@ public interface Lines {
 
     /** A connection; fails when none came to stand in time. */
     Wire open(Duration atMost) throws IOException;
+
+    /** Lets this time pass without taking a connection; whoever calls is turned away. */
+    default void away(Duration length) throws IOException {
+        throw new IOException("only a logger can be left alone");
+    }
 }

@@ -21,6 +21,7 @@ public final class LoggerDesk implements Lines, AutoCloseable {
 
     private final ServerSocket server;
     private final BlockingQueue<Socket> callers = new ArrayBlockingQueue<>(WAITING);
+    private volatile boolean away;
     private @Nullable Kept current;
 
     private LoggerDesk(ServerSocket server) {
@@ -87,11 +88,27 @@ public final class LoggerDesk implements Lines, AutoCloseable {
         }
     }
 
+    @Override
+    public void away(Duration length) throws IOException {
+        away = true;
+        try {
+            for (Socket caller = callers.poll(); caller != null; caller = callers.poll()) {
+                caller.close();
+            }
+            TimeUnit.NANOSECONDS.sleep(length.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while nobody was there", e);
+        } finally {
+            away = false;
+        }
+    }
+
     private void acceptAll() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                if (!callers.offer(socket)) {
+                if (away || !callers.offer(socket)) {
                     socket.close();
                 }
             } catch (IOException e) {

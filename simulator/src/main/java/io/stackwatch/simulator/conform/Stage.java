@@ -125,13 +125,19 @@ final class Stage {
             int size = cuts.get(Math.min(piece, cuts.size() - 1));
             int to = Math.min(bytes.length, from + size);
             byte[] part = Arrays.copyOfRange(bytes, from, to);
-            line().write(part);
+            line().write(part, to == bytes.length);
             from = to;
             if (!gap.isZero() && from < bytes.length) {
                 // however fast the kit is played, the pieces must not grow together on the way
                 listenUntil(nanos.getAsLong() + gap.toNanos());
             }
         }
+    }
+
+    void away(Duration length) throws IOException {
+        transcript.note("nobody is there for " + length.toSeconds() + " s");
+        line().close();
+        lines.away(paced(length));
     }
 
     void listen(Duration length) throws IOException {
@@ -155,7 +161,7 @@ final class Stage {
             }
             Optional<Packet> found = first(packet -> expectation.means(packet, variables::fill));
             if (expectation.next()) {
-                Optional<Packet> before = first(packet -> expectation.belongs(packet, variables::fill));
+                Optional<Packet> before = first(packet -> expectation.responds(packet, variables::fill));
                 if (before.isPresent() && (found.isEmpty() || before.get() != found.get())) {
                     return Optional.of(new Mismatch(
                             "first " + expectation.demand(variables::fill),

@@ -141,6 +141,24 @@ sealed interface Step {
         }
     }
 
+    /** {@code forget}: what came so far is not asked about. */
+    record Forget(int line, String text) implements Step {
+        @Override
+        public Optional<Mismatch> play(Stage stage) {
+            stage.line().unclaimed().clear();
+            return Optional.empty();
+        }
+    }
+
+    /** {@code away 70s}: the connection ends, and nobody is there for this time. */
+    record Away(int line, String text, Duration length) implements Step {
+        @Override
+        public Optional<Mismatch> play(Stage stage) throws IOException {
+            stage.away(length);
+            return Optional.empty();
+        }
+    }
+
     /** {@code order command content}: the platform is told to ask. */
     record Order(int line, String text, int command, String content) implements Step {
         @Override

@@ -54,6 +54,8 @@ final class StepReader {
             case "fence" -> bare(words, new Step.Fence(line, text));
             case "well-formed" -> bare(words, new Step.WellFormed(line, text));
             case "flagged" -> bare(words, new Step.Flagged(line, text));
+            case "forget" -> bare(words, new Step.Forget(line, text));
+            case "away" -> new Step.Away(line, text, duration(one(words, A_DURATION)));
             case "silence" -> new Step.Silence(line, text, duration(one(words, A_DURATION)));
             case "pause" -> new Step.Pause(line, text, duration(one(words, A_DURATION)));
             case "expect-closed" -> new Step.Closed(line, text, within(words));

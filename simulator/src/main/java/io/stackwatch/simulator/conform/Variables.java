@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * What {@code ${...}} stands for in a script.
  *
  * <p>{@code mn}, {@code pw}, {@code mn2}, {@code pw2}, {@code unknown}: the stations. {@code qn}: in a packet that is sent a
- * new number, elsewhere the last one; {@code qn1} to {@code qn9}: numbers that stay. {@code now}, {@code minute}, {@code
- * hour}, {@code day}, with an offset such as {@code ${hour-1h}}: 14 digits in Beijing time. Other names were captured from a
+ * new number, elsewhere the last one; {@code qn1} to {@code qn9}: numbers that stay. {@code now}: this
+ * moment, {@code minute}, {@code hour}, {@code day}: their start as the case began, with an offset such as {@code
+ * ${hour-1h}}: 14 digits in Beijing time. Other names were captured from a
  * packet.
  */
 final class Variables {
@@ -26,9 +27,11 @@ final class Variables {
 
     private final Map<String, String> values = new HashMap<>();
     private final QnSource numbers;
+    private final LocalDateTime began;
 
     Variables(Casting casting, QnSource numbers) {
         this.numbers = numbers;
+        this.began = beijing();
         values.put("mn", casting.main().mn());
         values.put("pw", casting.main().password());
         values.put("unknown", casting.unknownMn());
@@ -70,13 +73,12 @@ final class Variables {
         if (NUMBERED.matcher(name).matches()) {
             return values.computeIfAbsent(name, ignored -> numbers.next());
         }
-        LocalDateTime now = LocalDateTime.ofInstant(numbers.clock().instant(), QnSource.ZONE);
         LocalDateTime moment =
                 switch (name) {
-                    case "now" -> now;
-                    case "minute" -> now.truncatedTo(ChronoUnit.MINUTES);
-                    case "hour" -> now.truncatedTo(ChronoUnit.HOURS);
-                    case "day" -> now.truncatedTo(ChronoUnit.DAYS);
+                    case "now" -> beijing();
+                    case "minute" -> began.truncatedTo(ChronoUnit.MINUTES);
+                    case "hour" -> began.truncatedTo(ChronoUnit.HOURS);
+                    case "day" -> began.truncatedTo(ChronoUnit.DAYS);
                     default -> null;
                 };
         if (moment != null) {
@@ -87,6 +89,10 @@ final class Variables {
             throw new IllegalStateException("the script uses ${" + name + "} before it has a value");
         }
         return value;
+    }
+
+    private LocalDateTime beijing() {
+        return LocalDateTime.ofInstant(numbers.clock().instant(), QnSource.ZONE);
     }
 
     private static Duration offset(Matcher place) {

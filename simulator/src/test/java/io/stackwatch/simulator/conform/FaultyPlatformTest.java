@@ -3,19 +3,17 @@ package io.stackwatch.simulator.conform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,27 +27,37 @@ class FaultyPlatformTest {
     /** An answer that does not come is not waited for as long as a real platform deserves. */
     private static final KitOptions IMPATIENT = KitOptions.defaults().withPace(0.1);
 
+    private final SideBySide sideBySide = new SideBySide();
+
+    @AfterEach
+    void stopWaiting() {
+        sideBySide.close();
+    }
+
     @TestFactory
     Stream<DynamicTest> theCasesThatAreNamedCatchThePlatformThatIsWrong() throws Exception {
         Map<String, ConformanceCase> cases = casesByName();
-        return caughtBy().entrySet().stream()
-                .map(row -> DynamicTest.dynamicTest(
-                        row.getKey().name(),
-                        () -> assertCaught(
-                                row.getKey(),
-                                row.getValue().stream().map(cases::get).toList())));
+        Map<String, Callable<Void>> tests = new LinkedHashMap<>();
+        CaughtBy.read("caught-by.txt", Misbehaviour.class)
+                .forEach((wrong, names) -> tests.put(wrong.name(), () -> {
+                    assertCaught(wrong, names.stream().map(cases::get).toList());
+                    return null;
+                }));
+        return sideBySide.tests(tests);
     }
 
     @Test
     void everyMisbehaviourIsCaughtByAtLeastOneCase() throws Exception {
         Set<Misbehaviour> all = EnumSet.complementOf(EnumSet.of(Misbehaviour.NONE));
 
-        assertEquals(all, caughtBy().keySet());
+        assertEquals(all, CaughtBy.read("caught-by.txt", Misbehaviour.class).keySet());
     }
 
     @Test
     void everyCaseThatCanBePlayedCatchesSomething() throws Exception {
-        Set<String> proven = caughtBy().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Set<String> proven = CaughtBy.read("caught-by.txt", Misbehaviour.class).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
         Set<String> unproven = new TreeSet<>();
         for (ConformanceCase each : casesByName().values()) {
             boolean playable = PlatformExam.OF_A_PRETENDED_PLATFORM.containsAll(each.needs());
@@ -74,22 +82,5 @@ class FaultyPlatformTest {
         Map<String, ConformanceCase> cases = new TreeMap<>();
         PlatformExam.cases(KitEdition.values()).forEach(each -> cases.put(each.name(), each));
         return cases;
-    }
-
-    /** The table in {@code caught-by.txt}: a misbehaviour and the cases that must catch it. */
-    private static Map<Misbehaviour, List<String>> caughtBy() throws IOException {
-        Map<Misbehaviour, List<String>> table = new TreeMap<>();
-        try (InputStream resource =
-                Objects.requireNonNull(FaultyPlatformTest.class.getResourceAsStream("caught-by.txt"))) {
-            new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        String[] words = line.strip().split(" ", -1);
-                        table.computeIfAbsent(Misbehaviour.valueOf(words[0]), ignored -> new ArrayList<>())
-                                .add(words[1]);
-                    });
-        }
-        return table;
     }
 }
