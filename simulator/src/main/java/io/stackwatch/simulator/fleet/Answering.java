@@ -7,6 +7,7 @@ import io.stackwatch.simulator.logger.Answer;
 import io.stackwatch.simulator.logger.Answer.Say;
 import io.stackwatch.simulator.logger.Answer.Tell;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -70,7 +71,8 @@ final class Answering {
             return Future.succeededFuture(false);
         });
         boolean another = rest.peekFirst() instanceof Tell && answer instanceof Tell;
-        return given.compose(goOn -> goOn && another ? after(pause) : Future.succeededFuture(goOn))
+        Duration between = another ? pause : Duration.ZERO;
+        return given.compose(goOn -> goOn ? after(between) : Future.succeededFuture(false))
                 .compose(goOn -> goOn ? next(rest, asked) : Future.succeededFuture());
     }
 
@@ -89,11 +91,15 @@ final class Answering {
         return told;
     }
 
+    /** Without a length it still goes through the event loop: thousands of records are no recursion, and others have a turn. */
     private Future<Boolean> after(Duration length) {
-        return length.isZero()
-                ? Future.succeededFuture(true)
-                : vertx.timer(Math.max(1, length.toMillis()), TimeUnit.MILLISECONDS)
-                        .map(true);
+        if (!length.isZero()) {
+            return vertx.timer(Math.max(1, length.toMillis()), TimeUnit.MILLISECONDS)
+                    .map(true);
+        }
+        Promise<Boolean> turn = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(ignored -> turn.complete(true));
+        return turn.future();
     }
 
     /** Its checksum's last digit is one that HJ 212's checksum never has. */

@@ -65,6 +65,17 @@ class FleetAnswersTest {
         assertTrue(all.indexOf(host.packets("9012").get(0)) > all.indexOf(hours.get(3)), "the result comes last");
     }
 
+    /** 1440 minutes without a pause and without acknowledgements. */
+    @Test
+    void aDayOfMinutesComesInOneGo() throws Exception {
+        asked.start(1, "edition: 2017", QUIET, "minute: 1m", "hours: no", "days: no", "answers: no", "pace: 0");
+
+        ask("20261123100000000", "2051", "BeginTime=20261122100100;EndTime=20261123095900");
+
+        host.await("the result", it -> it.packets("9012").size() == 1);
+        assertEquals(1439, host.packets("2051").size());
+    }
+
     /** The records are many and paced; realtime values are due meanwhile. */
     @Test
     void realtimeDoesNotWaitBehindRecordsThatWereAskedFor() throws Exception {
