@@ -8,6 +8,7 @@ import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import java.time.Instant;
@@ -47,8 +48,9 @@ public final class Hj212Entries implements RecordEntries {
                 || !arrival.connector().equals(CONNECTOR)) {
             return List.of();
         }
-        Optional<StationProfile> profile =
-                arrival.station().flatMap(station -> stations.profileAt(station, arrival.arrivedAt()));
+        Optional<StationProfile> profile = arrival.station()
+                .flatMap(station -> stations.profileAt(station, Admitted.heardAt(arrival))
+                        .or(() -> stations.profileAt(station, arrival.arrivedAt())));
         Optional<Frame> frame =
                 profile.flatMap(known -> opener.read(arrival.bytes(), profile).frame());
         if (profile.isEmpty() || frame.isEmpty()) {

@@ -19,6 +19,7 @@ import io.stackwatch.core.measurement.Statistic;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Station;
+import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.judgement.FrameFacts.LeftOut;
@@ -64,7 +65,8 @@ final class FrameInterpreter {
             return new Interpretation.Unusable(Interpretation.Reason.NO_STATION, "");
         }
         Mn mn = arrival.station().get();
-        Optional<StationProfile> profile = registry.profileAt(mn, arrival.arrivedAt());
+        Optional<StationProfile> profile =
+                registry.profileAt(mn, Admitted.heardAt(arrival)).or(() -> registry.profileAt(mn, arrival.arrivedAt()));
         if (profile.isEmpty()) {
             return new Interpretation.Unusable(Interpretation.Reason.STATION_NOT_REGISTERED, mn.value());
         }
@@ -87,6 +89,9 @@ final class FrameInterpreter {
         private final long sequence;
         private final EvidenceRef evidence;
         private final Instant arrivedAt;
+        /** When the logger's clock can be compared with ours: the first copy's arrival. */
+        private final Instant heardAt;
+
         private final StationProfile profile;
         private final RegistrySnapshot registry;
         private final List<Realtime> realtime = new ArrayList<>();
@@ -99,6 +104,7 @@ final class FrameInterpreter {
             this.sequence = record.sequence();
             this.evidence = record.evidence();
             this.arrivedAt = record.arrival().arrivedAt().truncatedTo(ChronoUnit.MILLIS);
+            this.heardAt = Admitted.heardAt(record.arrival());
             this.profile = profile;
             this.registry = registry;
         }
@@ -132,7 +138,7 @@ final class FrameInterpreter {
         }
 
         private void realtime(Reading reading, Station station) {
-            if (reading.start().isAfter(arrivedAt.plus(clockTolerance))) {
+            if (reading.start().isAfter(heardAt.plus(clockTolerance))) {
                 leftOut.add(new LeftOut(reading.factor().value(), "FROM_THE_FUTURE"));
             } else if (reading.statistic() == Statistic.RTD || reading.statistic() == Statistic.ZS_RTD) {
                 realtime.add(new Realtime(
@@ -159,7 +165,7 @@ final class FrameInterpreter {
 
         private void hour(Reading reading, Station station) {
             FactorHour hour = hourOf(reading, station);
-            if (hour.end().isAfter(arrivedAt.plus(clockTolerance))) {
+            if (hour.end().isAfter(heardAt.plus(clockTolerance))) {
                 leftOut.add(new LeftOut(reading.factor().value(), "HOUR_NOT_OVER"));
             } else if (reading.text().length() > ReportedNumber.MAX_LENGTH) {
                 leftOut.add(new LeftOut(reading.factor().value(), "NUMBER_TOO_LONG"));
