@@ -44,7 +44,9 @@ public final class ContentCipher {
         if (unsealed.isPresent()) {
             return unsealed.get();
         }
-        return legible ? new Opened.Plain(frame, false) : Opened.NoKeyFits.NO_KEY_FITS;
+        return legible && Legible.asciiContent(frame.bytes(), from, frame.contentTo())
+                ? new Opened.Plain(frame, false)
+                : Opened.NoKeyFits.NO_KEY_FITS;
     }
 
     /** The whole packet of this plain segment, content sealed, length and checksum the plaintext's. */

@@ -23,23 +23,19 @@ import java.util.stream.Collectors;
 public final class CommandTable {
 
     private static final int NUMBERS = 10_000;
-    private static final Command[] NONE = {};
+    private static final Meanings NONE = new Meanings(List.of());
     private static final CommandTable STANDARD = load();
 
     private final List<Command> rows;
-    /** By number, the meaning that {@link #find(int)} gives first; read for every frame. */
-    private final Command[][] byNumber = new Command[NUMBERS][];
+    /** Read for every frame. */
+    private final Meanings[] byNumber = new Meanings[NUMBERS];
 
     private CommandTable(List<Command> rows) {
         this.rows = List.copyOf(rows);
         Arrays.fill(byNumber, NONE);
-        Map<Integer, List<Command>> grouped = new HashMap<>();
-        rows.forEach(row -> grouped.computeIfAbsent(row.number(), number -> new ArrayList<>())
-                .add(row));
-        grouped.forEach((number, meanings) -> {
-            meanings.sort(Comparator.comparingInt(CommandTable::rank).reversed());
-            byNumber[number] = meanings.toArray(NONE);
-        });
+        rows.stream()
+                .collect(Collectors.groupingBy(Command::number))
+                .forEach((number, meanings) -> byNumber[number] = new Meanings(meanings));
     }
 
     /** The table that comes with the program. */
@@ -49,12 +45,7 @@ public final class CommandTable {
 
     /** What a number means in an edition (2005, 2017, 2025) when this side sends it; empty if nothing. */
     public Optional<Command> find(int number, int edition, Command.Direction side) {
-        for (Command row : of(number)) {
-            if (row.isFrom(side) && row.editions().contains(edition)) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+        return of(number).find(edition, side);
     }
 
     /**
@@ -62,8 +53,7 @@ public final class CommandTable {
      * a number that no edition has.
      */
     public Optional<Command> find(int number) {
-        Command[] meanings = of(number);
-        return meanings.length == 0 ? Optional.empty() : Optional.of(meanings[0]);
+        return of(number).first;
     }
 
     /** All rows, in the order of the file. */
@@ -71,12 +61,8 @@ public final class CommandTable {
         return rows;
     }
 
-    private Command[] of(int number) {
+    private Meanings of(int number) {
         return number < 0 || number >= NUMBERS ? NONE : byNumber[number];
-    }
-
-    private static int rank(Command row) {
-        return (row.isFrom(Command.Direction.FROM_FIELD) ? NUMBERS : 0) + row.newestEdition();
     }
 
     private static CommandTable load() {
@@ -116,5 +102,35 @@ public final class CommandTable {
         return cell.isEmpty()
                 ? List.of()
                 : Arrays.stream(cell.split(" ", -1)).map(CommandField::parse).toList();
+    }
+
+    /** The rows of one number, ready to be asked. */
+    private static final class Meanings {
+
+        private final Optional<Command> first;
+        private final Map<Integer, Optional<Command>> fromHost = new HashMap<>();
+        private final Map<Integer, Optional<Command>> fromField = new HashMap<>();
+
+        Meanings(List<Command> rows) {
+            this.first = rows.stream().max(Comparator.comparingInt(Meanings::rank));
+            for (Command row : rows) {
+                for (Integer edition : row.editions()) {
+                    if (row.isFrom(Command.Direction.FROM_HOST)) {
+                        fromHost.putIfAbsent(edition, Optional.of(row));
+                    }
+                    if (row.isFrom(Command.Direction.FROM_FIELD)) {
+                        fromField.putIfAbsent(edition, Optional.of(row));
+                    }
+                }
+            }
+        }
+
+        Optional<Command> find(int edition, Command.Direction side) {
+            return (side == Command.Direction.FROM_HOST ? fromHost : fromField).getOrDefault(edition, Optional.empty());
+        }
+
+        private static int rank(Command row) {
+            return (row.isFrom(Command.Direction.FROM_FIELD) ? NUMBERS : 0) + row.newestEdition();
+        }
     }
 }

@@ -58,15 +58,17 @@ public final class Session {
         int number = Math.max(0, reader.command());
         Optional<Flag> flag = flag(findings);
         Optional<Command> command = command(number, profile, flag);
-        Unsealing unsealing = new Unsealing(frame, Reason.IN_ORDER);
+        Frame plain = frame;
+        Reason sealed = Reason.IN_ORDER;
         if (profile.isPresent() && profile.get().encryption().isPresent()) {
-            unsealing = Unsealing.of(frame, profile.get(), command, cipher, findings);
-            reader.read(unsealing.frame());
+            Unsealing unsealing = Unsealing.of(frame, profile.get(), command, cipher, findings);
+            plain = unsealing.frame();
+            sealed = unsealing.reason();
+            reader.read(plain);
         }
-        Frame plain = unsealing.frame();
         Optional<CrcKind> crc = CrcCheck.fits(plain);
         Deviations.find(plain, reader, command, flag, profile, findings);
-        Reason reason = judge(unsealing, number, crc, mnText, profile, findings);
+        Reason reason = judge(plain, sealed, number, crc, mnText, profile, findings);
         if (reason == Reason.MN_MISSING
                 && number == ACTIVATION
                 && flag.isPresent()
@@ -90,25 +92,26 @@ public final class Session {
     }
 
     private Reason judge(
-            Unsealing unsealing,
+            Frame frame,
+            Reason sealed,
             int number,
             Optional<CrcKind> crc,
             String mn,
             Optional<StationProfile> profile,
             EnumSet<Finding> findings) {
-        if (unsealing.reason() == Reason.CIPHER_UNREADABLE) {
+        if (sealed == Reason.CIPHER_UNREADABLE) {
             // what stands in the ciphertext is nobody's grammar
             findings.remove(Finding.GRAMMAR);
             return Reason.CIPHER_UNREADABLE;
         }
         Reason reason = structure(number);
         if (reason == Reason.IN_ORDER) {
-            reason = CrcCheck.judge(unsealing.frame(), crc, profile, findings);
+            reason = CrcCheck.judge(frame, crc, profile, findings);
         }
         if (reason == Reason.IN_ORDER) {
             reason = IdentityCheck.judge(reader, mn, profile, findings);
         }
-        return reason == Reason.IN_ORDER ? unsealing.reason() : reason;
+        return reason == Reason.IN_ORDER ? sealed : reason;
     }
 
     /** What the number means when a field device of this edition sends it, or else at all. */

@@ -1,8 +1,13 @@
 package io.stackwatch.connectors.hj212.codec;
 
+import io.stackwatch.connectors.hj212.cipher.ContentCipher;
+import io.stackwatch.connectors.hj212.cipher.Encryption;
+import io.stackwatch.connectors.hj212.cipher.Opened;
+import io.stackwatch.connectors.hj212.cipher.StationKey;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -40,10 +45,14 @@ public class DecodeBenchmark {
     public String kind = "rt10";
 
     private final byte[][] wires = new byte[FRAMES][];
+    private final byte[][] sealed = new byte[FRAMES][];
     private final byte[][] segments = new byte[FRAMES][];
     private final FrameDecoder decoder = new FrameDecoder(CodecLimits.defaults());
     private final SegmentReader reader = new SegmentReader(CodecLimits.defaults());
     private final OnePassYardstick onePass = new OnePassYardstick();
+    private final ContentCipher cipher = new ContentCipher();
+    private final Encryption keys = new Encryption(
+            Encryption.Form.RAW, Encryption.Plaintext.REJECT, List.of(StationKey.of("0123456789abcdef")));
     private final SplitYardstick split = new SplitYardstick();
     private int next;
 
@@ -54,6 +63,7 @@ public class DecodeBenchmark {
         for (int i = 0; i < FRAMES; i++) {
             wires[i] = frame(i, random);
             segments[i] = Arrays.copyOfRange(wires[i], 6, wires[i].length - 6);
+            sealed[i] = cipher.seal(segments[i], keys.keys().get(0), keys.form());
         }
     }
 
@@ -61,6 +71,22 @@ public class DecodeBenchmark {
     @Benchmark
     public long decode() {
         return read(wires[turn()], null);
+    }
+
+    /** Ours, of frames whose content is SM4 ciphertext as raw bytes: header read, opened, checksum and content as above. */
+    @Benchmark
+    public long decodeSealed() {
+        Frame frame = next(sealed[turn()]);
+        reader.read(frame);
+        Frame plain = cipher.open(frame, keys)
+                .match(
+                        Opened.Unsealed::frame,
+                        // a 9014 has nothing to seal
+                        Opened.Plain::frame,
+                        () -> {
+                            throw new IllegalStateException("key");
+                        });
+        return read(plain, null);
     }
 
     /** Ours, with a {@link BigDecimal} made of every number. */
@@ -88,14 +114,21 @@ public class DecodeBenchmark {
         return split.parse(wires[turn()]);
     }
 
-    private long read(byte[] wire, @Nullable Blackhole sink) {
+    private Frame next(byte[] wire) {
         decoder.feed(wire, 0, wire.length);
-        Decoded decoded = decoder.next();
-        Frame frame = ((Decoded.Whole) decoded).frame();
+        Frame frame = ((Decoded.Whole) decoder.next()).frame();
+        decoder.next();
+        return frame;
+    }
+
+    private long read(byte[] wire, @Nullable Blackhole sink) {
+        return read(next(wire), sink);
+    }
+
+    private long read(Frame frame, @Nullable Blackhole sink) {
         if (!frame.crcMatches(CrcKind.HJ212)) {
             throw new IllegalStateException("checksum");
         }
-        decoder.next();
         reader.read(frame);
         long sum = reader.command();
         for (int i = 0; i < reader.items(); i++) {
