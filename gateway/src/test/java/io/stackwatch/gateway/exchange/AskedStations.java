@@ -150,7 +150,10 @@ final class AskedStations implements AutoCloseable, Downlink {
     }
 
     JournalRecord arrives(String time, Mn station, String segment) {
-        byte[] packet = Peer.packet(segment);
+        return arrives(time, station, Peer.packet(segment));
+    }
+
+    JournalRecord arrives(String time, Mn station, byte[] packet) {
         byte[] bytes = Arrays.copyOf(packet, packet.length - 2);
         JournalRecord record = new JournalRecord(
                 journal.size() + 1L,

@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.hj212.cipher.ContentCipher;
+import io.stackwatch.connectors.hj212.cipher.Encryption;
+import io.stackwatch.connectors.hj212.cipher.StationKey;
 import io.stackwatch.connectors.hj212.exchange.Deviation;
 import io.stackwatch.connectors.hj212.exchange.Exchange;
 import io.stackwatch.connectors.hj212.exchange.ExchangeId;
 import io.stackwatch.connectors.hj212.exchange.ExchangeState;
 import io.stackwatch.connectors.hj212.server.Downlink.Sent;
+import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.records.StoreOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,6 +234,27 @@ abstract class ExchangeDeskContract {
         city.says("08:00:05", A, city.qn(id), 9012, "ExeRtn=1");
         assertEquals(2, city.exchange(id).dataFrames());
         assertEquals(List.of(1L, 2L, 4L, 5L), city.desk.frames(id, 0, 10));
+    }
+
+    /** HJ 212-2025 6.4.4: what the field sends of 2000 to 2999 is encrypted, its time as well. */
+    @Test
+    void anEncryptedHourIsOpenedToSeeWhetherItWasAskedFor() {
+        city().connects(A, "08:00:00");
+        StationKey key = StationKey.of("1234567890abcdef");
+        city.profiles.put(
+                A,
+                StationProfile.strict(A, "123456")
+                        .withEncryption(new Encryption(Encryption.Form.RAW, Encryption.Plaintext.WARN, List.of(key))));
+        ExchangeId id = city.orders("08:00:00", 2061, "BeginTime=20261124050000", "EndTime=20261124060000");
+        city.says("08:00:01", A, city.qn(id), 9011, "QnRtn=1");
+        for (String hour : List.of("20261124050000", "20261124070000")) {
+            String segment = "QN=20261124080002000;ST=31;CN=2061;PW=123456;MN=" + A + ";Flag=8;CP=&&DataTime=" + hour
+                    + ";a21026-Avg=1.0,a21026-Flag=N&&";
+            byte[] packet =
+                    new ContentCipher().seal(segment.getBytes(StandardCharsets.US_ASCII), key, Encryption.Form.RAW);
+            city.cursor.apply(List.of(city.arrives("08:00:02", A, packet)));
+        }
+        assertEquals(List.of(1L, 2L), city.desk.frames(id, 0, 10));
     }
 
     @Test
