@@ -45,6 +45,14 @@ class ArchitectureTest {
                     "io.stackwatch.connectors.hj212.camel..")
             .because("it sits at the other end");
 
+    private static final ArchRule HAS_ITS_OWN_EYES = noClasses()
+            .that()
+            .resideInAPackage("io.stackwatch.simulator.conform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.stackwatch.connectors..", "io.stackwatch.core..")
+            .because("a codec is not proved with itself (docs/adr/0018)");
+
     private static final JavaClasses SIMULATOR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.stackwatch.simulator");
@@ -57,6 +65,19 @@ class ArchitectureTest {
     @Test
     void theSimulatorSharesTheCodecAndTheClientOnly() {
         KNOWS_THE_WIRE_ONLY.check(SIMULATOR);
+    }
+
+    @Test
+    void theConformanceKitSharesNothingWithTheConnectors() {
+        HAS_ITS_OWN_EYES.check(SIMULATOR);
+    }
+
+    @Test
+    void theRuleOfTheKitFindsAPlantedViolation() throws ClassNotFoundException {
+        JavaClasses planted = new ClassFileImporter()
+                .importClasses(Class.forName("io.stackwatch.simulator.conform.planted.UsesTheCodec"));
+
+        assertThrows(AssertionError.class, () -> HAS_ITS_OWN_EYES.check(planted));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class CaseReader {
             if (chapter.isEmpty()) {
                 problems.add(new CaseProblem(file, 3, "chapter: <one of the chapters>", "none"));
             }
-            if (steps.isEmpty()) {
+            if (steps.isEmpty() && problems.isEmpty()) {
                 problems.add(new CaseProblem(file, lines.size(), "steps", "none"));
             }
         }

@@ -69,7 +69,7 @@ final class PacketBuilder {
                 switch (plan.key()) {
                     case CURRENT -> casting.main().key();
                     case OLD -> casting.main().oldKey();
-                    case WRONG -> Optional.of("nobodys key 0001");
+                    case WRONG -> Optional.of("nobodys-key-0001");
                 };
         return Optional.of(text.flatMap(Sm4Content::key)
                 .orElseThrow(() -> new IllegalStateException("the station has no such key of 16 characters")));

@@ -1,7 +1,7 @@
 package io.stackwatch.simulator.conform;
 
 /** In what a pretended platform is wrong: one thing at a time. */
-enum Misbehaviour {
+public enum Misbehaviour {
     NONE,
     // the answer
     ANSWERS_WITH_ANOTHER_QN,

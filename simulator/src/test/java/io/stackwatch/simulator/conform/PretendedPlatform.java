@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small platform that is right, or wrong in one thing. Its framing is the connectors' codec, its answers are its own. */
-final class PretendedPlatform implements AutoCloseable {
+public final class PretendedPlatform implements AutoCloseable {
 
     private static final int QUIET = 120;
     private static final int ROUNDS_OF_PATIENCE = 20;
@@ -31,7 +31,7 @@ final class PretendedPlatform implements AutoCloseable {
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final AtomicInteger accepted = new AtomicInteger();
 
-    PretendedPlatform(List<Station> stations, Misbehaviour wrong) throws IOException {
+    public PretendedPlatform(List<Station> stations, Misbehaviour wrong) throws IOException {
         this.wrong = wrong;
         this.answers = new PretendedAnswers(stations, wrong);
         this.requests = new PretendedRequests(stations, wrong);
@@ -43,7 +43,7 @@ final class PretendedPlatform implements AutoCloseable {
         return requests;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
