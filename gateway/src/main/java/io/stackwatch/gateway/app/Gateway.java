@@ -168,7 +168,8 @@ public final class Gateway implements AutoCloseable {
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         Doorway doorway = new Doorway();
-        Requests requests = Requests.open(config, store, registry, doorway, journal, clock);
+        Requests requests =
+                Requests.open(config, store, registry, doorway, new ToldSecrets(keys, registry), journal, clock);
         camel.addRoutes(requests.route());
         camel.addRoutes(
                 new StationRoute(stations, "journal:" + StationCursor.NAME + "?advance=false&batch=" + CORE_BATCH));

@@ -33,18 +33,27 @@ final class Requests {
     private final ExchangeRoute route;
     private final ExchangeTimers timers;
 
-    private Requests(ExchangeDesk desk, ExchangeRoute route, ExchangeTimers timers) {
+    private final ToldSecrets told;
+
+    private Requests(ExchangeDesk desk, ExchangeRoute route, ExchangeTimers timers, ToldSecrets told) {
         this.desk = desk;
         this.route = route;
         this.timers = timers;
+        this.told = told;
     }
 
     /** Takes up what an earlier process left; nothing is sent before the timetable starts. */
     static Requests open(
-            Config config, RecordStore store, StationBook stations, Downlink downlink, Journal journal, Clock clock) {
+            Config config,
+            RecordStore store,
+            StationBook stations,
+            Downlink downlink,
+            ToldSecrets told,
+            Journal journal,
+            Clock clock) {
         Instant now = clock.instant();
         ExchangeDesk desk = new ExchangeDesk(
-                store, stations, new TableRequestPackets(CommandTable.standard()), downlink, options(config));
+                store, stations, new TableRequestPackets(CommandTable.standard()), downlink, told, options(config));
         ClockDesk clocks = new ClockDesk(store, desk, downlink, config.get(Settings.EXCHANGE_SYSTEM_CODE));
         ExchangeCursor cursor = new ExchangeCursor(store, stations, desk, clocks);
         journal.cursor(ExchangeCursor.NAME, StartAt.HEAD)
@@ -52,7 +61,7 @@ final class Requests {
         desk.resume(now);
         ExchangeRoute route = new ExchangeRoute(
                 cursor, desk, clock, "journal:" + ExchangeCursor.NAME + "?advance=false&batch=" + BATCH);
-        return new Requests(desk, route, new ExchangeTimers(desk, cursor, clocks, journal::head));
+        return new Requests(desk, route, new ExchangeTimers(desk, cursor, clocks, journal::head), told);
     }
 
     private static ExchangeOptions options(Config config) {
@@ -78,6 +87,7 @@ final class Requests {
     /** Starts the timers, and what else has to be looked at when they are. */
     Timetable start(Clock clock, WakeUp besides) {
         WakeUp both = now -> {
+            told.refresh();
             timers.fire(now);
             besides.fire(now);
         };

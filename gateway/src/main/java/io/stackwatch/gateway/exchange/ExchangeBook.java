@@ -3,8 +3,10 @@ package io.stackwatch.gateway.exchange;
 import io.stackwatch.connectors.hj212.exchange.Deviation;
 import io.stackwatch.connectors.hj212.exchange.Exchange;
 import io.stackwatch.connectors.hj212.exchange.ExchangeEvent;
+import io.stackwatch.connectors.hj212.exchange.ExchangeEventKind;
 import io.stackwatch.connectors.hj212.exchange.ExchangeId;
 import io.stackwatch.connectors.hj212.exchange.ExchangeOrder;
+import io.stackwatch.connectors.hj212.exchange.ExchangeState;
 import io.stackwatch.connectors.hj212.exchange.ExchangeTerms;
 import io.stackwatch.connectors.hj212.exchange.RequestNumbers;
 import io.stackwatch.gateway.records.ExchangeEventRecords;
@@ -22,10 +24,12 @@ final class ExchangeBook {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeBook.class);
 
     private final Secrets secrets;
+    private final NewSecrets told;
     private final ExchangeCounts counts;
 
-    ExchangeBook(Secrets secrets, ExchangeCounts counts) {
+    ExchangeBook(Secrets secrets, NewSecrets told, ExchangeCounts counts) {
         this.secrets = secrets;
+        this.told = told;
         this.counts = counts;
     }
 
@@ -60,6 +64,9 @@ final class ExchangeBook {
         ExchangeRecords.update(handle, after);
         ExchangeEventRecords.append(handle, exchange.id(), new ExchangeRow(after.version(), event, deviation));
         counts.happened(exchange, event, after);
+        if (Secrets.hides(exchange.order())) {
+            tell(handle, exchange, event, after);
+        }
         if (!after.state().isOpen() && exchange.state().isOpen()) {
             secrets.forget(exchange.id());
             LOG.info(
@@ -72,5 +79,16 @@ final class ExchangeBook {
                     after.dataFrames());
         }
         return after;
+    }
+
+    private void tell(Handle handle, Exchange before, ExchangeEvent event, Exchange after) {
+        Optional<ExchangeOrder> whole = secrets.whole(before.id());
+        if (event.kind() == ExchangeEventKind.SENT && before.sentAt().isEmpty()) {
+            whole.ifPresent(order -> told.leaving(handle, order, event.at()));
+        } else if (after.state() == ExchangeState.DONE && before.state() != ExchangeState.DONE) {
+            whole.ifPresentOrElse(
+                    order -> told.taken(handle, order, event.at()),
+                    () -> told.takenUnseen(handle, before.order(), event.at()));
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class ExchangeDesk implements Orders {
     private final RecordStore store;
     private final ExchangeCounts counts = new ExchangeCounts();
     private final Secrets secrets = new Secrets();
-    private final ExchangeBook book = new ExchangeBook(secrets, counts);
+    private final ExchangeBook book;
     private final Ordering ordering;
     private final Sending sending;
     private final ExchangeOptions options;
@@ -50,12 +50,14 @@ public final class ExchangeDesk implements Orders {
             StationBook stations,
             RequestPackets packets,
             Downlink downlink,
+            NewSecrets told,
             ExchangeOptions options) {
         RequestPatterns patterns = RequestPatterns.standard();
         this.store = store;
         this.options = options;
+        this.book = new ExchangeBook(secrets, told, counts);
         this.ordering = new Ordering(stations, patterns, packets, options, book, secrets);
-        this.sending = new Sending(store, stations, patterns, packets, book, secrets, downlink);
+        this.sending = new Sending(store, stations, patterns, packets, book, secrets, told, downlink);
     }
 
     /**

@@ -41,6 +41,7 @@ final class Sending {
     private final RequestPackets packets;
     private final ExchangeBook book;
     private final Secrets secrets;
+    private final NewSecrets told;
     private final Downlink downlink;
     private final Map<Mn, Instant> notBefore = new ConcurrentHashMap<>();
 
@@ -51,6 +52,7 @@ final class Sending {
             RequestPackets packets,
             ExchangeBook book,
             Secrets secrets,
+            NewSecrets told,
             Downlink downlink) {
         this.store = store;
         this.stations = stations;
@@ -58,11 +60,12 @@ final class Sending {
         this.packets = packets;
         this.book = book;
         this.secrets = secrets;
+        this.told = told;
         this.downlink = downlink;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // on its way out; never compared
-    private record Packet(ExchangeId id, byte[] bytes) {}
+    private record Packet(ExchangeId id, byte[] bytes, boolean secret) {}
 
     /** Sends to every station what is its turn. */
     void toAll(Instant now) {
@@ -79,7 +82,11 @@ final class Sending {
         if (waits || profile.isEmpty() || downlink.link(station).isEmpty()) {
             return;
         }
-        for (Packet packet : store.write(handle -> commit(handle, profile.get(), now))) {
+        List<Packet> leaving = store.write(handle -> commit(handle, profile.get(), now));
+        if (leaving.stream().anyMatch(Packet::secret)) {
+            told.committed();
+        }
+        for (Packet packet : leaving) {
             Downlink.Sent sent = downlink.send(station, packet.bytes());
             if (sent != Downlink.Sent.WRITTEN) {
                 notBefore.put(station, now.plus(profile.get().dialogue().answerWithin()));
@@ -96,7 +103,7 @@ final class Sending {
             Optional<byte[]> packet = packet(handle, exchange, profile, now);
             if (packet.isPresent()) {
                 book.happened(handle, exchange, ExchangeEvent.sent(exchange.attempts() + 1, now));
-                leaving.add(new Packet(exchange.id(), packet.get()));
+                leaving.add(new Packet(exchange.id(), packet.get(), Secrets.hides(exchange.order())));
             } else if (exchange.state() == ExchangeState.QUEUED) {
                 book.happened(handle, exchange, ExchangeEvent.cancelled(ExchangeEvent.MACHINE, "cannot be sent", now));
             } else {

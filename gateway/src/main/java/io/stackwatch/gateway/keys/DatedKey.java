@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param number from 1, in the order of entering
  * @param key hides itself
  * @param validFrom the first instant
+ * @param confirmed whether the station is known to have it
  * @param retiredAt the first instant at which it is tried no more; empty for a key that nobody has replaced
  */
-record DatedKey(int number, StationKey key, Instant validFrom, Optional<Instant> retiredAt) {
+record DatedKey(int number, StationKey key, boolean confirmed, Instant validFrom, Optional<Instant> retiredAt) {
 
     boolean holdsAt(Instant instant) {
         return !instant.isBefore(validFrom) && retiredAt.map(instant::isBefore).orElse(true);

@@ -21,13 +21,15 @@ public final class KeyRing {
     }
 
     /**
-     * The keys that a station may have used at an instant, the newest first, at most {@link Encryption#MAX_KEYS}; none for
-     * a station without keys.
+     * The keys that a station may have used at an instant, at most {@link Encryption#MAX_KEYS}: those that it is known to
+     * have, the newest first, then those that were only sent to it. None for a station without keys.
      */
     public List<StationKey> keysAt(Mn station, Instant instant) {
         return keys.getOrDefault(station, List.of()).stream()
                 .filter(key -> key.holdsAt(instant))
-                .sorted(Comparator.comparingInt(DatedKey::number).reversed())
+                .sorted(Comparator.comparing(DatedKey::confirmed)
+                        .thenComparing(DatedKey::number)
+                        .reversed())
                 .limit(Encryption.MAX_KEYS)
                 .map(DatedKey::key)
                 .toList();

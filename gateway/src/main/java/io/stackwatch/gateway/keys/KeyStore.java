@@ -93,7 +93,7 @@ public final class KeyStore {
             Optional<StationKey> key = opened(row);
             if (key.isPresent()) {
                 keys.computeIfAbsent(row.mn(), mn -> new ArrayList<>(1))
-                        .add(new DatedKey(row.number(), key.get(), row.validFrom(), row.retiredAt()));
+                        .add(new DatedKey(row.number(), key.get(), row.confirmed(), row.validFrom(), row.retiredAt()));
             } else {
                 closed.add("key " + row.number() + " of " + row.mn());
             }
@@ -125,12 +125,34 @@ public final class KeyStore {
     }
 
     /**
-     * Keeps a key that a station has got by CN=1014: the one before is tried on for the overlap.
+     * Keeps a key that is about to be sent to a station (1014), inside the transaction of the sending: killed right after, we
+     * still know what the station may have taken. It is tried, after all others, until it is confirmed.
      *
-     * @return the number of the key; the newest one's if that is the same key
+     * @return the number of the key
      */
-    public int renew(Mn station, StationKey key, Instant at, String by) throws KeysUnusable {
-        return enter(station, key, new Act(at, by, "renewed with CN=1014"));
+    public synchronized int offer(Handle handle, Mn station, StationKey key, Act act) throws KeysUnusable {
+        Sealing sealing = sealing(key);
+        List<StationKeyRow> before = StationKeyRecords.of(handle, station);
+        int number = before.isEmpty() ? 1 : before.get(before.size() - 1).number() + 1;
+        add(handle, station, number, act, before.isEmpty() ? Instant.EPOCH : act.at(), false, sealing);
+        StationActRecords.add(handle, station.value(), StationActKind.KEY_SENT, act, "key=" + number);
+        return number;
+    }
+
+    /**
+     * The station has taken the key that was offered last: it is the newest now, and the one before is tried on for the
+     * overlap. Does nothing for a station that was offered none.
+     */
+    public synchronized void confirm(Handle handle, Mn station, Act act) {
+        Optional<StationKeyRow> offered = StationKeyRecords.of(handle, station).stream()
+                .filter(row -> !row.confirmed())
+                .reduce((older, newer) -> newer);
+        offered.ifPresent(row -> {
+            StationKeyRecords.confirm(handle, station, row.number());
+            StationKeyRecords.retireBelow(
+                    handle, station, row.number(), act.at().plus(overlap));
+            StationActRecords.add(handle, station.value(), StationActKind.KEY_ENTERED, act, "key=" + row.number());
+        });
     }
 
     /**
@@ -144,13 +166,17 @@ public final class KeyStore {
 
     /** The same with an overlap of its own; none for a key that is known to others. */
     public synchronized int enter(Mn station, StationKey key, Act act, Duration stillTried) throws KeysUnusable {
+        Sealing sealing = sealing(key);
+        return store.write(handle -> enter(handle, station, act, stillTried, sealing));
+    }
+
+    private Sealing sealing(StationKey key) throws KeysUnusable {
         if (!file.exists() && master == null) {
             file.create(random);
         }
-        MasterKey sealing = master();
         byte[] nonce = new byte[MasterKey.NONCE];
         random.nextBytes(nonce);
-        return store.write(handle -> enter(handle, station, act, stillTried, new Sealing(sealing, key, nonce)));
+        return new Sealing(master(), key, nonce);
     }
 
     private record Sealing(MasterKey master, StationKey key, @SuppressWarnings("ArrayRecordComponent") byte[] nonce) {
@@ -169,6 +195,13 @@ public final class KeyStore {
         }
         int number = newest.map(StationKeyRow::number).orElse(0) + 1;
         StationKeyRecords.retire(handle, station, act.at().plus(stillTried));
+        add(handle, station, number, act, newest.isEmpty() ? Instant.EPOCH : act.at(), true, sealing);
+        StationActRecords.add(handle, station.value(), StationActKind.KEY_ENTERED, act, "key=" + number);
+        return number;
+    }
+
+    private static void add(
+            Handle handle, Mn station, int number, Act act, Instant from, boolean confirmed, Sealing sealing) {
         StationKeyRecords.add(
                 handle,
                 new StationKeyRow(
@@ -176,10 +209,9 @@ public final class KeyStore {
                         number,
                         sealing.master().seal(sealing.key(), station, number, sealing.nonce()),
                         act.at(),
-                        newest.isEmpty() ? Instant.EPOCH : act.at(),
+                        from,
                         Optional.empty(),
+                        confirmed,
                         act.by()));
-        StationActRecords.add(handle, station.value(), StationActKind.KEY_ENTERED, act, "key=" + number);
-        return number;
     }
 }

@@ -4,6 +4,10 @@ package io.stackwatch.gateway.records;
 public enum StationActKind {
     /** A key was entered or renewed. */
     KEY_ENTERED,
+    /** A key was sent to it and not confirmed yet (1014). */
+    KEY_SENT,
+    /** Its password was changed by a command (1072). */
+    PASSWORD_CHANGED,
     /** It was let in: registered, or its profile changed so that its frames are accepted. */
     ADMITTED,
     /** An entry of the quarantine was put aside. */

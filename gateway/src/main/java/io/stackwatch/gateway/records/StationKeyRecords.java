@@ -16,6 +16,7 @@ public final class StationKeyRecords {
             Sql.instant(row, "created_at"),
             Sql.instant(row, "valid_from"),
             Sql.optionalInstant(row, "retired_at"),
+            row.getInt("confirmed") == 1,
             row.getString("entered_by"));
 
     private StationKeyRecords() {}
@@ -39,23 +40,38 @@ public final class StationKeyRecords {
     public static void add(Handle handle, StationKeyRow row) {
         handle.execute(
                 """
-                INSERT INTO station_key (mn, key_id, sealed, created_at, valid_from, retired_at, entered_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO station_key (mn, key_id, sealed, created_at, valid_from, retired_at, confirmed,
+                  entered_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 row.mn().value(),
                 row.number(),
                 row.sealed(),
                 row.createdAt().toEpochMilli(),
                 row.validFrom().toEpochMilli(),
                 Sql.millis(row.retiredAt()),
+                row.confirmed() ? 1 : 0,
                 row.enteredBy());
     }
 
     /** Ends, at an instant, the keys of a station that would be tried beyond it. */
     public static void retire(Handle handle, Mn station, Instant at) {
+        retireBelow(handle, station, Integer.MAX_VALUE, at);
+    }
+
+    /** The same for keys with lower numbers. */
+    public static void retireBelow(Handle handle, Mn station, int number, Instant at) {
         handle.execute(
-                "UPDATE station_key SET retired_at = ? WHERE mn = ? AND (retired_at IS NULL OR retired_at > ?)",
+                """
+                UPDATE station_key SET retired_at = ?
+                WHERE mn = ? AND key_id < ? AND (retired_at IS NULL OR retired_at > ?)""",
                 at.toEpochMilli(),
                 station.value(),
+                number,
                 at.toEpochMilli());
+    }
+
+    /** The station is known to have this key. */
+    public static void confirm(Handle handle, Mn station, int number) {
+        handle.execute("UPDATE station_key SET confirmed = 1 WHERE mn = ? AND key_id = ?", station.value(), number);
     }
 }

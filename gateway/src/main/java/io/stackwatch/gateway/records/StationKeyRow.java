@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param createdAt when it was entered
  * @param validFrom from when it is tried
  * @param retiredAt from when it is tried no more
+ * @param confirmed whether the station is known to have it; one that was only sent to it is tried after all others
  * @param enteredBy who entered it
  */
 public record StationKeyRow(
@@ -22,4 +23,5 @@ public record StationKeyRow(
         Instant createdAt,
         Instant validFrom,
         Optional<Instant> retiredAt,
+        boolean confirmed,
         String enteredBy) {}

@@ -8,6 +8,7 @@ import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.exchange.ExchangeOptions;
+import io.stackwatch.gateway.exchange.NewSecrets;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class AskedLogger implements Downlink, AutoCloseable {
                 mn -> mn.equals(MN) ? Optional.of(StationProfile.strict(MN, "654321")) : Optional.empty(),
                 new TableRequestPackets(CommandTable.standard()),
                 this,
+                NewSecrets.ignored(),
                 ExchangeOptions.defaults().withWaiting(3));
     }
 

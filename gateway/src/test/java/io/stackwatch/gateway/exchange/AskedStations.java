@@ -87,6 +87,7 @@ final class AskedStations implements AutoCloseable, Downlink {
                 mn -> Optional.ofNullable(profiles.get(mn)),
                 new TableRequestPackets(CommandTable.standard()),
                 this,
+                NewSecrets.ignored(),
                 options);
         ClockDesk clocks = new ClockDesk(store, desk, this, "31");
         cursor = new ExchangeCursor(store, mn -> Optional.ofNullable(profiles.get(mn)), desk, clocks);

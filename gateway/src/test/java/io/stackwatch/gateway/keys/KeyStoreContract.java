@@ -80,7 +80,7 @@ abstract class KeyStoreContract {
     @Test
     void duringTheOverlapBothKeysAreTriedTheNewestFirst() throws Exception {
         keys.enter(MN, StationKey.of(FIRST), act(MONDAY));
-        assertEquals(2, keys.renew(MN, StationKey.of(SECOND), THURSDAY, "stackwatch"));
+        assertEquals(2, keys.enter(MN, StationKey.of(SECOND), act(THURSDAY)));
         KeyRing ring = keys.ring();
         assertEquals(List.of(StationKey.of(FIRST)), ring.keysAt(MN, THURSDAY.minusMillis(1)));
         assertEquals(List.of(StationKey.of(SECOND), StationKey.of(FIRST)), ring.keysAt(MN, THURSDAY));
@@ -88,6 +88,33 @@ abstract class KeyStoreContract {
                 List.of(StationKey.of(SECOND), StationKey.of(FIRST)),
                 ring.keysAt(MN, THURSDAY.plus(WEEK).minusMillis(1)));
         assertEquals(List.of(StationKey.of(SECOND)), ring.keysAt(MN, THURSDAY.plus(WEEK)));
+    }
+
+    @Test
+    void aKeyThatWasSentIsTriedLastAndConfirmedItIsTheNewest() throws Exception {
+        keys.enter(MN, StationKey.of(FIRST), act(MONDAY));
+        int number = store.write(handle -> {
+            try {
+                return keys.offer(handle, MN, StationKey.of(SECOND), act(THURSDAY));
+            } catch (KeysUnusable unusable) {
+                throw new AssertionError(unusable);
+            }
+        });
+        assertEquals(2, number);
+        assertEquals(
+                List.of(StationKey.of(FIRST), StationKey.of(SECOND)),
+                keys.ring().keysAt(MN, THURSDAY.plus(WEEK).plus(WEEK)),
+                "nobody has replaced the first one yet");
+        store.write(handle -> {
+            keys.confirm(handle, MN, act(THURSDAY.plusSeconds(5)));
+            return number;
+        });
+        assertEquals(
+                List.of(StationKey.of(SECOND), StationKey.of(FIRST)),
+                keys.ring().keysAt(MN, THURSDAY.plusSeconds(6)));
+        assertEquals(
+                List.of(StationKey.of(SECOND)),
+                keys.ring().keysAt(MN, THURSDAY.plus(WEEK).plusSeconds(5)));
     }
 
     @Test
@@ -101,7 +128,7 @@ abstract class KeyStoreContract {
     @Test
     void theSameKeyAgainIsNoRenewal() throws Exception {
         keys.enter(MN, StationKey.of(FIRST), act(MONDAY));
-        assertEquals(1, keys.renew(MN, StationKey.of(FIRST), THURSDAY, "stackwatch"));
+        assertEquals(1, keys.enter(MN, StationKey.of(FIRST), act(THURSDAY)));
         assertEquals(1, store.read(StationKeyRecords::all).size());
         assertEquals(1, store.read(h -> StationActRecords.of(h, MN.value(), 10)).size());
     }
@@ -176,7 +203,7 @@ abstract class KeyStoreContract {
         keys.enter(MN, StationKey.of(FIRST), act(MONDAY));
         MasterKey master = new MasterKey(new byte[MasterKey.LENGTH]);
         String shown = keys.ring() + " " + keys.ring().keysAt(MN, MONDAY) + " " + master + " "
-                + new DatedKey(1, StationKey.of(FIRST), MONDAY, java.util.Optional.empty());
+                + new DatedKey(1, StationKey.of(FIRST), true, MONDAY, java.util.Optional.empty());
         assertFalse(shown.contains(FIRST), shown);
     }
 }

@@ -20,6 +20,7 @@ CREATE TABLE station_key (
   created_at BIGINT  NOT NULL,
   valid_from BIGINT  NOT NULL,
   retired_at BIGINT,
+  confirmed  INTEGER NOT NULL,
   entered_by TEXT    NOT NULL,
   PRIMARY KEY (mn, key_id)
 );
