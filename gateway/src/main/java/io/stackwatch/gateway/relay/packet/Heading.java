@@ -1,0 +1,45 @@
+package io.stackwatch.gateway.relay.packet;
+
+import io.stackwatch.connectors.hj212.codec.Command;
+import io.stackwatch.connectors.hj212.codec.CommandTable;
+import io.stackwatch.connectors.hj212.codec.Flag;
+import java.util.Optional;
+
+/**
+ * The fields of a frame by which it is routed and answered.
+ *
+ * @param command CN; 0 where it cannot be read
+ * @param mn MN; empty where there is none
+ * @param qn QN, for answers of 2005 the one in their content; empty where there is none
+ * @param flag Flag; empty where there is none or it is no number from 0 to 255
+ * @param backFilled whether it carries {@code RF=1} (HJ 212-2025 Table 3)
+ */
+public record Heading(int command, String mn, String qn, Optional<Flag> flag, boolean backFilled) {
+
+    private static final int LEAST_ANSWER = 9011;
+    private static final int LAST_ANSWER = 9014;
+    private static final int HEARTBEAT = 9015;
+    private static final int LOGIN = 9021;
+
+    /** Whether it is one of 9011 to 9014. */
+    public boolean isAnswer() {
+        return command >= LEAST_ANSWER && command <= LAST_ANSWER;
+    }
+
+    /** Whether it keeps a connection alive: 9015, or the 9021 of the surface-water profile. */
+    public boolean isHeartbeat() {
+        return command == HEARTBEAT || command == LOGIN;
+    }
+
+    /** The receipt that it asks for; empty where it asks for none or cannot get one. */
+    public Optional<ReceiptKey> receipt() {
+        boolean asks = flag.map(Flag::answerWanted).orElse(false);
+        boolean answerable = CommandTable.standard()
+                .find(command)
+                .map(row -> row.answer() != Command.Answer.NONE)
+                .orElse(command < 9_000);
+        return asks && answerable && !qn.isEmpty() && !mn.isEmpty()
+                ? Optional.of(new ReceiptKey(mn, qn))
+                : Optional.empty();
+    }
+}
