@@ -17,13 +17,14 @@ import java.util.Optional;
 public record Heading(int command, String mn, String qn, Optional<Flag> flag, boolean backFilled) {
 
     private static final int LEAST_ANSWER = 9011;
-    private static final int LAST_ANSWER = 9014;
+    private static final int NOTICE_ANSWER = 9013;
+    private static final int DATA_ANSWER = 9014;
     private static final int HEARTBEAT = 9015;
     private static final int LOGIN = 9021;
 
     /** Whether it is one of 9011 to 9014. */
     public boolean isAnswer() {
-        return command >= LEAST_ANSWER && command <= LAST_ANSWER;
+        return command >= LEAST_ANSWER && command <= DATA_ANSWER;
     }
 
     /** Whether it keeps a connection alive: 9015, or the 9021 of the surface-water profile. */
@@ -34,12 +35,25 @@ public record Heading(int command, String mn, String qn, Optional<Flag> flag, bo
     /** The receipt that it asks for; empty where it asks for none or cannot get one. */
     public Optional<ReceiptKey> receipt() {
         boolean asks = flag.map(Flag::answerWanted).orElse(false);
-        boolean answerable = CommandTable.standard()
-                .find(command)
-                .map(row -> row.answer() != Command.Answer.NONE)
-                .orElse(command < 9_000);
-        return asks && answerable && !qn.isEmpty() && !mn.isEmpty()
-                ? Optional.of(new ReceiptKey(mn, qn))
+        if (!asks || qn.isEmpty() || mn.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (answer()) {
+            case DATA -> Optional.of(new ReceiptKey(mn, qn, false));
+            case NOTICE -> Optional.of(new ReceiptKey(mn, qn, true));
+            case NONE -> Optional.empty();
+        };
+    }
+
+    /** What it is a receipt for, if it is one. */
+    public Optional<ReceiptKey> receiptFor() {
+        return command == NOTICE_ANSWER || command == DATA_ANSWER
+                ? Optional.of(new ReceiptKey(mn, qn, command == NOTICE_ANSWER))
                 : Optional.empty();
+    }
+
+    private Command.Answer answer() {
+        Command.Answer unknown = command < 9_000 ? Command.Answer.DATA : Command.Answer.NONE;
+        return CommandTable.standard().find(command).map(Command::answer).orElse(unknown);
     }
 }

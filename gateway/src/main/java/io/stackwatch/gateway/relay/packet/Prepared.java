@@ -42,6 +42,8 @@ public sealed interface Prepared {
         /** It is longer than the platform takes and cannot be split between items. */
         TOO_LONG,
         /** The journal does not hold it any more. */
-        GONE
+        GONE,
+        /** Our own code failed on it; the log says how. */
+        FAILED
     }
 }

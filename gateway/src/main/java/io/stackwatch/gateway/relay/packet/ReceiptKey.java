@@ -5,5 +5,6 @@ package io.stackwatch.gateway.relay.packet;
  *
  * @param mn the MN, which is case-sensitive
  * @param qn the request number
+ * @param notice whether the receipt is a 9013, as for a heartbeat, instead of the 9014 of data
  */
-public record ReceiptKey(String mn, String qn) {}
+public record ReceiptKey(String mn, String qn, boolean notice) {}

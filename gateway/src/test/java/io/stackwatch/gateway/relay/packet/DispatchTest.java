@@ -58,7 +58,7 @@ class DispatchTest {
         String asks = "##0105QN=20260801085857223;ST=31;CN=2061;PW=123456;MN=M1;Flag=5;"
                 + "CP=&&DataTime=20260801080000;a21026-Avg=1.230&&2200";
         assertEquals(
-                Optional.of(new ReceiptKey("M1", "20260801085857223")),
+                Optional.of(new ReceiptKey("M1", "20260801085857223", false)),
                 only(transparent.prepare(M1, THEN, bytes(asks), false)).receipt());
     }
 
@@ -76,7 +76,9 @@ class DispatchTest {
                 "##0176QN=20260801085857223;ST=31;CN=2061;PW=654321;MN=3715000000000000000000AB;Flag=9;CP=&&"
                         + "DataTime=20260801080000;02-Avg=1.230,02-ZsAvg=1.50,02-Flag=N;a19001-Avg=6.0,a19001-Flag=N&&4E00\r\n",
                 text(realtime));
-        assertEquals(Optional.of(new ReceiptKey("3715000000000000000000AB", "20260801085857223")), realtime.receipt());
+        assertEquals(
+                Optional.of(new ReceiptKey("3715000000000000000000AB", "20260801085857223", false)),
+                realtime.receipt());
 
         Packet backlog = only(rewriting.prepare(M1, THEN, bytes(HOUR), true));
         assertEquals(
