@@ -14,8 +14,10 @@ import io.stackwatch.gateway.records.RelayItem.Lane;
 import io.stackwatch.gateway.records.RelayItems;
 import io.stackwatch.gateway.records.SetAsideRecords;
 import io.stackwatch.gateway.relay.Selection.Forward;
+import io.stackwatch.gateway.relay.packet.Dispatch;
 import io.stackwatch.gateway.relay.packet.Prepared;
 import io.stackwatch.gateway.relay.target.RelayTarget;
+import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,10 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +64,7 @@ final class Relay implements AutoCloseable {
     private final Selector selector;
     private final Answering answering;
     private final PlatformLine line;
-    private final Queue<Outcome> outcomes;
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final Resending resending;
     private final Clock clock;
     private final LongSupplier nanos;
@@ -77,41 +81,25 @@ final class Relay implements AutoCloseable {
     private long backlogLookNanos;
     private long cursorNanos;
     private volatile long place;
-    private volatile long open;
+    private final AtomicLong open = new AtomicLong();
     private volatile Optional<Instant> oldestOpen = Optional.empty();
     private volatile Optional<String> problem = Optional.empty();
 
-    /** What a relay needs of the gateway. */
-    record Surroundings(
-            Journal journal,
-            RecordStore store,
-            Supplier<Registry> registry,
-            Answering answering,
-            Clock clock,
-            LongSupplier nanos,
-            RelayOptions options) {}
-
-    /** Who is told when a station answers the platform's request, within the relay's transaction. */
-    @FunctionalInterface
-    interface Answering {
-        void answered(Turn turn, JournalRecord record, Forward forward, Ask ask);
-    }
-
-    /** @param outcomes where the line's outbox puts what happened */
-    Relay(RelayTarget target, Surroundings around, Selector selector, PlatformLine line, Queue<Outcome> outcomes) {
+    Relay(RelayTarget target, RelayParts parts, OpenAsks asks, Answering answering, PlatformRequests requests) {
         this.target = target;
         this.name = target.name().value();
         this.cursorName = cursorOf(target);
-        this.journal = around.journal();
-        this.store = around.store();
-        this.registry = around.registry();
-        this.answering = around.answering();
-        this.clock = around.clock();
-        this.nanos = around.nanos();
-        this.options = around.options();
-        this.selector = selector;
-        this.line = line;
-        this.outcomes = outcomes;
+        this.journal = parts.journal();
+        this.store = parts.store();
+        this.registry = () -> parts.registry().get().registry();
+        this.answering = answering;
+        this.clock = parts.clock();
+        this.nanos = parts.nanos();
+        this.options = parts.options();
+        this.selector = new Selector(target, asks);
+        Dispatch dispatch = new Dispatch(target, parts.clearText());
+        Outbox outbox = new Outbox(target.delivery(), dispatch::prepare, outcomes::add);
+        this.line = new PlatformLine(parts.vertx(), target, outbox, requests, clock, nanos);
         this.resending = new Resending(name, journal, store, selector, registry);
     }
 
@@ -133,7 +121,7 @@ final class Relay implements AutoCloseable {
         JournalCursor cursor = journal.cursor(cursorName, StartAt.HEAD);
         place = begin();
         cursor.rewindTo(place);
-        open = store.read(handle -> RelayItems.count(handle, name));
+        open.set(store.read(handle -> RelayItems.count(handle, name)));
         resending.load();
         moveCursors(cursor);
         backlogLookNanos = nanos.getAsLong();
@@ -143,7 +131,7 @@ final class Relay implements AutoCloseable {
         thread = relay;
         line.start();
         relay.start();
-        LOG.info("relay={} position={} open={}", name, place, open);
+        LOG.info("relay={} position={} open={}", name, place, open.get());
     }
 
     private long begin() {
@@ -202,7 +190,7 @@ final class Relay implements AutoCloseable {
 
     /** Frames that are not done. */
     long open() {
-        return open;
+        return open.get();
     }
 
     /** When the oldest frame arrived that is not done; as of a few seconds ago. */
@@ -247,7 +235,7 @@ final class Relay implements AutoCloseable {
                 last.write(handle, name, cursorName, clock.instant());
                 return last;
             });
-            open += last.growth();
+            open.addAndGet(last.growth());
             moveCursors(cursor);
         } catch (RuntimeException e) {
             LOG.error("relay={} could not keep its last outcomes, they are sent again; reason={}", name, e.toString());
@@ -258,9 +246,9 @@ final class Relay implements AutoCloseable {
     private boolean turn(JournalCursor cursor) throws InterruptedException {
         Turn turn = new Turn();
         takeOutcomes(turn);
-        List<JournalRecord> batch = open < options.mostOpen() ? read(cursor) : List.of();
+        List<JournalRecord> batch = open.get() < options.mostOpen() ? read(cursor) : List.of();
         select(batch, turn);
-        if (open < options.mostOpen()) {
+        if (open.get() < options.mostOpen()) {
             resending.enter(turn, clock.instant());
         }
         long now = nanos.getAsLong();
@@ -269,7 +257,7 @@ final class Relay implements AutoCloseable {
         if (moveCursors || !turn.isEmpty()) {
             turn.place(seen, clock.instant());
             commit(turn);
-            open += turn.growth() + resending.committed();
+            open.addAndGet(turn.growth() + resending.committed());
             counts.entered(turn.entered().size());
         }
         // only now: a place without its entries must never be kept
@@ -486,7 +474,7 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void await(io.vertx.core.Future<Void> future) {
+    private void await(Future<Void> future) {
         try {
             future.toCompletionStage().toCompletableFuture().get(CLOSING.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
