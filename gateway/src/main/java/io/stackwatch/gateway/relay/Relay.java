@@ -13,6 +13,7 @@ import io.stackwatch.gateway.records.RelayItem;
 import io.stackwatch.gateway.records.RelayItem.Lane;
 import io.stackwatch.gateway.records.RelayItems;
 import io.stackwatch.gateway.records.SetAsideRecords;
+import io.stackwatch.gateway.relay.RelayStatus.Condition;
 import io.stackwatch.gateway.relay.Selection.Forward;
 import io.stackwatch.gateway.relay.packet.Dispatch;
 import io.stackwatch.gateway.relay.packet.Prepared;
@@ -152,7 +153,7 @@ final class Relay implements AutoCloseable {
     /** Stops: waits a bounded time for receipts of what is under way, keeps what it knows. Repeating it is harmless. */
     @Override
     public void close() {
-        stopping.countDown();
+        stop();
         Thread relay;
         synchronized (this) {
             relay = thread;
@@ -167,16 +168,17 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** Begins to stop, and does not wait. */
+    void stop() {
+        stopping.countDown();
+    }
+
     RelayTarget target() {
         return target;
     }
 
     PlatformLine line() {
         return line;
-    }
-
-    RelayCounts counts() {
-        return counts;
     }
 
     Resending resending() {
@@ -188,23 +190,38 @@ final class Relay implements AutoCloseable {
         return place;
     }
 
-    /** Frames that are not done. */
-    long open() {
-        return open.get();
+    /** How it is doing now. */
+    RelayStatus status() {
+        LineState now = line.state();
+        Duration lag = oldestOpen
+                .filter(oldest -> open.get() > 0)
+                .map(oldest -> Duration.between(oldest, clock.instant()))
+                .orElse(Duration.ZERO);
+        return new RelayStatus(
+                target,
+                condition(now),
+                now.since(),
+                now.silent(),
+                place,
+                Math.max(0, journal.head() - place),
+                lag,
+                open.get(),
+                now.underWay(),
+                counts.with(line.counts()),
+                problem.or(now::problem));
     }
 
-    /** When the oldest frame arrived that is not done; as of a few seconds ago. */
-    Optional<Instant> oldestOpen() {
-        return oldestOpen;
+    private Condition condition(LineState now) {
+        if (!isRunning()) {
+            return Condition.STOPPED;
+        }
+        if (problem.isPresent()) {
+            return Condition.STORE_DOWN;
+        }
+        return now.connected() ? Condition.CONNECTED : Condition.AWAY;
     }
 
-    /** Why the ledger cannot be written; empty while it can. */
-    Optional<String> problem() {
-        return problem;
-    }
-
-    /** Whether its thread runs. */
-    synchronized boolean isRunning() {
+    private synchronized boolean isRunning() {
         return thread != null && thread.isAlive();
     }
 

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.relay;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a relay has done since it was started. Written by its thread, read by anybody. */
@@ -32,23 +33,29 @@ final class RelayCounts {
         of(left, why).increment();
     }
 
-    long entered() {
-        return entered.sum();
-    }
-
-    long outcomes(Outcome.Kind kind) {
-        return of(outcomes, kind).sum();
-    }
-
-    /** Records that were not forwarded, by reason; reasons that never came up are left out. */
-    Map<Selection.Why, Long> leftByReason() {
-        Map<Selection.Why, Long> counted = new EnumMap<>(Selection.Why.class);
+    /** All of it, together with what the line has counted. */
+    RelayStatus.Counts with(LineCounts line) {
+        Map<String, Long> passedOver = new TreeMap<>();
         left.forEach((why, count) -> {
             if (count.sum() > 0) {
-                counted.put(why, count.sum());
+                passedOver.put(why.name(), count.sum());
             }
         });
-        return counted;
+        return new RelayStatus.Counts(
+                entered.sum(),
+                line.written.sum(),
+                line.repeated.sum(),
+                of(outcomes, Outcome.Kind.RECEIPTED).sum(),
+                of(outcomes, Outcome.Kind.WRITTEN).sum(),
+                of(outcomes, Outcome.Kind.REFUSED).sum(),
+                of(outcomes, Outcome.Kind.BEHIND).sum(),
+                of(outcomes, Outcome.Kind.GIVEN_UP).sum(),
+                line.strayReceipts.sum(),
+                line.damagedReceipts.sum(),
+                line.connects.sum(),
+                line.failedConnects.sum(),
+                line.requests.sum(),
+                passedOver);
     }
 
     private static <K> LongAdder of(Map<K, LongAdder> counts, K key) {

@@ -1,0 +1,65 @@
+package io.stackwatch.gateway.relay;
+
+import io.stackwatch.gateway.relay.target.RelayTarget;
+import io.stackwatch.gateway.relay.target.RelayTargets;
+import io.stackwatch.gateway.relay.target.TargetName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All relays of a gateway. Safe for use by several threads; closing twice is harmless. */
+public final class Relays implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relays.class);
+
+    private final List<Relay> relays;
+
+    private Relays(List<Relay> relays) {
+        this.relays = List.copyOf(relays);
+    }
+
+    /**
+     * Starts a relay for each target. On return their places in the journal are settled: what is journaled from now on is
+     * forwarded.
+     */
+    public static Relays start(RelayTargets targets, RelayParts parts) {
+        List<Relay> started = new ArrayList<>();
+        try {
+            for (RelayTarget target : targets.all()) {
+                Relay relay = new Relay(target, parts, OpenAsks.NONE, Answering.NOBODY, PlatformRequests.IGNORED);
+                relay.start();
+                started.add(relay);
+            }
+        } catch (RuntimeException failed) {
+            started.forEach(Relay::close);
+            throw failed;
+        }
+        LOG.info("relays={}", started.size());
+        return new Relays(started);
+    }
+
+    /** How they are doing, in the order of the file. */
+    public List<RelayStatus> statuses() {
+        return relays.stream().map(Relay::status).toList();
+    }
+
+    /** How one is doing; empty if there is none with this name. */
+    public Optional<RelayStatus> status(TargetName name) {
+        return find(name).map(Relay::status);
+    }
+
+    private Optional<Relay> find(TargetName name) {
+        return relays.stream()
+                .filter(relay -> relay.target().name().equals(name))
+                .findFirst();
+    }
+
+    /** Stops all of them, together. */
+    @Override
+    public void close() {
+        relays.forEach(Relay::stop);
+        relays.forEach(Relay::close);
+    }
+}
