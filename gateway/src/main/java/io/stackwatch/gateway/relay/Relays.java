@@ -1,8 +1,11 @@
 package io.stackwatch.gateway.relay;
 
+import io.stackwatch.gateway.records.RelayAct;
 import io.stackwatch.gateway.relay.target.RelayTarget;
 import io.stackwatch.gateway.relay.target.RelayTargets;
 import io.stackwatch.gateway.relay.target.TargetName;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +18,11 @@ public final class Relays implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relays.class);
 
     private final List<Relay> relays;
+    private final Clock clock;
 
-    private Relays(List<Relay> relays) {
+    private Relays(List<Relay> relays, Clock clock) {
         this.relays = List.copyOf(relays);
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +42,7 @@ public final class Relays implements AutoCloseable {
             throw failed;
         }
         LOG.info("relays={}", started.size());
-        return new Relays(started);
+        return new Relays(started, parts.clock());
     }
 
     /** How they are doing, in the order of the file. */
@@ -48,6 +53,20 @@ public final class Relays implements AutoCloseable {
     /** How one is doing; empty if there is none with this name. */
     public Optional<RelayStatus> status(TargetName name) {
         return find(name).map(Relay::status);
+    }
+
+    /**
+     * Has everything sent again, behind new data, that arrived in {@code [from, until)} and that the target gets; what is
+     * still open is not entered twice. Kept for ever with who and why.
+     *
+     * @return the order as it was kept; empty if there is no such target
+     */
+    public Optional<RelayAct> resend(TargetName name, String actor, String reason, Instant from, Instant until) {
+        return find(name).map(relay -> {
+            RelayAct act = relay.resending().order(actor, reason, from, until, clock.instant(), relay.place());
+            LOG.info("relay={} resend={} from={} until={} by={}", name, act.number(), from, until, actor);
+            return act;
+        });
     }
 
     private Optional<Relay> find(TargetName name) {

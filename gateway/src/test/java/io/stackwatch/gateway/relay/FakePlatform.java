@@ -46,20 +46,42 @@ final class FakePlatform implements AutoCloseable {
     private final List<byte[]> frames = new ArrayList<>();
     private final List<Socket> sockets = new ArrayList<>();
     private ServerSocket server;
-    private int port;
+    private final int port;
     private long answers;
     private int connections;
 
-    FakePlatform(Habit habit) {
+    private FakePlatform(Habit habit) {
         this.habit = habit;
-        open();
-        goAway();
+        this.server = bind();
+        this.port = server.getLocalPort();
+        ServerSocket mine = server;
+        daemon("platform-accept", () -> acceptAll(mine));
+    }
+
+    /**
+     * A port below those that the system gives away: a client that tries again and again to reach one of those while nobody
+     * listens may in the end be connected to itself.
+     */
+    private static ServerSocket bind() {
+        for (int candidate = 21_000; candidate < 32_000; candidate++) {
+            try {
+                return listen(candidate);
+            } catch (IOException taken) {
+                // the next one, then
+            }
+        }
+        throw new AssertionError("no port is free");
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
     }
 
     static FakePlatform open(Habit habit) {
-        FakePlatform platform = new FakePlatform(habit);
-        platform.open();
-        return platform;
+        return new FakePlatform(habit);
     }
 
     int port() {
@@ -69,10 +91,7 @@ final class FakePlatform implements AutoCloseable {
     /** Listens, on the port that it had before. */
     synchronized void open() {
         try {
-            server = new ServerSocket();
-            server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            port = server.getLocalPort();
+            server = listen(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
