@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param zsAvg mean converted to the reference oxygen content (折算) by the logger, if sent
  * @param unit what both count
  * @param flag the logger's mark, if sent
+ * @param delivery whether it came in its time
  * @param arrivedAt when we knew it
  * @param evidence the journal record it stands in
  */
@@ -21,10 +22,11 @@ public record HourReport(
         Optional<ReportedNumber> zsAvg,
         Unit unit,
         Optional<DataFlag> flag,
+        Delivery delivery,
         Instant arrivedAt,
         EvidenceRef evidence) {
 
-    /** Whether another report says the same, whenever it came: then it is no new version. */
+    /** Whether another report says the same, whenever and however it came: then it is no new version. */
     public boolean saysTheSameAs(HourReport other) {
         return hour.equals(other.hour)
                 && avg.equals(other.avg)

@@ -9,6 +9,7 @@ import io.stackwatch.core.limit.LimitScope;
 import io.stackwatch.core.limit.LimitSource;
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.DataFlag;
+import io.stackwatch.core.measurement.Delivery;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
@@ -89,6 +90,7 @@ public final class HourFixture {
                 number(zsAvg),
                 unit,
                 flag.isEmpty() ? Optional.empty() : Optional.of(new DataFlag(flag)),
+                Delivery.PROMPT,
                 hour.end(),
                 new EvidenceRef(1, "0".repeat(64)));
     }

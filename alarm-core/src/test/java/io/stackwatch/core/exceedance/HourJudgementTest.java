@@ -7,6 +7,7 @@ import io.stackwatch.core.limit.Averaging;
 import io.stackwatch.core.limit.LimitBook;
 import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.core.measurement.DataFlag;
+import io.stackwatch.core.measurement.Delivery;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
@@ -101,6 +102,7 @@ final class HourJudgementTest {
                 Optional.ofNullable(zsAvg).map(ReportedNumber::of),
                 unit,
                 Optional.of(new DataFlag(flag)),
+                Delivery.PROMPT,
                 hour.end(),
                 new EvidenceRef(1, "0".repeat(64)));
     }

@@ -5,8 +5,6 @@ import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.api.CityRecords.AlarmFilter;
 import io.stackwatch.gateway.api.CityRecords.Place;
-import io.stackwatch.gateway.journal.Journal;
-import io.stackwatch.gateway.journal.JournalRecord;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,9 +101,7 @@ final class AlarmEndpoints {
     }
 
     private Optional<FrameView> read(long sequence) {
-        Journal journal = parts.journal();
-        Optional<JournalRecord> before = sequence > 1 ? journal.read(sequence - 1) : Optional.empty();
-        return journal.read(sequence).map(record -> FrameView.of(record, before, parts.frames()));
+        return FrameView.read(parts.journal(), sequence, parts.frames());
     }
 
     private AlarmView.History existing(String id) {

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.measurement.ReadingLog;
+import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  * What the interface shows.
  *
  * @param records decisions and registry
+ * @param exchanges requests to loggers
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  */
 public record ApiParts(
         CityRecords records,
+        ExchangeDesk exchanges,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

@@ -111,12 +111,14 @@ public final class ApiServer {
         OutletEndpoints outlets = new OutletEndpoints(parts);
         AlarmEndpoints alarms = new AlarmEndpoints(parts, this::wake);
         CaseEndpoints cases = new CaseEndpoints(parts.records());
+        ExchangeEndpoints exchanges = new ExchangeEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
         serve(operations, "outlets", outlets::outlets);
         serve(operations, "outlet", outlets::outlet);
         serve(operations, "hours", outlets::hours);
+        serve(operations, "gaps", outlets::gaps);
         serve(operations, "readings", outlets::readings);
         serve(operations, "alarms", alarms::alarms);
         serve(operations, "alarm", alarms::alarm);
@@ -125,6 +127,12 @@ public final class ApiServer {
         serve(operations, "frame", alarms::frame);
         serve(operations, "cases", cases::cases);
         serve(operations, "case", cases::caseFile);
+        serve(operations, "exchanges", exchanges::exchanges);
+        serve(operations, "orderExchange", exchanges::order);
+        serve(operations, "exchange", exchanges::exchange);
+        serve(operations, "releaseExchange", exchanges::release);
+        serve(operations, "cancelExchange", exchanges::cancel);
+        serve(operations, "exchangeFrames", exchanges::frames);
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);
         operations.getRoute("metrics").addHandler(this::metrics);

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.journal.JournalRecord;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -25,6 +26,12 @@ record FrameView(
         Optional<FrameReader.Content> decoded,
         String sha256,
         Optional<String> previousSha256) {
+
+    /** The record with this number; empty if it was never written or is past retention. */
+    static Optional<FrameView> read(Journal journal, long sequence, FrameReader reader) {
+        Optional<JournalRecord> before = sequence > 1 ? journal.read(sequence - 1) : Optional.empty();
+        return journal.read(sequence).map(record -> of(record, before, reader));
+    }
 
     static FrameView of(JournalRecord record, Optional<JournalRecord> previous, FrameReader reader) {
         return new FrameView(

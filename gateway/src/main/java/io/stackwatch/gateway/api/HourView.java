@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param reason why it was not judged
  * @param measured the mean as reported, character by character
  * @param converted the converted mean as reported, character by character
+ * @param delivery PROMPT, LATE or BACK_FILLED; empty where nothing was reported
  */
 public record HourView(
         Named factor,
@@ -28,6 +29,7 @@ public record HourView(
         Optional<String> measured,
         Optional<String> converted,
         Optional<String> flag,
+        Optional<String> delivery,
         List<String> findings,
         Instant knownAt,
         Optional<EvidenceRef> evidence) {

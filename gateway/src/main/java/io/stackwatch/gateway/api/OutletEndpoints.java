@@ -51,6 +51,15 @@ final class OutletEndpoints {
         };
     }
 
+    Callable<?> gaps(Parameters parameters) {
+        OutletId id = new OutletId(parameters.path("id"));
+        Parameters.Period period = parameters.period(parts.clock().instant());
+        return () -> {
+            existing(id);
+            return parts.records().gaps(id, period.from(), period.until());
+        };
+    }
+
     Callable<?> readings(Parameters parameters) {
         OutletId id = new OutletId(parameters.path("id"));
         FactorCode factor = new FactorCode(parameters.required("factor"));

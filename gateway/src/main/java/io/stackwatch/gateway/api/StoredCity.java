@@ -7,10 +7,12 @@ import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.limit.Averaging;
 import io.stackwatch.core.limit.Limit;
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.core.transmission.Gap;
 import io.stackwatch.gateway.records.AlarmDesk;
 import io.stackwatch.gateway.records.AlarmFile;
 import io.stackwatch.gateway.records.AlarmQuery;
@@ -20,6 +22,7 @@ import io.stackwatch.gateway.records.CaseRow;
 import io.stackwatch.gateway.records.HourRow;
 import io.stackwatch.gateway.records.LatestReading;
 import io.stackwatch.gateway.records.NumberedEvent;
+import io.stackwatch.gateway.records.OutletGaps;
 import io.stackwatch.gateway.records.OutletOverview;
 import io.stackwatch.gateway.records.PagePlace;
 import io.stackwatch.gateway.records.RecordsView;
@@ -111,6 +114,25 @@ public final class StoredCity implements CityRecords {
             end = start;
         }
         return hours;
+    }
+
+    @Override
+    public GapsView gaps(OutletId outlet, Instant from, Instant until) {
+        StoredNames names = names();
+        OutletGaps gaps = view.gaps(outlet, from, until);
+        Map<FactorCode, List<Instant>> byFactor = new TreeMap<>();
+        gaps.missing().forEach(hour -> byFactor.computeIfAbsent(hour.factor(), factor -> new ArrayList<>())
+                .add(hour.start()));
+        List<GapsView.Missing> missing = new ArrayList<>();
+        byFactor.forEach((factor, hours) -> Gap.of(outlet, factor, hours)
+                .forEach(gap -> missing.add(
+                        new GapsView.Missing(names.factor(factor), gap.firstHour(), gap.lastHour(), gap.hours()))));
+        return new GapsView(
+                outlet,
+                from,
+                until,
+                missing,
+                gaps.requests().stream().map(StoredShapes::gapRequest).toList());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.stackwatch.core.measurement.ReportedNumber;
 import io.stackwatch.core.measurement.Span;
 import io.stackwatch.core.measurement.Statistic;
 import io.stackwatch.core.measurement.Unit;
+import io.stackwatch.gateway.records.GapRequest;
 import io.stackwatch.gateway.records.HourRow;
 import io.stackwatch.gateway.records.LatestReading;
 import io.stackwatch.gateway.records.NumberedEvent;
@@ -50,9 +51,26 @@ final class StoredShapes {
                 report.flatMap(version -> version.report().avg()).map(ReportedNumber::text),
                 report.flatMap(version -> version.report().zsAvg()).map(ReportedNumber::text),
                 report.flatMap(version -> version.report().flag()).map(DataFlag::letters),
+                report.map(version -> version.report().delivery().name()),
                 verdict.findings().stream().map(Enum::name).toList(),
                 verdict.knownAt(),
                 first(verdict.evidence()));
+    }
+
+    static GapsView.Request gapRequest(GapRequest request) {
+        Optional<GapRequest.End> end = request.ended();
+        return new GapsView.Request(
+                request.exchange(),
+                request.station(),
+                request.command(),
+                request.firstHour(),
+                request.lastHour(),
+                request.wanted(),
+                request.askedAt(),
+                end.map(GapRequest.End::outcome),
+                end.map(GapRequest.End::words),
+                end.map(GapRequest.End::came),
+                end.map(GapRequest.End::at));
     }
 
     static AlarmView alarm(Alarm alarm, StoredNames names, Optional<VerdictRow> lastHour) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stackwatch.connectors.hj212.camel.Hj212Component;
 import io.stackwatch.connectors.hj212.camel.Hj212Consumer;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
+import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.api.ApiGauges;
@@ -16,8 +17,11 @@ import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Hj212FrameReader;
 import io.stackwatch.gateway.api.Probes;
 import io.stackwatch.gateway.api.StoredCity;
+import io.stackwatch.gateway.backfill.BackFillDesk;
+import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
 import io.stackwatch.gateway.history.HistoryOptions;
@@ -43,6 +47,7 @@ import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
+import io.stackwatch.gateway.timetable.WakeUp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -150,6 +155,9 @@ public final class Gateway implements AutoCloseable {
         ReaderPlaces places = new ReaderPlaces(journal, readers);
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
+        Doorway doorway = new Doorway();
+        Requests requests = Requests.open(config, store, registry, doorway, journal, clock);
+        camel.addRoutes(requests.route());
         history.start();
         parts.started("history", history);
         Housekeeping housekeeping = new Housekeeping(registry, journal);
@@ -162,9 +170,12 @@ public final class Gateway implements AutoCloseable {
                 clock,
                 TimetableOptions.defaults());
         parts.started("timetable", timetable);
+        Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, doorway));
+        parts.started("exchanges", asking);
 
         serveApi(
                 city,
+                requests.desk(),
                 journal,
                 readings,
                 signal,
@@ -173,15 +184,29 @@ public final class Gateway implements AutoCloseable {
                         Probes.journal(journal, places::now, LAG_TO_WORRY_ABOUT),
                         Probes.records(city),
                         RunningProbes.core(readers),
+                        RunningProbes.exchanges(readers, asking),
                         Probes.history(history),
                         RunningProbes.timetable(timetable)));
         Intake intake = new Intake(journal, IntakeOptions.defaults());
         Hj212Consumer loggers = takeIn(camel, intake);
+        doorway.leadsTo(loggers.downlink());
         meter(
+                new RequestMeters(requests.desk()),
                 new HistoryGauges(history),
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
                 new StoreMeters(store, readers, timetable));
+    }
+
+    /** Asks for what is missing, unless the operator does not want it. */
+    private WakeUp backFill(
+            RecordStore store, LiveRegistry registry, JudgementRules rules, Requests requests, Downlink downlink) {
+        if (!config.get(Settings.BACKFILL_ASK)) {
+            return now -> {};
+        }
+        AskedLoggers loggers =
+                new AskedLoggers(requests.desk(), downlink, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock);
+        return new BackFillDesk(store, registry::snapshot, rules.parameters(), loggers, BackFillOptions.defaults());
     }
 
     private CamelContext camel(JournalComponent readers, LiveRegistry registry) throws Exception {
@@ -210,12 +235,18 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void serveApi(
-            CityRecords city, SegmentJournal journal, ReadingLog readings, EventSignal signal, List<Probe> probes)
+            CityRecords city,
+            ExchangeDesk exchanges,
+            SegmentJournal journal,
+            ReadingLog readings,
+            EventSignal signal,
+            List<Probe> probes)
             throws Exception {
         Vertx vertx = Vertx.vertx();
         parts.started("http", () -> await(vertx.close()));
         ApiParts shown = new ApiParts(
                 city,
+                exchanges,
                 journal,
                 readings,
                 new Hj212FrameReader(),

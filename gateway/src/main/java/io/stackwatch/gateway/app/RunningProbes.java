@@ -3,6 +3,7 @@ package io.stackwatch.gateway.app;
 import io.stackwatch.gateway.api.Health.Part;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Health.Status;
+import io.stackwatch.gateway.exchange.ExchangeCursor;
 import io.stackwatch.gateway.journal.camel.JournalComponent;
 import io.stackwatch.gateway.journal.camel.ReaderStatus;
 import io.stackwatch.gateway.journal.segment.JournalGauges;
@@ -11,6 +12,7 @@ import io.stackwatch.gateway.journal.segment.SegmentJournal;
 import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.timetable.Timetable;
 import java.util.Map;
+import java.util.Optional;
 
 /** Questions of {@code /health} to the parts that only this gateway has. */
 final class RunningProbes {
@@ -37,6 +39,27 @@ final class RunningProbes {
                 .findFirst()
                 .map(RunningProbes::core)
                 .orElse(new Part("core", Status.DOWN, "not running", Map.of())));
+    }
+
+    /** Whether answers of loggers are read and requests to them leave. */
+    static Probe exchanges(JournalComponent readers, Timetable asking) {
+        return new Probe("exchanges", () -> {
+            Optional<ReaderStatus> reader = readers.readers().stream()
+                    .filter(one -> one.cursor().equals(ExchangeCursor.NAME))
+                    .findFirst();
+            String trouble = reader.isEmpty()
+                    ? "not running"
+                    : asking.failedInARow() > 0
+                            ? "wake-ups fail"
+                            : reader.get().lastFailure().orElse("");
+            return new Part(
+                    "exchanges",
+                    trouble.isEmpty() ? Status.UP : Status.DEGRADED,
+                    trouble,
+                    Map.of(
+                            "position", reader.map(ReaderStatus::position).orElse(0L),
+                            "failedInARow", asking.failedInARow()));
+        });
     }
 
     private static Part core(ReaderStatus reader) {

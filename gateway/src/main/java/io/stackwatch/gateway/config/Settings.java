@@ -119,6 +119,52 @@ public final class Settings {
     public static final ConfigKey<Duration> RETRY =
             duration("retry", "PT2S", "How long a cursor whose store is down waits before it tries again.");
 
+    /** How long a request to a logger may wait to be sent. */
+    public static final ConfigKey<Duration> EXCHANGE_REQUEST_EXPIRY = duration(
+            "exchange.request-expiry",
+            "PT24H",
+            "How long a request to a logger may wait to be sent before it expires.");
+
+    /** How long a control may wait for its release, and then to be sent. */
+    public static final ConfigKey<Duration> EXCHANGE_CONTROL_EXPIRY = duration(
+            "exchange.control-expiry",
+            "PT10M",
+            "How long a control command may wait for the second person, and then to be sent.");
+
+    /** How many exchanges may be open at one station. */
+    public static final ConfigKey<Integer> EXCHANGE_WAITING = count(
+            "exchange.waiting", "100", 1, 10_000, "How many requests may be open at one station; more are refused.");
+
+    /** The ST of requests that the machine orders. */
+    public static final ConfigKey<String> EXCHANGE_SYSTEM_CODE = text(
+            "exchange.system-code", "31", "System code (ST) of the requests that the machine orders: 31 is flue gas.");
+
+    /** Whether an answer with another QN counts. */
+    public static final ConfigKey<Boolean> EXCHANGE_OTHER_QN = flag(
+            "exchange.other-qn",
+            "true",
+            "Whether an answer with another QN counts for the only request that waits (misprint of HJ 212-2017 C.43).");
+
+    /** How often a logger's clock is looked at. */
+    public static final ConfigKey<Duration> EXCHANGE_CLOCK_EVERY =
+            duration("exchange.clock.every", "PT24H", "How often the clock of a connected logger is asked for (1011).");
+
+    /** The drift above which a clock is to be set. */
+    public static final ConfigKey<Duration> EXCHANGE_CLOCK_LIMIT = duration(
+            "exchange.clock.limit",
+            "PT30S",
+            "Drift above which setting the clock (1012) is proposed; 30 s is a public relay's limit, no standard's.");
+
+    /** Whether clocks are set without a person. */
+    public static final ConfigKey<Boolean> EXCHANGE_CLOCK_AUTO_SET = flag(
+            "exchange.clock.auto-set",
+            "false",
+            "Whether a clock that is off is set without a person; otherwise the proposal waits for one.");
+
+    /** Whether loggers are asked for what is missing. */
+    public static final ConfigKey<Boolean> BACKFILL_ASK =
+            flag("backfill.ask", "true", "Whether loggers are asked for hours that are due and missing (2061, 2051).");
+
     /** Every setting, in the order of the documentation. */
     public static final List<ConfigKey<?>> ALL = List.of(
             DATA_DIR,
@@ -140,7 +186,16 @@ public final class Settings {
             HISTORY_DATABASE,
             HISTORY_USER,
             HISTORY_PASSWORD,
-            RETRY);
+            RETRY,
+            EXCHANGE_REQUEST_EXPIRY,
+            EXCHANGE_CONTROL_EXPIRY,
+            EXCHANGE_WAITING,
+            EXCHANGE_SYSTEM_CODE,
+            EXCHANGE_OTHER_QN,
+            EXCHANGE_CLOCK_EVERY,
+            EXCHANGE_CLOCK_LIMIT,
+            EXCHANGE_CLOCK_AUTO_SET,
+            BACKFILL_ASK);
 
     private Settings() {}
 
@@ -168,6 +223,14 @@ public final class Settings {
                 "a whole number from " + least + " to " + most,
                 meaning,
                 whole(n -> n >= least && n <= most));
+    }
+
+    private static ConfigKey<Boolean> flag(String name, String defaultText, String meaning) {
+        return new ConfigKey<>(name, defaultText, "true or false", meaning, text -> switch (text.trim()) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     private static ConfigKey<Duration> duration(String name, String defaultText, String meaning) {

@@ -53,7 +53,7 @@ public final class CoreCursor {
         this.rules = rules;
         this.signal = signal;
         this.options = options;
-        this.interpreter = new FrameInterpreter(options.clockTolerance());
+        this.interpreter = new FrameInterpreter(options.clockTolerance(), rules.parameters());
     }
 
     /**

@@ -7,6 +7,8 @@ import io.stackwatch.connectors.hj212.mapping.Mapped;
 import io.stackwatch.connectors.hj212.mapping.Unmapped;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.evidence.EvidenceRef;
+import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.measurement.Delivery;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
 import io.stackwatch.core.measurement.LegalTime;
@@ -43,9 +45,11 @@ final class FrameInterpreter {
 
     private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
     private final Duration clockTolerance;
+    private final RuleParameters parameters;
 
-    FrameInterpreter(Duration clockTolerance) {
+    FrameInterpreter(Duration clockTolerance, RuleParameters parameters) {
         this.clockTolerance = clockTolerance;
+        this.parameters = parameters;
     }
 
     Interpretation interpret(JournalRecord record, RegistrySnapshot registry) {
@@ -105,7 +109,7 @@ final class FrameInterpreter {
                 leftOut.add(new LeftOut(item.name(), item.reason().name()));
             }
             List<HourReport> reports = new ArrayList<>();
-            hours.forEach((hour, readings) -> reports.add(report(hour, readings)));
+            hours.forEach((hour, readings) -> reports.add(report(hour, readings, mapped.backfilled())));
             return new FrameFacts(sequence, arrivedAt, profile.mn(), realtime, minutes, reports, leftOut);
         }
 
@@ -165,7 +169,7 @@ final class FrameInterpreter {
                     Window.hourContaining(reading.start(), LegalTime.ZONE).start());
         }
 
-        private HourReport report(FactorHour hour, List<Reading> readings) {
+        private HourReport report(FactorHour hour, List<Reading> readings, boolean marked) {
             Reading unitGiver = find(readings, Statistic.AVG)
                     .or(() -> find(readings, Statistic.ZS_AVG))
                     .orElse(readings.get(0));
@@ -175,6 +179,7 @@ final class FrameInterpreter {
                     find(readings, Statistic.ZS_AVG).map(Placing::number),
                     unitGiver.unit(),
                     readings.get(0).flag(),
+                    Delivery.of(hour.end(), arrivedAt, parameters.duration("receipt.grace", hour.start()), marked),
                     arrivedAt,
                     evidence);
         }

@@ -5,6 +5,7 @@ import io.stackwatch.core.exceedance.HourCase;
 import io.stackwatch.core.exceedance.JudgedHour;
 import io.stackwatch.core.exceedance.Verdict;
 import io.stackwatch.core.limit.Averaging;
+import io.stackwatch.core.measurement.Delivery;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
@@ -63,6 +64,9 @@ final class HourDesk {
             changed.add(report.hour());
             if (report.hour().factor().equals(FactorCode.OXYGEN)) {
                 changed.addAll(reportedBeside(report.hour()));
+            }
+            if (before.isEmpty() && report.delivery() != Delivery.PROMPT) {
+                bench.found(report);
             }
             if (before.isEmpty()) {
                 listener.received(report.hour(), knownAt, List.of(report.evidence()));

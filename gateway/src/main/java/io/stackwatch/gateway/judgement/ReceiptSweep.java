@@ -51,6 +51,7 @@ final class ReceiptSweep {
                 missing += absent.size();
                 isolation.run("receipt:" + outlet.getKey() + ":" + hourStart, "RECEIPT", knownAt, () -> {
                     for (FactorHour hour : absent) {
+                        bench.missing(hour, knownAt);
                         hours.judge(hour, knownAt);
                         episodes.missing(hour, knownAt);
                     }

@@ -4,10 +4,12 @@ import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.HourReport;
 import io.stackwatch.core.measurement.MinuteTally;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.AlarmEventRecords;
 import io.stackwatch.gateway.records.AlarmRecords;
+import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.NumberedEvent;
 import io.stackwatch.gateway.records.OutletHour;
 import io.stackwatch.gateway.records.ReportRecords;
@@ -46,6 +48,8 @@ final class Workbench {
     private final List<ReportVersion> newReports = new ArrayList<>();
     private final List<VerdictRow> newVerdicts = new ArrayList<>();
     private final Map<FactorHour, MinuteTally> newTallies = new LinkedHashMap<>();
+    private final Map<FactorHour, Instant> newMissing = new LinkedHashMap<>();
+    private final Map<FactorHour, HourReport> newFound = new LinkedHashMap<>();
     private final Map<String, Alarm> newAlarms = new LinkedHashMap<>();
     private final List<NumberedEvent> newEvents = new ArrayList<>();
     private long lastEvent;
@@ -126,6 +130,16 @@ final class Workbench {
         newReports.add(version);
     }
 
+    /** An hour was looked for and not there. */
+    void missing(FactorHour hour, Instant since) {
+        newMissing.put(hour, since);
+    }
+
+    /** An hour came that may have been missing. */
+    void found(HourReport report) {
+        newFound.put(report.hour(), report);
+    }
+
     MinuteTally tally(FactorHour hour) {
         load(List.of(OutletHour.of(hour)));
         return tallies.getOrDefault(hour, MinuteTally.EMPTY);
@@ -178,6 +192,14 @@ final class Workbench {
             ReportRecords.insert(handle, newReports);
             newReports.clear();
         }
+        if (!newMissing.isEmpty()) {
+            MissingHourRecords.open(handle, newMissing);
+            newMissing.clear();
+        }
+        if (!newFound.isEmpty()) {
+            MissingHourRecords.close(handle, newFound.values());
+            newFound.clear();
+        }
         if (!newTallies.isEmpty()) {
             TallyRecords.save(handle, newTallies);
             newTallies.clear();
@@ -206,6 +228,8 @@ final class Workbench {
         loadedAlarms.clear();
         newReports.clear();
         newTallies.clear();
+        newMissing.clear();
+        newFound.clear();
         newVerdicts.clear();
         newAlarms.clear();
         newEvents.clear();

@@ -27,6 +27,9 @@ public interface RecordsView {
     /** All versions of one hour of a factor. */
     HourHistory hour(FactorHour hour);
 
+    /** What is missing of an outlet in {@code [from, until)} and what was asked for because of that. */
+    OutletGaps gaps(OutletId outlet, Instant from, Instant until);
+
     /** Alarms, newest first. */
     Page<AlarmRow> alarms(AlarmQuery query);
 

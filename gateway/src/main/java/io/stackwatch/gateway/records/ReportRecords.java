@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.records;
 
 import io.stackwatch.core.measurement.DataFlag;
+import io.stackwatch.core.measurement.Delivery;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
@@ -70,9 +71,9 @@ public final class ReportRecords {
         try (RowBatch batch = new RowBatch(
                 handle,
                 """
-                INSERT INTO hour_report (outlet, hour_start, factor, version, avg_text, zs_avg_text, unit, flag, station,
-                  known_at, evidence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                INSERT INTO hour_report (outlet, hour_start, factor, version, avg_text, zs_avg_text, unit, flag, delivery,
+                  station, known_at, evidence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (ReportVersion version : versions) {
                 HourReport report = version.report();
                 batch.add(
@@ -84,6 +85,7 @@ public final class ReportRecords {
                         report.zsAvg().map(ReportedNumber::text).orElse(null),
                         report.unit().symbol(),
                         report.flag().map(DataFlag::letters).orElse(null),
+                        report.delivery().name(),
                         version.station().value(),
                         report.arrivedAt().toEpochMilli(),
                         Sql.evidence(List.of(report.evidence())));
@@ -106,6 +108,7 @@ public final class ReportRecords {
                         Sql.optionalText(row, "zs_avg_text").map(ReportedNumber::of),
                         new Unit(row.getString("unit")),
                         Sql.optionalText(row, "flag").map(DataFlag::new),
+                        Delivery.valueOf(row.getString("delivery")),
                         Sql.instant(row, "known_at"),
                         Sql.evidence(row).get(0)));
     }

@@ -32,6 +32,16 @@ final class Sql {
         return Optional.ofNullable(row.getString(column));
     }
 
+    static Optional<Integer> optionalNumber(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    static Optional<Long> optionalLong(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
     /** Journal records as {@code sequence:sha256}, separated by blanks. */
     static String evidence(List<EvidenceRef> evidence) {
         StringBuilder text = new StringBuilder(80 * evidence.size());

@@ -107,6 +107,15 @@ public final class SqlRecordsView implements RecordsView {
     }
 
     @Override
+    public OutletGaps gaps(OutletId outlet, Instant from, Instant until) {
+        return store.read(handle -> new OutletGaps(
+                MissingHourRecords.open(handle, outlet, from, until.minusMillis(1)),
+                GapRequestRecords.of(handle, outlet, from).stream()
+                        .filter(request -> request.firstHour().isBefore(until))
+                        .toList()));
+    }
+
+    @Override
     public HourHistory hour(FactorHour hour) {
         return store.read(
                 handle -> new HourHistory(ReportRecords.history(handle, hour), VerdictRecords.history(handle, hour)));

@@ -38,6 +38,7 @@ final class ApiRunning implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
+    final AskedLogger asked = new AskedLogger();
     final Vertx vertx = Vertx.vertx();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -56,6 +57,7 @@ final class ApiRunning implements AutoCloseable {
     ApiRunning start(ApiOptions options, CityRecords records, FrameReader frames, FactorNames names) throws Exception {
         ApiParts parts = new ApiParts(
                 records,
+                asked.desk(),
                 journal,
                 history,
                 frames,
@@ -150,6 +152,7 @@ final class ApiRunning implements AutoCloseable {
                 server.close().await(20, TimeUnit.SECONDS);
             }
             vertx.close().await(20, TimeUnit.SECONDS);
+            asked.close();
         } catch (TimeoutException e) {
             throw new AssertionError("the server does not stop", e);
         }

@@ -98,6 +98,7 @@ final class CityFixture {
                 Optional.of("31.20"),
                 Optional.ofNullable(value),
                 Optional.of("N"),
+                Optional.of("PROMPT"),
                 List.of(),
                 start.plusSeconds(3_640),
                 Optional.of(evidence(2)));

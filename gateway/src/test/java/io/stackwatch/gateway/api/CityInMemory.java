@@ -83,6 +83,12 @@ final class CityInMemory implements CityRecords {
     }
 
     @Override
+    public GapsView gaps(OutletId outlet, Instant from, Instant until) {
+        asked("gaps");
+        return new GapsView(outlet, from, until, List.of(), List.of());
+    }
+
+    @Override
     public List<HourView> hours(HourQuery query, Optional<HourPlace> after, int limit) {
         asked("hours");
         synchronized (this) {

@@ -68,6 +68,31 @@ final class GatewayApi {
         return found.get(0);
     }
 
+    /** What a path answers. */
+    JsonNode get(String path) throws Exception {
+        return json.readTree(ask(path).body());
+    }
+
+    /** What a path answers, as text. */
+    String text(String path) throws Exception {
+        return ask(path).body();
+    }
+
+    /** What a path answers to a body, which must be accepted. */
+    JsonNode post(String path, String body) throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("status " + answer.statusCode() + ": " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+
     private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -40,6 +40,17 @@ final class IntakeTest {
         assertEquals(List.of("kept 1", "kept 2"), answers);
     }
 
+    /** A logger that always answers with the number printed in HJ 212-2017 C.43 answers every request with the same bytes. */
+    @Test
+    void anAnswerThatComesAgainAnswersAnotherRequestAndIsJournaledAgain() {
+        Intake intake = intake();
+        take(intake, answer(9011));
+        take(intake, answer(9011));
+        take(intake, answer(9014));
+        take(intake, answer(9014));
+        assertEquals(List.of("kept 1", "kept 2", "kept 3", "kept 3"), answers);
+    }
+
     @Test
     void afterARestartARepeatIsStillRecognised() {
         take(intake(), Arrivals.frame(1));
@@ -112,6 +123,17 @@ final class IntakeTest {
 
     private Intake intake() {
         return new Intake(journal, IntakeOptions.defaults());
+    }
+
+    private static Arrival answer(int command) {
+        return new Arrival(
+                Arrivals.MORNING,
+                "hj212",
+                "192.0.2.1:1",
+                Optional.of(Arrivals.STATION),
+                Disposition.ACCEPTED,
+                "crc=HJ212;cn=" + command,
+                ("answer " + command).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     private static Arrival garbage(String peer, int second) {

@@ -3,6 +3,7 @@ package io.stackwatch.connectors.hj212.cipher;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * A station's SM4 key: 128 bits, written as 16 characters on the wire (HJ 212-2025 6.4.3, {@code NewSK}).
@@ -15,9 +16,11 @@ public final class StationKey {
     public static final int LENGTH = 16;
 
     private final byte[] bytes;
+    private final KeyParameter parameter;
 
     private StationKey(byte[] bytes) {
         this.bytes = bytes;
+        this.parameter = new KeyParameter(bytes);
     }
 
     /**
@@ -37,9 +40,9 @@ public final class StationKey {
         return new String(bytes, StandardCharsets.US_ASCII);
     }
 
-    /** The 16 bytes; a copy. */
-    byte[] bytes() {
-        return bytes.clone();
+    /** The key as the cipher takes it. */
+    KeyParameter parameter() {
+        return parameter;
     }
 
     @Override

@@ -87,6 +87,53 @@ public final class Frame {
         };
     }
 
+    /**
+     * Where the content begins: behind the {@code &&} of the first {@code CP=&&}, which is always in clear; -1 if there is
+     * none, or nothing closes it.
+     */
+    public int contentFrom() {
+        for (int i = segmentFrom() + 5; i <= segmentTo() - 2; i++) {
+            if (bytes[i - 1] == '&'
+                    && bytes[i - 2] == '&'
+                    && bytes[i - 3] == '='
+                    && (bytes[i - 4] | 0x20) == 'p'
+                    && (bytes[i - 5] | 0x20) == 'c') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The index of the {@code &&} that closes the content, if {@link #contentFrom()} found it. */
+    public int contentTo() {
+        return segmentTo() - 2;
+    }
+
+    /**
+     * This packet with other content between its {@code &&}: the same header, the same received checksum, a length field
+     * that fits if this one's does. For content that was encrypted.
+     */
+    public Frame withContent(byte[] content) {
+        int from = contentFrom();
+        if (from < 0) {
+            throw new IllegalArgumentException("a frame without content");
+        }
+        int header = from - segmentFrom();
+        int behind = bytes.length - contentTo();
+        int length = header + content.length + 2;
+        int declared = declaredLength == segmentLength ? length : declaredLength;
+        byte[] opened = new byte[segmentFrom() + header + content.length + behind];
+        opened[0] = '#';
+        opened[1] = '#';
+        for (int i = lengthDigits, rest = declared; i > 0; i--, rest /= 10) {
+            opened[1 + i] = (byte) ('0' + rest % 10);
+        }
+        System.arraycopy(bytes, segmentFrom(), opened, segmentFrom(), header);
+        System.arraycopy(content, 0, opened, from, content.length);
+        System.arraycopy(bytes, contentTo(), opened, from + content.length, behind);
+        return new Frame(opened, lengthDigits, declared, length);
+    }
+
     /** All algorithms that the received checksum fits; empty if none. */
     public Set<CrcKind> crcMatches() {
         EnumSet<CrcKind> matches = EnumSet.noneOf(CrcKind.class);

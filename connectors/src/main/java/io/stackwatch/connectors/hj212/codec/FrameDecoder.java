@@ -15,6 +15,7 @@ public final class FrameDecoder {
     private static final int CHUNK = 4096;
     private static final int FIRST_SIZE = 1024;
     private static final int MAX_CRC = 4;
+    private static final int LONGEST_KEY = 4;
     private static final byte[] EMPTY = new byte[0];
 
     /** How a candidate for an end of frame looks. */
@@ -244,13 +245,26 @@ public final class FrameDecoder {
         return tail;
     }
 
+    /** A beginning of a frame inside another: with its first key, because ciphertext holds the lesser one by chance. */
     private int findHeader(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (buffer[i] == '#' && headerAt(i) == YES) {
+            if (buffer[i] == '#' && headerAt(i) == YES && keyFollows(i + 2, to)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean keyFollows(int digits, int to) {
+        int from = digits;
+        while (isDigit(buffer[from])) {
+            from++;
+        }
+        int equals = from;
+        while (equals < to && equals < from + LONGEST_KEY && buffer[equals] != '=') {
+            equals++;
+        }
+        return equals < to && buffer[equals] == '=' && HeaderKey.of(buffer, from, equals) != null;
     }
 
     /** Whether a frame begins here: {@code ##}, one to four digits, a letter. */

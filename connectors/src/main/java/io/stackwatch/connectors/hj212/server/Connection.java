@@ -157,7 +157,7 @@ final class Connection {
         }
         loop.counting.frame(step.report().disposition());
         step.replyNow().ifPresent(this::reply);
-        hand(step.report(), frame.bytes(), Optional.of(frame), step.replyWhenDurable());
+        hand(step.report(), frame.bytes(), Optional.of(step.frame()), step.replyWhenDurable());
         return true;
     }
 

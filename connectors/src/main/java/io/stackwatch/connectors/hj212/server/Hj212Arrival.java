@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param peer the sender's address, {@code host:port}
  * @param report what the session made of it
  * @param bytes exactly the bytes of the wire without the line end behind the frame; not copied, not to be changed
- * @param frame the decoded frame over the same bytes; empty for garbled bytes
+ * @param frame the frame that was read: over the same bytes, or over plaintext if they were encrypted; empty for garbled bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // on its way to a journal; never compared
 public record Hj212Arrival(Instant arrivedAt, String peer, Report report, byte[] bytes, Optional<Frame> frame) {

@@ -1,6 +1,7 @@
 package io.stackwatch.connectors.hj212.session;
 
 import io.stackwatch.connectors.hj212.codec.Command;
+import io.stackwatch.connectors.hj212.codec.CommandField;
 import io.stackwatch.connectors.hj212.codec.CrcKind;
 import io.stackwatch.connectors.hj212.codec.Flag;
 import io.stackwatch.connectors.hj212.codec.Frame;
@@ -25,7 +26,7 @@ final class Deviations {
             Set<Finding> findings) {
         ofTheFrame(frame, findings);
         ofTheHeader(reader, flag, profile, findings);
-        ofTheCommand(reader, command, findings);
+        ofTheCommand(reader, command, profile, findings);
         if (reader.hasQuirks()) {
             findings.add(Finding.GRAMMAR);
         }
@@ -71,16 +72,10 @@ final class Deviations {
         } else if (systemCode != 2) {
             findings.add(Finding.ST_MALFORMED);
         }
-        boolean numbered = reader.has(HeaderField.PNUM) || reader.has(HeaderField.PNO);
-        boolean announced = flag.map(Flag::packetsNumbered).orElse(false);
-        if (numbered && !announced) {
-            findings.add(Finding.PNUM_WITHOUT_PACKET_BIT);
-        } else if (announced && !numbered) {
-            findings.add(Finding.PACKET_BIT_WITHOUT_PNUM);
-        }
+        ofThePackets(reader, flag.isPresent() && flag.get().packetsNumbered(), findings);
         if (profile.isPresent()) {
             StationProfile.Edition edition = profile.get().edition();
-            if (flag.isPresent() && flag.get().version() != version(edition)) {
+            if (flag.isPresent() && flag.get().version() != edition.version()) {
                 findings.add(Finding.EDITION_DIFFERS);
             }
             int length = edition == StationProfile.Edition.HJT212_2005 ? 14 : 24;
@@ -90,25 +85,50 @@ final class Deviations {
         }
     }
 
-    private static void ofTheCommand(SegmentReader reader, Optional<Command> command, Set<Finding> findings) {
-        if (command.isEmpty() || command.get().treatment() == Command.Treatment.NOT_YET_UNDERSTOOD) {
+    private static void ofThePackets(SegmentReader reader, boolean announced, Set<Finding> findings) {
+        boolean numbered = reader.has(HeaderField.PNUM) || reader.has(HeaderField.PNO);
+        if (!numbered) {
+            if (announced) {
+                findings.add(Finding.PACKET_BIT_WITHOUT_PNUM);
+            }
+            return;
+        }
+        if (!announced) {
+            findings.add(Finding.PNUM_WITHOUT_PACKET_BIT);
+        }
+        int number = reader.number(HeaderField.PNO);
+        if (number < 1 || number > reader.number(HeaderField.PNUM)) {
+            findings.add(Finding.PACKET_NUMBER);
+        }
+    }
+
+    private static void ofTheCommand(
+            SegmentReader reader, Optional<Command> command, Optional<StationProfile> profile, Set<Finding> findings) {
+        if (command.isEmpty()) {
             findings.add(Finding.NOT_YET_UNDERSTOOD);
             return;
         }
-        if (command.get().treatment() == Command.Treatment.DECODED && reader.items() == 0) {
+        Command row = command.get();
+        if (!row.isFrom(Command.Direction.FROM_FIELD)) {
+            findings.add(Finding.HOSTS_COMMAND);
+        } else if (reader.items() == 0 && wantsContent(row)) {
             findings.add(Finding.EMPTY_CONTENT);
         }
-        int number = command.get().number();
-        if (number >= 9011 && number <= 9014 && !reader.is(HeaderField.ST, "91")) {
+        if (profile.isPresent()
+                && !row.editions().contains(profile.get().edition().year())) {
+            findings.add(Finding.NOT_IN_EDITION);
+        }
+        if (row.pattern() == Command.Pattern.ANSWER && !reader.is(HeaderField.ST, "91")) {
             findings.add(Finding.ST_NOT_91);
         }
     }
 
-    private static int version(StationProfile.Edition edition) {
-        return switch (edition) {
-            case HJT212_2005 -> 0;
-            case HJ212_2017 -> 1;
-            case HJ212_2025 -> 2;
-        };
+    private static boolean wantsContent(Command row) {
+        for (CommandField field : row.responseFields()) {
+            if (field.required()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

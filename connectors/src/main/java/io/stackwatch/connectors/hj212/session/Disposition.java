@@ -4,7 +4,7 @@ package io.stackwatch.connectors.hj212.session;
 public enum Disposition {
     /** A whole frame of a known station: it enters the record. */
     ACCEPTED,
-    /** A whole frame of somebody who is not, or not rightly, known: kept aside, never acknowledged. */
+    /** A whole frame of somebody who is not, or not rightly, known: kept aside, its data never acknowledged. */
     QUARANTINED,
     /** Not acceptable: kept as evidence of what came, never acknowledged. */
     REFUSED

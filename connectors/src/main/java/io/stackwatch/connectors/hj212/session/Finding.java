@@ -42,10 +42,24 @@ public enum Finding {
     EDITION_DIFFERS,
     /** The flag's version is not the one that the station sent before on this connection. */
     EDITION_CHANGED,
-    /** A command whose content we do not understand yet; kept raw. */
+    /** A command that no edition has; kept raw. */
     NOT_YET_UNDERSTOOD,
     /** An upload of data without any content. */
     EMPTY_CONTENT,
     /** Separators, case, blanks or brackets that the grammar does not allow. */
-    GRAMMAR
+    GRAMMAR,
+    /** A command that only later or earlier editions have than the one of the station's profile. */
+    NOT_IN_EDITION,
+    /** A command that only hosts send. */
+    HOSTS_COMMAND,
+    /** PNUM or PNO is missing, no number, or PNO is not 1 to PNUM. */
+    PACKET_NUMBER,
+    /** Content in clear that should have been encrypted; the station's profile lets it pass. */
+    PLAINTEXT,
+    /** An older key than the newest fitted. */
+    OLD_KEY,
+    /** The ciphertext had the form (raw, printed) that was not agreed. */
+    CIPHER_FORM,
+    /** Encrypted, in an edition that knows no encryption. */
+    ENCRYPTED
 }

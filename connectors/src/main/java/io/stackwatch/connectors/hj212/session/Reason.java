@@ -10,6 +10,12 @@ public enum Reason {
     MN_MISSING(Disposition.QUARANTINED),
     /** The password is not the agreed one and the station's profile rejects that. */
     WRONG_PASSWORD(Disposition.QUARANTINED),
+    /** A logger without MN reports its hardware and asks for one (2025 6.8): the one quarantined frame that is answered. */
+    ACTIVATION_REQUESTED(Disposition.QUARANTINED),
+    /** None of the station's keys opens the content. */
+    CIPHER_UNREADABLE(Disposition.QUARANTINED),
+    /** The content is in clear, should have been encrypted, and the station's profile rejects that. */
+    PLAINTEXT_REFUSED(Disposition.QUARANTINED),
     /** The checksum is not one that the station's profile accepts. */
     WRONG_CRC(Disposition.REFUSED),
     /** The checksum is missing or not hexadecimal. */

@@ -114,11 +114,34 @@ public record StationProfile(
     /** The three editions. */
     public enum Edition {
         /** HJ/T 212-2005, version bits 0. */
-        HJT212_2005,
+        HJT212_2005(2005, 0),
         /** HJ 212-2017, version bits 1. */
-        HJ212_2017,
+        HJ212_2017(2017, 1),
         /** HJ 212-2025, version bits 2. */
-        HJ212_2025
+        HJ212_2025(2025, 2);
+
+        private final int year;
+        private final int version;
+
+        Edition(int year, int version) {
+            this.year = year;
+            this.version = version;
+        }
+
+        /** Its year, as the table of commands names it. */
+        public int year() {
+            return year;
+        }
+
+        /** Its version bits in the flag. */
+        public int version() {
+            return version;
+        }
+
+        /** The edition with these version bits; 2017 for bits of nobody. */
+        static Edition ofVersion(int version) {
+            return version == 0 ? HJT212_2005 : version == 2 ? HJ212_2025 : HJ212_2017;
+        }
     }
 
     /** Which checksums a station may send. */

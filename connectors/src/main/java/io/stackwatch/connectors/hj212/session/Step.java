@@ -1,5 +1,6 @@
 package io.stackwatch.connectors.hj212.session;
 
+import io.stackwatch.connectors.hj212.codec.Frame;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Optional;
  * @param replyNow the packet to send at once: an answer that promises nothing
  * @param replyWhenDurable the packet to send when, and only if, the arrival is durable: the 9014
  * @param report what it was
+ * @param frame the frame that was read: over plaintext if it came encrypted
  * @param next the state for the next frame
  */
-public record Step(Optional<Reply> replyNow, Optional<Reply> replyWhenDurable, Report report, SessionState next) {}
+public record Step(
+        Optional<Reply> replyNow, Optional<Reply> replyWhenDurable, Report report, Frame frame, SessionState next) {}

@@ -10,7 +10,6 @@ import io.stackwatch.connectors.hj212.server.Peer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The small values of the codec: packets, flags, times, commands. */
@@ -70,19 +69,5 @@ class CodecValuesTest {
         for (String none : new String[] {"", "2016080108585", "20161301085857", "20160801250000", "2016080108585x"}) {
             assertEquals(Optional.empty(), ProtocolTime.parse(none), none);
         }
-    }
-
-    @Test
-    void theCommandsWeDecodeAreTheOnesOfTheFirstStep() {
-        Set<Integer> decoded = Set.of(2011, 2021, 2031, 2041, 2051, 2061, 2081, 3019, 3020);
-        for (Command command : CommandTable.standard().all()) {
-            assertEquals(
-                    decoded.contains(command.number()),
-                    command.treatment() == Command.Treatment.DECODED,
-                    command.toString());
-        }
-        assertEquals(Optional.empty(), CommandTable.standard().find(2083));
-        assertEquals(
-                Set.of(2025), CommandTable.standard().find(9015).orElseThrow().editions());
     }
 }

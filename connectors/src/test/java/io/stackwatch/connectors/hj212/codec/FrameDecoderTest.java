@@ -100,6 +100,15 @@ class FrameDecoderTest {
         assertEquals(Fault.EMBEDDED_FRAME, decoding.garbled.get(0).fault());
     }
 
+    // docs/adr/0019: ciphertext fits no checksum and holds any byte
+    @Test
+    void contentThatHoldsTwoHashesDigitsAndALetterByChanceIsNotCut() {
+        for (String chance : List.of("##12a", "##1Q", "##0087QN", "##0087QNx=", "##1=", "##0087ABCDE=")) {
+            String frame = "##%04dQN=1;CP=&&?%s\u0001&&1234".formatted(14 + chance.length(), chance);
+            assertEquals(List.of(frame, GOOD), texts(decode(frame + "\r\n" + GOOD + "\r\n")), chance);
+        }
+    }
+
     @Test
     void aLengthOverTheLimitIsNoise() {
         Decoding decoding = new Decoding(CodecLimits.defaults().withMaxSegment(1024));

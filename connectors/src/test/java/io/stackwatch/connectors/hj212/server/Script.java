@@ -1,11 +1,15 @@
 package io.stackwatch.connectors.hj212.server;
 
+import io.stackwatch.connectors.hj212.cipher.Encryption;
+import io.stackwatch.connectors.hj212.cipher.StationKey;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,9 +18,9 @@ import java.util.regex.Pattern;
 /**
  * A conformance script: what one side sends and the other must answer.
  *
- * <p>{@code STATION mn=… pw=… [edition=…] [crc=…] [password=…]} registers a station. {@code CONNECT}, {@code DISCONNECT}.
+ * <p>{@code STATION mn=… pw=… [edition=…] [crc=…] [password=…] [keys=…] [form=…] [plaintext=…]} registers a station. {@code CONNECT}, {@code DISCONNECT}.
  * {@code SEND} bytes: {@code {len}}, {@code {len+n}}, {@code {crc}}, {@code {modbus}}, {@code {swapped}} are computed over
- * what stands between length and checksum; {@code \r \n \\} and {@code \xHH} are escapes; nothing is added. {@code EXPECT}
+ * what stands between length and checksum; {@code \r \n \\} and {@code \xHH} are escapes; nothing is added. {@code SEND_HEX} bytes as they are. {@code EXPECT}
  * the segment of the next packet. {@code EXPECT_NOTHING}: a fence is sent and must be the next that is answered. {@code
  * KEPT disposition detail} the next arrival.
  */
@@ -65,6 +69,7 @@ final class Script {
                     case "CONNECT" -> peers.add(new Peer(port));
                     case "DISCONNECT" -> connected(peer, line).close();
                     case "SEND" -> connected(peer, line).send(bytes(rest));
+                    case "SEND_HEX" -> connected(peer, line).send(HexFormat.of().parseHex(rest));
                     case "EXPECT" -> same(rest, connected(peer, line).readSegment(), line);
                     case "EXPECT_NOTHING" -> fence(connected(peer, line), ++fences);
                     case "KEPT" -> kept(rest, kept, line);
@@ -115,7 +120,7 @@ final class Script {
         for (String word : text.split(" ", -1)) {
             words.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
         }
-        return new StationProfile(
+        StationProfile profile = new StationProfile(
                 new Mn(words.get("mn")),
                 StationProfile.Edition.valueOf(words.getOrDefault("edition", "HJ212_2017")),
                 StationProfile.CrcMode.valueOf(words.getOrDefault("crc", "HJ212")),
@@ -124,6 +129,13 @@ final class Script {
                 Duration.ofMinutes(1),
                 false,
                 Map.of());
+        String keys = words.get("keys");
+        return keys == null
+                ? profile
+                : profile.withEncryption(new Encryption(
+                        Encryption.Form.valueOf(words.getOrDefault("form", "RAW")),
+                        Encryption.Plaintext.valueOf(words.getOrDefault("plaintext", "WARN")),
+                        Arrays.stream(keys.split(",", -1)).map(StationKey::of).toList()));
     }
 
     static byte[] bytes(String text) {

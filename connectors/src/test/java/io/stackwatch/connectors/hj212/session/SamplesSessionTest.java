@@ -30,7 +30,12 @@ class SamplesSessionTest {
             DataSegment segment = DataSegment.of(frame);
             Step step = step(frame, StationProfile.CrcMode.HJ212);
             if (segment.text(HeaderField.MN).orElse("").isEmpty()) {
-                assertEquals(Reason.MN_MISSING, step.report().reason(), sample.toString());
+                boolean activation = segment.text(HeaderField.CN).orElse("").equals("1001");
+                assertEquals(
+                        activation ? Reason.ACTIVATION_REQUESTED : Reason.MN_MISSING,
+                        step.report().reason(),
+                        sample.toString());
+                assertEquals(activation, answered(step), sample.toString());
                 continue;
             }
             assertEquals(Reason.IN_ORDER, step.report().reason(), sample.toString());

@@ -1,0 +1,206 @@
+package io.stackwatch.gateway.backfill;
+
+import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.registry.MinuteEvidence;
+import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.Outlet;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.Station;
+import io.stackwatch.core.transmission.BackFill;
+import io.stackwatch.core.transmission.BackFillPolicy;
+import io.stackwatch.core.transmission.BackFillStep;
+import io.stackwatch.gateway.records.GapRequest;
+import io.stackwatch.gateway.records.GapRequestRecords;
+import io.stackwatch.gateway.records.MissingHourRecords;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.registry.RegistrySnapshot;
+import io.stackwatch.gateway.timetable.WakeUp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at what is missing, asks for it, and writes down what came of it.
+ *
+ * <p>Everything that counts is a row: killed at any moment it goes on from the rows, at worst asking once more for what was
+ * asked a moment before. For one thread at a time.
+ */
+public final class BackFillDesk implements WakeUp {
+
+    static final int HOURS = 2061;
+    static final int MINUTES = 2051;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackFillDesk.class);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final RecordStore store;
+    private final Supplier<RegistrySnapshot> registry;
+    private final RuleParameters parameters;
+    private final HistoryRequests requests;
+    private final BackFillOptions options;
+    /** When an outlet is worth looking at again; only saves work, never decides. */
+    private final Map<OutletId, Instant> notBefore = new HashMap<>();
+
+    private Instant nextLook = Instant.MIN;
+
+    public BackFillDesk(
+            RecordStore store,
+            Supplier<RegistrySnapshot> registry,
+            RuleParameters parameters,
+            HistoryRequests requests,
+            BackFillOptions options) {
+        this.store = store;
+        this.registry = registry;
+        this.parameters = parameters;
+        this.requests = requests;
+        this.options = options;
+    }
+
+    @Override
+    public void fire(Instant now) {
+        if (now.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = now.plus(options.every());
+        int open = follow(now);
+        ask(now, Math.min(options.atOnce(), options.open() - open));
+    }
+
+    /** Completes what has ended; answers how many are still under way. */
+    private int follow(Instant now) {
+        List<GapRequest> open = store.read(GapRequestRecords::open);
+        int still = 0;
+        for (GapRequest request : open) {
+            Optional<HistoryRequests.Ending> ending = requests.ending(request.exchange());
+            if (ending.isEmpty()) {
+                still++;
+                continue;
+            }
+            int missing = store.read(handle -> dueIn(
+                            MissingHourRecords.open(handle, request.outlet(), request.firstHour(), request.lastHour())))
+                    .size();
+            int came = Math.max(0, request.wanted() - missing);
+            String outcome = ending.get().reached() ? ending.get().outcome() : Gaps.NOT_REACHED;
+            GapRequest.End end = new GapRequest.End(outcome, ending.get().words(), came, now);
+            store.write(handle -> {
+                GapRequestRecords.end(handle, request.exchange(), end);
+                return end;
+            });
+            LOG.info(
+                    "mn={} gap={}..{} cn={} outcome={} wanted={} came={}",
+                    request.station(),
+                    request.firstHour(),
+                    request.lastHour(),
+                    request.command(),
+                    end.outcome(),
+                    request.wanted(),
+                    came);
+            notBefore.remove(request.outlet());
+            if (request.command() == HOURS && came > 0 && countsMinutes(request.outlet(), request.firstHour())) {
+                order(request.station(), MINUTES, request.outlet(), request.firstHour(), request.lastHour(), 0, now);
+            }
+        }
+        return still;
+    }
+
+    private boolean countsMinutes(OutletId outlet, Instant hour) {
+        return registry.get()
+                .registry()
+                .outletAt(outlet, hour)
+                .map(Outlet::minuteEvidence)
+                .filter(evidence -> evidence == MinuteEvidence.COUNTED)
+                .isPresent();
+    }
+
+    private void ask(Instant now, int atMost) {
+        BackFillPolicy policy = policyAt(now);
+        Instant since = now.minus(policy.horizon());
+        int left = atMost;
+        for (OutletId outlet : store.read(handle -> MissingHourRecords.outlets(handle, since))) {
+            if (left <= 0) {
+                return;
+            }
+            if (!now.isBefore(notBefore.getOrDefault(outlet, Instant.MIN)) && ask(outlet, policy, since, now)) {
+                left--;
+            }
+        }
+    }
+
+    /** Asks one outlet's logger if it is time; says whether it did. */
+    private boolean ask(OutletId outlet, BackFillPolicy policy, Instant since, Instant now) {
+        Optional<Mn> station = registry.get().registry().stationOf(outlet, now).map(Station::mn);
+        if (station.isEmpty()) {
+            notBefore.put(outlet, now.plus(policy.retryAfter()));
+            return false;
+        }
+        Gaps gaps = store.read(handle -> Gaps.of(
+                dueIn(MissingHourRecords.open(handle, outlet, since, now)),
+                GapRequestRecords.of(handle, outlet, since),
+                GapRequestRecords.lastTo(handle, station.get())));
+        BackFill.Link link = new BackFill.Link(requests.connectedSince(station.get()), gaps.lastRequestAt());
+        BackFillStep step = gaps.underWay()
+                ? new BackFillStep.Wait(BackFillStep.Reason.PACED, now.plus(policy.pause()))
+                : BackFill.next(gaps.hours(), link, policy, now);
+        return step.match(
+                ask -> {
+                    int wanted = gaps.figures(ask.firstHour(), ask.lastHour());
+                    return order(station.get(), HOURS, outlet, ask.firstHour(), ask.lastHour(), wanted, now);
+                },
+                wait -> {
+                    notBefore.put(outlet, wait.until());
+                    return false;
+                },
+                leave -> {
+                    notBefore.put(outlet, now.plus(policy.retryAfter()));
+                    return false;
+                });
+    }
+
+    private boolean order(
+            Mn station, int command, OutletId outlet, Instant first, Instant last, int wanted, Instant now) {
+        HistoryRequests.Asked asked = requests.ask(station, command, first, endOf(command, last));
+        if (asked.exchange().isEmpty()) {
+            notBefore.put(outlet, now.plus(policyAt(now).pause()));
+            LOG.warn("mn={} gap={}..{} cn={} not asked: {}", station, first, last, command, asked.whyNot());
+            return false;
+        }
+        GapRequest request = new GapRequest(
+                asked.exchange().get(), station, outlet, command, first, last, wanted, now, Optional.empty());
+        store.write(handle -> {
+            GapRequestRecords.insert(handle, request);
+            return request;
+        });
+        LOG.info("mn={} gap={}..{} cn={} wanted={} asked", station, first, last, command, wanted);
+        return true;
+    }
+
+    /** Hours are labelled by their start, so the last hour is its own end; of minutes the last one of the hour is. */
+    private static Instant endOf(int command, Instant lastHour) {
+        return command == HOURS ? lastHour : lastHour.plus(HOUR).minusSeconds(60);
+    }
+
+    /** A duty that was taken back since is no gap. */
+    private List<FactorHour> dueIn(List<FactorHour> missing) {
+        RegistrySnapshot now = registry.get();
+        return missing.stream()
+                .filter(hour -> now.dueHours().of(hour).whyNot().isEmpty())
+                .toList();
+    }
+
+    private BackFillPolicy policyAt(Instant instant) {
+        return new BackFillPolicy(
+                parameters.duration("backfill.patience", instant),
+                parameters.duration("backfill.pause", instant),
+                parameters.duration("backfill.retry-after", instant),
+                parameters.count("backfill.tries", instant),
+                parameters.count("backfill.hours-per-request", instant),
+                parameters.duration("backfill.horizon", instant));
+    }
+}

@@ -1,0 +1,217 @@
+package io.stackwatch.gateway.judgement;
+
+import static io.stackwatch.gateway.judgement.WatchedCity.hour;
+import static io.stackwatch.gateway.judgement.WatchedCity.instant;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.stackwatch.core.exceedance.Outcome;
+import io.stackwatch.core.measurement.Delivery;
+import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.backfill.BackFillDesk;
+import io.stackwatch.gateway.backfill.BackFillOptions;
+import io.stackwatch.gateway.backfill.HistoryRequests;
+import io.stackwatch.gateway.records.GapRequest;
+import io.stackwatch.gateway.records.GapRequestRecords;
+import io.stackwatch.gateway.records.MissingHourRecords;
+import io.stackwatch.gateway.records.ReportRecords;
+import io.stackwatch.gateway.records.ReportVersion;
+import io.stackwatch.gateway.records.StoreOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a missing hour to the request for it and to what came of it, on a timeline; the same on every database. */
+abstract class BackFillContract {
+
+    private static final OutletId DA1 = new OutletId("DA1");
+    private static final OutletId DA2 = new OutletId("DA2");
+
+    private WatchedCity city;
+    private final Loggers loggers = new Loggers();
+    private BackFillDesk desk;
+
+    abstract StoreOptions fresh();
+
+    @BeforeEach
+    void open() {
+        city = new WatchedCity(fresh(), 2).begin("2026-11-24T07:10:00");
+        desk = desk();
+    }
+
+    @AfterEach
+    void close() {
+        city.close();
+    }
+
+    @Test
+    void anHourThatComesInTimeIsPromptAndNeverMissing() {
+        city.arrives("2026-11-24T08:00:20", "M1", hour("2026-11-24T07:00:00", "12", "N"));
+        city.tick("2026-11-24T09:05:00");
+        assertEquals(Delivery.PROMPT, report("2026-11-24T07:00:00").delivery());
+        assertEquals(List.of(), missing(DA1));
+        assertEquals(2, missing(DA2).size(), "SO2 and oxygen of the silent outlet");
+    }
+
+    @Test
+    void aLateHourWithoutAMarkIsLateAndAMarkedOneIsBackFilled() {
+        city.tick("2026-11-24T10:10:00");
+        assertEquals(4, missing(DA1).size());
+        city.arrives("2026-11-24T10:20:00", "M1", hour("2026-11-24T07:00:00", "12", "N"));
+        city.arrives("2026-11-24T10:20:01", "M1", "RF=1;" + hour("2026-11-24T08:00:00", "13", "N"));
+        assertEquals(Delivery.LATE, report("2026-11-24T07:00:00").delivery());
+        assertEquals(Delivery.BACK_FILLED, report("2026-11-24T08:00:00").delivery());
+        assertEquals(Outcome.WITHIN, city.verdict("DA1", "2026-11-24T07:00:00").outcome());
+        assertEquals(List.of(), missing(DA1));
+    }
+
+    @Test
+    void sixMissingHoursAreOneRequestAndTheGapSaysWhatCameOfIt() {
+        city.tick("2026-11-24T14:05:10");
+        loggers.connect("M1", "2026-11-24T14:06:00");
+        desk.fire(instant("2026-11-24T14:10:00"));
+        assertEquals(List.of(), loggers.asked, "the logger may fill the gap by itself");
+        desk.fire(instant("2026-11-24T14:16:00"));
+        assertEquals(List.of("M1 2061 2026-11-23T23:00:00Z 2026-11-24T04:00:00Z"), loggers.asked);
+        assertEquals(12, requests(DA1).get(0).wanted());
+
+        for (int hour = 7; hour < 12; hour++) {
+            String start = "2026-11-24T%02d:00:00".formatted(hour);
+            city.arrives("2026-11-24T14:17:0" + (hour - 7), "M1", hour(start, "12", "N"));
+        }
+        loggers.end("X1", new HistoryRequests.Ending("DONE", "执行成功 / success", true));
+        desk.fire(instant("2026-11-24T14:18:00"));
+        GapRequest.End end = requests(DA1).get(0).ended().orElseThrow();
+        assertEquals("DONE", end.outcome());
+        assertEquals(10, end.came(), "one hour of two factors did not come");
+        assertEquals(2, missing(DA1).size());
+    }
+
+    @Test
+    void whatDidNotComeIsAskedForAgainLaterAndGivenUpAfterTheLastTry() {
+        city.tick("2026-11-24T09:05:10");
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        for (int round = 1; round <= 5; round++) {
+            desk.fire(instant("2026-11-24T09:10:00").plus(Duration.ofHours(round)));
+            loggers.end("X" + round, new HistoryRequests.Ending("DONE", "无数据 / no data (100)", true));
+            desk.fire(instant("2026-11-24T09:15:00").plus(Duration.ofHours(round)));
+        }
+        assertEquals(3, loggers.asked.size());
+        assertTrue(requests(DA1).stream()
+                .allMatch(request -> request.ended().orElseThrow().came() == 0));
+    }
+
+    @Test
+    void anAttemptThatNeverReachedTheLoggerIsNotCounted() {
+        city.tick("2026-11-24T09:05:10");
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        for (int round = 1; round <= 5; round++) {
+            desk.fire(instant("2026-11-24T09:10:00").plus(Duration.ofHours(round)));
+            loggers.end("X" + round, new HistoryRequests.Ending("EXPIRED", "not connected", false));
+            desk.fire(instant("2026-11-24T09:15:00").plus(Duration.ofHours(round)));
+        }
+        assertEquals(6, loggers.asked.size(), "asked again at once, and more often than a logger that was reached");
+    }
+
+    @Test
+    void aStationWithAnOpenRequestIsNotAskedForMore() {
+        city.tick("2026-11-24T09:05:10");
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        desk.fire(instant("2026-11-24T09:10:00"));
+        desk.fire(instant("2026-11-24T11:10:00"));
+        assertEquals(1, loggers.asked.size());
+    }
+
+    @Test
+    void aDeskThatStartsAgainGoesOnFromItsRows() {
+        city.tick("2026-11-24T09:05:10");
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        desk.fire(instant("2026-11-24T09:10:00"));
+        desk = desk();
+        desk.fire(instant("2026-11-24T09:11:00"));
+        assertEquals(1, loggers.asked.size(), "the open request is known");
+        loggers.end("X1", new HistoryRequests.Ending("NO_ANSWER", "no 9011", true));
+        desk = desk();
+        desk.fire(instant("2026-11-24T09:12:00"));
+        assertEquals("NO_ANSWER", requests(DA1).get(0).ended().orElseThrow().outcome());
+    }
+
+    @Test
+    void aCityThatComesBackIsNotAskedAllAtOnce() {
+        city.tick("2026-11-24T09:05:10");
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        loggers.connect("M2", "2026-11-24T08:00:00");
+        desk = new BackFillDesk(
+                city.store,
+                () -> city.registry,
+                city.rules.parameters(),
+                loggers,
+                new BackFillOptions(Duration.ofSeconds(30), 1, 10));
+        desk.fire(instant("2026-11-24T09:10:00"));
+        assertEquals(1, loggers.asked.size());
+        desk.fire(instant("2026-11-24T09:10:30"));
+        assertEquals(2, loggers.asked.size());
+    }
+
+    private BackFillDesk desk() {
+        return new BackFillDesk(
+                city.store, () -> city.registry, city.rules.parameters(), loggers, BackFillOptions.defaults());
+    }
+
+    private List<FactorHour> missing(OutletId outlet) {
+        return city.store.read(handle -> MissingHourRecords.open(
+                handle, outlet, instant("2026-11-24T00:00:00"), instant("2026-11-25T00:00:00")));
+    }
+
+    private List<GapRequest> requests(OutletId outlet) {
+        return city.store.read(handle -> GapRequestRecords.of(handle, outlet, Instant.EPOCH));
+    }
+
+    private HourReport report(String start) {
+        List<ReportVersion> versions =
+                city.store.read(handle -> ReportRecords.history(handle, WatchedCity.so2("DA1", start)));
+        return versions.get(versions.size() - 1).report();
+    }
+
+    /** Loggers that are asked and whose exchanges end when the test says so. */
+    private static final class Loggers implements HistoryRequests {
+
+        private final Map<String, Instant> connected = new HashMap<>();
+        private final Map<String, Ending> endings = new HashMap<>();
+        private final List<String> asked = new ArrayList<>();
+
+        void connect(String mn, String since) {
+            connected.put(mn, instant(since));
+        }
+
+        void end(String exchange, Ending ending) {
+            endings.put(exchange, ending);
+        }
+
+        @Override
+        public Optional<Instant> connectedSince(Mn station) {
+            return Optional.ofNullable(connected.get(station.value()));
+        }
+
+        @Override
+        public Asked ask(Mn station, int command, Instant begin, Instant end) {
+            asked.add(station.value() + " " + command + " " + begin + " " + end);
+            return new Asked(Optional.of("X" + asked.size()), "");
+        }
+
+        @Override
+        public Optional<Ending> ending(String exchange) {
+            return Optional.ofNullable(endings.get(exchange));
+        }
+    }
+}
