@@ -12,7 +12,7 @@ interface PlatformRequests {
     PlatformRequests IGNORED = (request, heading, answer) -> {};
 
     /**
-     * A whole frame with a valid checksum.
+     * A whole frame; its checksum is to be judged, over plaintext.
      *
      * @param answer writes a packet back to the platform, from any thread; lost if the line is down by then
      */

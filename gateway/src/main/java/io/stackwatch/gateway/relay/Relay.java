@@ -98,7 +98,7 @@ final class Relay implements AutoCloseable {
         this.nanos = parts.nanos();
         this.options = parts.options();
         this.selector = new Selector(target, asks);
-        Dispatch dispatch = new Dispatch(target, parts.clearText());
+        Dispatch dispatch = new Dispatch(target, new RegisteredKeys(parts.registry()));
         Outbox outbox = new Outbox(target.delivery(), dispatch::prepare, outcomes::add);
         this.line = new PlatformLine(parts.vertx(), target, outbox, requests, clock, nanos);
         this.resending = new Resending(name, journal, store, selector, registry);

@@ -1,9 +1,9 @@
 package io.stackwatch.gateway.relay;
 
+import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
-import io.stackwatch.gateway.relay.packet.ClearText;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param journal what is forwarded
  * @param store where the ledgers are
  * @param registry who is where
- * @param clearText reads what is encrypted, for targets that rewrite
+ * @param downlink the way to stations
  * @param clock the gateway's clock: ages, hours, rests
  * @param nanos monotonic wall time: time-outs, pauses, pace
  * @param options bounds and waits
@@ -26,7 +26,7 @@ public record RelayParts(
         Journal journal,
         RecordStore store,
         Supplier<RegistrySnapshot> registry,
-        ClearText clearText,
+        Downlink downlink,
         Clock clock,
         LongSupplier nanos,
         RelayOptions options) {}

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.relay;
 
+import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.records.RelayAct;
 import io.stackwatch.gateway.relay.target.RelayTarget;
 import io.stackwatch.gateway.relay.target.RelayTargets;
@@ -13,15 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All relays of a gateway. Safe for use by several threads; closing twice is harmless. */
-public final class Relays implements AutoCloseable {
+public final class Relays implements StationBusy, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relays.class);
 
     private final List<Relay> relays;
+    private final Downlinks downlinks;
     private final Clock clock;
 
-    private Relays(List<Relay> relays, Clock clock) {
+    private Relays(List<Relay> relays, Downlinks downlinks, Clock clock) {
         this.relays = List.copyOf(relays);
+        this.downlinks = downlinks;
         this.clock = clock;
     }
 
@@ -31,18 +34,20 @@ public final class Relays implements AutoCloseable {
      */
     public static Relays start(RelayTargets targets, RelayParts parts) {
         List<Relay> started = new ArrayList<>();
+        Downlinks downlinks = new Downlinks(targets, parts);
         try {
             for (RelayTarget target : targets.all()) {
-                Relay relay = new Relay(target, parts, OpenAsks.NONE, Answering.NOBODY, PlatformRequests.IGNORED);
+                Relay relay = new Relay(target, parts, downlinks.asks(), downlinks, downlinks.of(target));
                 relay.start();
                 started.add(relay);
             }
         } catch (RuntimeException failed) {
             started.forEach(Relay::close);
+            downlinks.close();
             throw failed;
         }
         LOG.info("relays={}", started.size());
-        return new Relays(started, parts.clock());
+        return new Relays(started, downlinks, parts.clock());
     }
 
     /** How they are doing, in the order of the file. */
@@ -69,6 +74,17 @@ public final class Relays implements AutoCloseable {
         });
     }
 
+    /** Ends requests of platforms that nobody answers any more. */
+    void expireAsks(Instant now) {
+        downlinks.expire(now);
+    }
+
+    /** Whether a station is answering a platform. */
+    @Override
+    public boolean isBusy(Mn station) {
+        return downlinks.isBusy(station);
+    }
+
     private Optional<Relay> find(TargetName name) {
         return relays.stream()
                 .filter(relay -> relay.target().name().equals(name))
@@ -80,5 +96,6 @@ public final class Relays implements AutoCloseable {
     public void close() {
         relays.forEach(Relay::stop);
         relays.forEach(Relay::close);
+        downlinks.close();
     }
 }

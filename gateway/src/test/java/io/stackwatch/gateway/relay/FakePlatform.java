@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.relay;
 
 import io.stackwatch.connectors.hj212.server.Peer;
+import io.stackwatch.gateway.history.Eventually;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,11 +140,14 @@ final class FakePlatform implements AutoCloseable {
         return connections;
     }
 
-    /** Writes to everybody who is connected. */
-    synchronized void say(byte[] packet) throws IOException {
-        for (Socket socket : sockets) {
-            if (!socket.isClosed()) {
-                socket.getOutputStream().write(packet);
+    /** Writes to whoever is connected; waits for somebody to be. */
+    void say(byte[] packet) throws IOException {
+        Eventually.holds(RelayBench.PATIENCE, "somebody is connected", () -> connections() > 0);
+        synchronized (this) {
+            for (Socket socket : sockets) {
+                if (!socket.isClosed()) {
+                    socket.getOutputStream().write(packet);
+                }
             }
         }
     }

@@ -1,16 +1,23 @@
 package io.stackwatch.gateway.relay;
 
+import io.stackwatch.connectors.hj212.server.Downlink;
+import io.stackwatch.connectors.hj212.server.Link;
+import io.stackwatch.connectors.hj212.session.StationProfile;
+import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.gateway.history.Eventually;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.journal.MemoryJournal;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.RelayFigures;
 import io.stackwatch.gateway.records.RelayHours;
 import io.stackwatch.gateway.records.RelayItems;
+import io.stackwatch.gateway.records.StationSettings;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import io.stackwatch.gateway.relay.target.Control;
@@ -26,11 +33,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Relays over a journal in memory, a store in a folder and a time that the test moves. */
 final class RelayBench implements AutoCloseable {
@@ -42,7 +54,9 @@ final class RelayBench implements AutoCloseable {
     final MemoryJournal journal;
     final Vertx vertx = Vertx.vertx();
     final RecordStore store;
+    final Stations downlink = new Stations();
     private final RelayOptions options;
+    private RegistrySnapshot registry;
     private Relays relays;
 
     RelayBench(Path database) {
@@ -52,6 +66,7 @@ final class RelayBench implements AutoCloseable {
     RelayBench(Path database, MemoryJournal journal) {
         this.store = RecordStore.open(StoreOptions.sqlite(database));
         this.journal = journal;
+        this.registry = RegistrySnapshot.of(store.read(RegistryRecords::load), List.of());
         this.options = RelayOptions.defaults().withTurn(Duration.ofMillis(5)).withRetry(Duration.ofMillis(50));
     }
 
@@ -61,16 +76,56 @@ final class RelayBench implements AutoCloseable {
     }
 
     RelayParts parts(RelayOptions chosen) {
-        RegistrySnapshot nobody = RegistrySnapshot.of(store.read(RegistryRecords::load), List.of());
-        return new RelayParts(
-                vertx,
-                journal,
-                store,
-                () -> nobody,
-                (station, at, frame) -> Optional.of(frame),
-                time,
-                time::nanos,
-                chosen);
+        return new RelayParts(vertx, journal, store, () -> registry, downlink, time, time::nanos, chosen);
+    }
+
+    /** Registers stations, from long ago. */
+    RelayBench register(StationProfile... profiles) {
+        Effective since = Effective.since(MORNING.minus(Duration.ofDays(365)));
+        List<StationSettings> settings = Stream.of(profiles)
+                .map(profile -> new StationSettings(profile, since))
+                .toList();
+        RegisteredFacts facts = new RegisteredFacts(RegistryRows.EMPTY, List.of(), settings, List.of());
+        registry = RegistrySnapshot.of(facts, List.of());
+        return this;
+    }
+
+    /** Stations as the relay reaches them: keeps what went down; a station may be told to be away. */
+    static final class Stations implements Downlink {
+        private final Map<Mn, List<String>> sent = new ConcurrentHashMap<>();
+        private final Set<Mn> away = ConcurrentHashMap.newKeySet();
+
+        void isAway(String mn) {
+            away.add(new Mn(mn));
+        }
+
+        List<String> sent(String mn) {
+            return sent.getOrDefault(new Mn(mn), List.of());
+        }
+
+        @Override
+        public Sent send(Mn station, byte[] packet) {
+            if (away.contains(station)) {
+                return Sent.NOT_CONNECTED;
+            }
+            sent.computeIfAbsent(station, mn -> new CopyOnWriteArrayList<>()).add(FakePlatform.text(packet));
+            return Sent.WRITTEN;
+        }
+
+        @Override
+        public Sent sendToPeer(String peer, byte[] packet) {
+            return Sent.NOT_CONNECTED;
+        }
+
+        @Override
+        public Optional<Link> link(Mn station) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Link> links() {
+            return List.of();
+        }
     }
 
     Relays relays() {

@@ -92,8 +92,12 @@ record SegmentText(String header, String opening, String content, String closing
         return opening.length() + content.length() + closing.length();
     }
 
+    String text() {
+        return header + opening + content + closing;
+    }
+
     byte[] bytes() {
-        return (header + opening + content + closing).getBytes(StandardCharsets.ISO_8859_1);
+        return text().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private SegmentText withHeader(String other) {
