@@ -246,10 +246,10 @@ class DownlinksTest {
         Eventually.holds(
                 RelayBench.PATIENCE, "down", () -> bench.downlink.sent("M1").size() == 1);
         bench.time.advance(Duration.ofMinutes(9));
-        bench.relays().expireAsks(bench.time.instant());
+        bench.relays().fire(bench.time.instant());
         assertTrue(bench.relays().isBusy(new Mn("M1")));
         bench.time.advance(Duration.ofMinutes(1));
-        bench.relays().expireAsks(bench.time.instant());
+        bench.relays().fire(bench.time.instant());
 
         assertFalse(bench.relays().isBusy(new Mn("M1")));
         assertEquals(List.of("FORWARD", "EXPIRED"), kinds());

@@ -71,7 +71,7 @@ final class RelayBench implements AutoCloseable {
     }
 
     RelayBench start(RelayTarget... targets) {
-        relays = Relays.start(new RelayTargets(List.of(targets)), parts(options));
+        relays = Relays.start(new RelayTargets(List.of(targets)), parts(options), ReportOptions.defaults());
         return this;
     }
 

@@ -184,7 +184,8 @@ class RelayTest {
             append(bench, 500);
             RelayOptions bounded =
                     RelayOptions.defaults().withTurn(Duration.ofMillis(5)).withBounds(50, 200, 100);
-            try (Relays relays = Relays.start(new RelayTargets(List.of(target)), bench.parts(bounded))) {
+            try (Relays relays =
+                    Relays.start(new RelayTargets(List.of(target)), bench.parts(bounded), ReportOptions.defaults())) {
                 Eventually.holds(
                         RelayBench.PATIENCE,
                         "a full ledger",
