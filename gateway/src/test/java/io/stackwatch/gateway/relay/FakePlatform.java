@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * An upper platform that does what the test says, with framing and checksum of its own. It can be away and come back on the
  * same port.
  */
-final class FakePlatform implements AutoCloseable {
+public final class FakePlatform implements AutoCloseable {
 
     private static final Pattern END = Pattern.compile("&&[0-9A-Za-z?]{0,4}\r\n");
     private static final Pattern QN = Pattern.compile("QN=(\\d{1,20})");
@@ -33,15 +33,15 @@ final class FakePlatform implements AutoCloseable {
 
     /** What is written back for a frame; nothing for a platform that keeps silent. */
     @FunctionalInterface
-    interface Habit {
+    public interface Habit {
         void received(FakePlatform self, Socket from, byte[] frame) throws IOException;
     }
 
     /** Acknowledges what asks for it. */
-    static final Habit GOOD = (self, from, frame) -> self.write(from, receipt(frame));
+    public static final Habit GOOD = (self, from, frame) -> self.write(from, receipt(frame));
 
     /** Says nothing. */
-    static final Habit SILENT = (self, from, frame) -> {};
+    public static final Habit SILENT = (self, from, frame) -> {};
 
     private final Habit habit;
     private final List<byte[]> frames = new ArrayList<>();
@@ -81,16 +81,18 @@ final class FakePlatform implements AutoCloseable {
         return socket;
     }
 
-    static FakePlatform open(Habit habit) {
+    /** A platform that listens. */
+    public static FakePlatform open(Habit habit) {
         return new FakePlatform(habit);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
     /** Listens, on the port that it had before. */
-    synchronized void open() {
+    public synchronized void open() {
         try {
             server = listen(port);
         } catch (IOException e) {
@@ -101,7 +103,7 @@ final class FakePlatform implements AutoCloseable {
     }
 
     /** Goes away: hangs up and listens no more. */
-    synchronized void goAway() {
+    public synchronized void goAway() {
         try {
             server.close();
             for (Socket socket : sockets) {
@@ -119,20 +121,22 @@ final class FakePlatform implements AutoCloseable {
     }
 
     /** The frames that came, in order, without their line end. */
-    synchronized List<byte[]> frames() {
+    public synchronized List<byte[]> frames() {
         return List.copyOf(frames);
     }
 
     /** The same as texts. */
-    List<String> texts() {
+    public List<String> texts() {
         return frames().stream().map(FakePlatform::text).toList();
     }
 
-    synchronized int count() {
+    /** How many frames came. */
+    public synchronized int count() {
         return frames.size();
     }
 
-    synchronized long answers() {
+    /** How many answers were written. */
+    public synchronized long answers() {
         return answers;
     }
 
@@ -141,7 +145,7 @@ final class FakePlatform implements AutoCloseable {
     }
 
     /** Writes to whoever is connected; waits for somebody to be. */
-    void say(byte[] packet) throws IOException {
+    public void say(byte[] packet) throws IOException {
         Eventually.holds(RelayBench.PATIENCE, "somebody is connected", () -> connections() > 0);
         synchronized (this) {
             for (Socket socket : sockets) {
@@ -164,7 +168,7 @@ final class FakePlatform implements AutoCloseable {
     }
 
     /** The 9014 (or, for a heartbeat, 9013) that the frame asks for; no bytes if it asks for none. */
-    static byte[] receipt(byte[] frame) {
+    public static byte[] receipt(byte[] frame) {
         String text = text(frame);
         Matcher qn = QN.matcher(text);
         Matcher mn = MN.matcher(text);
@@ -180,7 +184,8 @@ final class FakePlatform implements AutoCloseable {
         return Peer.packet("QN=" + qn + ";ST=91;CN=" + answer + ";PW=123456;MN=" + mn + ";Flag=4;CP=&&&&");
     }
 
-    static String text(byte[] frame) {
+    /** Bytes as characters, one for one. */
+    public static String text(byte[] frame) {
         return new String(frame, StandardCharsets.ISO_8859_1);
     }
 
