@@ -3,6 +3,7 @@ package io.stackwatch.gateway.api;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
+import io.stackwatch.gateway.relay.RelayDesk;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * @param records decisions and registry
  * @param exchanges requests to loggers
  * @param stations stations and strangers
+ * @param relays forwarding to upper platforms
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -26,6 +28,7 @@ public record ApiParts(
         CityRecords records,
         ExchangeDesk exchanges,
         StationDesk stations,
+        RelayDesk relays,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class ApiServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Vertx vertx;
     private final ApiOptions options;
@@ -113,6 +113,7 @@ public final class ApiServer {
         CaseEndpoints cases = new CaseEndpoints(parts.records());
         ExchangeEndpoints exchanges = new ExchangeEndpoints(parts);
         StationEndpoints stations = new StationEndpoints(parts);
+        RelayEndpoints relays = new RelayEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
@@ -141,6 +142,11 @@ public final class ApiServer {
         serve(operations, "quarantineFrames", stations::frames);
         serve(operations, "admit", stations::admit);
         serve(operations, "dismiss", stations::dismiss);
+        serve(operations, "relays", relays::relays);
+        serve(operations, "relay", relays::relay);
+        serve(operations, "reconciliation", relays::reconciliation);
+        serve(operations, "resend", relays::resend);
+        operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);
         operations.getRoute("metrics").addHandler(this::metrics);
@@ -162,6 +168,16 @@ public final class ApiServer {
                     .onSuccess(answer -> end(context, 200, "application/json", answer))
                     .onFailure(context::fail);
         });
+    }
+
+    private void sheet(RoutingContext context, RelayEndpoints relays) {
+        Callable<String> call = relays.sheet(new Parameters(request(context), context.queryParams()));
+        workers.run(() -> Buffer.buffer(call.call()))
+                .onSuccess(sheet -> {
+                    context.response().putHeader("Content-Disposition", "attachment; filename=\"reconciliation.csv\"");
+                    end(context, 200, "text/csv; charset=utf-8", sheet);
+                })
+                .onFailure(context::fail);
     }
 
     private static ValidatedRequest request(RoutingContext context) {

@@ -16,8 +16,13 @@ import java.util.Map;
 final class Contract {
 
     /** Media types that Vert.x 5.0 refuses to load, and what the router is told instead; the text that is published keeps them. */
-    private static final Map<String, String> FOR_THE_ROUTER =
-            Map.of("application/problem+json", "application/json", "text/event-stream", "text/plain");
+    private static final Map<String, String> FOR_THE_ROUTER = Map.of(
+            "application/problem+json",
+            "application/json",
+            "text/event-stream",
+            "text/plain",
+            "text/csv",
+            "text/plain");
 
     private final Buffer text;
 

@@ -48,6 +48,9 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.registry.LiveRegistry;
+import io.stackwatch.gateway.relay.RelayDesk;
+import io.stackwatch.gateway.relay.RelayParts;
+import io.stackwatch.gateway.relay.Relays;
 import io.stackwatch.gateway.station.AdmissionWorker;
 import io.stackwatch.gateway.station.Admissions;
 import io.stackwatch.gateway.station.StationCursor;
@@ -57,10 +60,12 @@ import io.stackwatch.gateway.timetable.TimetableOptions;
 import io.stackwatch.gateway.timetable.WakeUp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,6 +85,7 @@ public final class Gateway implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
     private static final long LAG_TO_WORRY_ABOUT = 50_000;
     private static final int CORE_BATCH = 500;
+    private static final int RELAY_LOOPS = 2;
 
     private final RunningParts parts = new RunningParts();
     private final Metrics metrics = new Metrics();
@@ -134,6 +140,7 @@ public final class Gateway implements AutoCloseable {
 
     private void start() throws Exception {
         parts.started("metrics", metrics);
+        Forwarding forwarding = Forwarding.of(config);
         DataFolder folder = DataFolder.of(config);
         SegmentJournal journal = SegmentJournal.open(folder.journal(), journalOptions());
         parts.started("journal", journal);
@@ -168,8 +175,10 @@ public final class Gateway implements AutoCloseable {
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         Doorway doorway = new Doorway();
+        Relays relays = forward(forwarding, journal, store, registry, doorway);
+        Downlink polite = new PoliteDoorway(doorway, relays);
         Requests requests =
-                Requests.open(config, store, registry, doorway, new ToldSecrets(keys, registry), journal, clock);
+                Requests.open(config, store, registry, polite, new ToldSecrets(keys, registry), journal, clock);
         camel.addRoutes(requests.route());
         camel.addRoutes(
                 new StationRoute(stations, "journal:" + StationCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
@@ -182,11 +191,12 @@ public final class Gateway implements AutoCloseable {
                     housekeeping.fire(now);
                     core.fire(now, journal::head);
                     stations.fire();
+                    relays.fire(now);
                 },
                 clock,
                 TimetableOptions.defaults());
         parts.started("timetable", timetable);
-        Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, doorway));
+        Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, polite));
         parts.started("exchanges", asking);
 
         Intake intake = new Intake(journal, IntakeOptions.defaults());
@@ -202,11 +212,13 @@ public final class Gateway implements AutoCloseable {
                 city,
                 requests.desk(),
                 new StoredStations(store, registry::snapshot, admissions, () -> Optional.of(doorway), clock),
+                relays,
                 journal,
                 readings,
                 (station, at) -> registry.snapshot().profileAt(station, at),
                 signal,
-                List.of(
+                probes(
+                        relays,
                         RunningProbes.intake(journal),
                         Probes.journal(journal, places::now, LAG_TO_WORRY_ABOUT),
                         Probes.records(city),
@@ -220,11 +232,36 @@ public final class Gateway implements AutoCloseable {
         parts.started("admissions", admitted);
         meter(
                 new RequestMeters(requests.desk()),
+                new RelayMeters(relays),
                 new HistoryGauges(history),
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
                 new StationMeters(store),
                 new StoreMeters(store, readers, timetable));
+    }
+
+    /** Starts forwarding; what is journaled from now on goes on. */
+    private Relays forward(
+            Forwarding forwarding,
+            SegmentJournal journal,
+            RecordStore store,
+            LiveRegistry registry,
+            Downlink downlink) {
+        Vertx lines = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(RELAY_LOOPS));
+        parts.started("relay-lines", () -> await(lines.close()));
+        RelayParts needs = new RelayParts(
+                lines, journal, store, registry::snapshot, downlink, clock, System::nanoTime, forwarding.options());
+        Relays relays = Relays.start(forwarding.targets(), needs, forwarding.reports());
+        parts.started("relays", relays);
+        return relays;
+    }
+
+    private static List<Probe> probes(Relays relays, Probe... own) {
+        List<Probe> probes = new ArrayList<>(List.of(own));
+        relays.statuses()
+                .forEach(relay ->
+                        probes.add(RunningProbes.relay(relays, relay.target().name())));
+        return probes;
     }
 
     /** Asks for what is missing, unless the operator does not want it. */
@@ -267,6 +304,7 @@ public final class Gateway implements AutoCloseable {
             CityRecords city,
             ExchangeDesk exchanges,
             StationDesk stations,
+            RelayDesk relays,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -279,6 +317,7 @@ public final class Gateway implements AutoCloseable {
                 city,
                 exchanges,
                 stations,
+                relays,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

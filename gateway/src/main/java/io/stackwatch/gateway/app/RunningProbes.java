@@ -10,6 +10,9 @@ import io.stackwatch.gateway.journal.segment.JournalGauges;
 import io.stackwatch.gateway.journal.segment.JournalState;
 import io.stackwatch.gateway.journal.segment.SegmentJournal;
 import io.stackwatch.gateway.judgement.CoreCursor;
+import io.stackwatch.gateway.relay.RelayStatus;
+import io.stackwatch.gateway.relay.Relays;
+import io.stackwatch.gateway.relay.target.TargetName;
 import io.stackwatch.gateway.timetable.Timetable;
 import java.util.Map;
 import java.util.Optional;
@@ -80,5 +83,30 @@ final class RunningProbes {
                     failed == 0 ? "" : "wake-ups fail",
                     Map.of("failedInARow", failed));
         });
+    }
+
+    /** Whether frames go on to this platform. Nothing is lost while it is away, so that is never worse than degraded. */
+    static Probe relay(Relays relays, TargetName target) {
+        String name = "relay-" + target;
+        return new Probe(name, () -> relays.status(target)
+                .map(status -> relay(name, status))
+                .orElse(new Part(name, Status.DOWN, "not running", Map.of())));
+    }
+
+    private static Part relay(String name, RelayStatus status) {
+        boolean well = status.condition() == RelayStatus.Condition.CONNECTED && !status.silent();
+        Status health = status.condition() == RelayStatus.Condition.STOPPED ? Status.DOWN : Status.DEGRADED;
+        String detail = status.silent()
+                ? "the platform acknowledges nothing"
+                : status.condition().toString();
+        return new Part(
+                name,
+                well ? Status.UP : health,
+                well ? "" : detail + status.problem().map(why -> ": " + why).orElse(""),
+                Map.of(
+                        "open", status.open(),
+                        "lagRecords", status.lagRecords(),
+                        "lagSeconds", status.lag().toSeconds(),
+                        "underWay", status.underWay()));
     }
 }

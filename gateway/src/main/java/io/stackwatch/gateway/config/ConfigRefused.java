@@ -10,7 +10,8 @@ public final class ConfigRefused extends Exception {
 
     private final transient List<ConfigProblem> problems;
 
-    ConfigRefused(List<ConfigProblem> problems) {
+    /** A configuration with these problems; at least one. */
+    public ConfigRefused(List<ConfigProblem> problems) {
         super(problems.stream().map(ConfigProblem::inWords).collect(Collectors.joining(System.lineSeparator())));
         this.problems = List.copyOf(problems);
     }

@@ -3,6 +3,7 @@ package io.stackwatch.gateway.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -175,6 +176,26 @@ public final class Settings {
     public static final ConfigKey<Boolean> BACKFILL_ASK =
             flag("backfill.ask", "true", "Whether loggers are asked for hours that are due and missing (2061, 2051).");
 
+    /** The file of upper platforms. */
+    public static final ConfigKey<String> RELAY_TARGETS =
+            anyText("relay.targets", "", "File of the upper platforms that are forwarded to; empty for none.");
+
+    /** When reconciliations are taken. */
+    public static final ConfigKey<LocalTime> RELAY_REPORT_AT = new ConfigKey<>(
+            "relay.report-at",
+            "00:30",
+            "a time of day such as 00:30",
+            "Legal time of day at which the reconciliation of the day before is taken.",
+            Settings::timeOfDay);
+
+    /** How long figures of relays are kept. */
+    public static final ConfigKey<Duration> RELAY_KEEP = new ConfigKey<>(
+            "relay.keep",
+            "P35D",
+            "an ISO 8601 duration of at least P2D",
+            "How long figures of relays are kept by station and hour, once nothing is outstanding.",
+            text -> positive(text).filter(kept -> kept.compareTo(Duration.ofDays(2)) >= 0));
+
     /** Every setting, in the order of the documentation. */
     public static final List<ConfigKey<?>> ALL = List.of(
             DATA_DIR,
@@ -207,7 +228,10 @@ public final class Settings {
             EXCHANGE_CLOCK_EVERY,
             EXCHANGE_CLOCK_LIMIT,
             EXCHANGE_CLOCK_AUTO_SET,
-            BACKFILL_ASK);
+            BACKFILL_ASK,
+            RELAY_TARGETS,
+            RELAY_REPORT_AT,
+            RELAY_KEEP);
 
     private Settings() {}
 
@@ -259,6 +283,14 @@ public final class Settings {
                 return Optional.empty();
             }
         };
+    }
+
+    private static Optional<LocalTime> timeOfDay(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text.trim()));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Duration> positive(String text) {

@@ -35,6 +35,7 @@ final class ApiRunning implements AutoCloseable {
             + "CP=&&DataTime=20261124130000;a21026-Avg=31.20,a21026-ZsAvg=41.00,a21026-Flag=N&&0000\r\n";
 
     final CityInMemory city = new CityInMemory();
+    final RelaysInMemory relays = new RelaysInMemory();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -70,6 +71,7 @@ final class ApiRunning implements AutoCloseable {
                 records,
                 asked.desk(),
                 stations,
+                relays,
                 journal,
                 history,
                 frames,
