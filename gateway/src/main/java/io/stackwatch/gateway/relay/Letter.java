@@ -48,11 +48,12 @@ final class Letter {
 
     long deadlineNanos;
 
-    Letter(RelayItem item, byte[] bytes) {
+    /** @param lane where it stands now: a realtime frame may have grown old in the ledger */
+    Letter(RelayItem item, Lane lane, byte[] bytes) {
         this.sequence = item.sequence();
         this.station = item.station();
         this.arrivedAt = item.arrivedAt();
-        this.lane = item.lane();
+        this.lane = lane;
         this.attempts = item.attempts();
         this.rounds = item.rounds();
         this.bytes = bytes;

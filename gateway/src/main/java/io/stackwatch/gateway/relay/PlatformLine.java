@@ -8,6 +8,7 @@ import io.stackwatch.connectors.hj212.codec.FrameDecoder;
 import io.stackwatch.gateway.relay.packet.Heading;
 import io.stackwatch.gateway.relay.packet.HeadingReader;
 import io.stackwatch.gateway.relay.packet.Packet;
+import io.stackwatch.gateway.relay.packet.ReceiptKey;
 import io.stackwatch.gateway.relay.target.RelayTarget;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -328,7 +329,7 @@ final class PlatformLine {
         } else if (!frame.crcMatches(CrcKind.HJ212)) {
             counts.damagedReceipts.increment();
         } else if (heading.receiptFor().isPresent()) {
-            if (outbox.receipt(heading.receiptFor().get(), nanos.getAsLong())) {
+            if (received(heading.receiptFor().get())) {
                 counts.receipts.increment();
                 pause = target.delivery().reconnect();
             } else {
@@ -337,6 +338,13 @@ final class PlatformLine {
         } else {
             counts.garbled.increment();
         }
+    }
+
+    /** A 9014 is taken for the 9013 of a notice too: which of them a platform gives to 1014, say, is not certain [?]. */
+    private boolean received(ReceiptKey key) {
+        long now = nanos.getAsLong();
+        return outbox.receipt(key, now)
+                || (!key.notice() && outbox.receipt(new ReceiptKey(key.mn(), key.qn(), true), now));
     }
 
     private void answer(byte[] packet) {
@@ -350,7 +358,7 @@ final class PlatformLine {
 
     private void settle() {
         Promise<Void> waiting = drained;
-        if (waiting != null && (outbox.underWay() == 0 || socket == null)) {
+        if (waiting != null && (outbox.underWay() == 0 || outbox.isSilent() || socket == null)) {
             waiting.tryComplete();
         }
     }

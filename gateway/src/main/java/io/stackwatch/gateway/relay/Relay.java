@@ -3,29 +3,21 @@ package io.stackwatch.gateway.relay;
 import io.stackwatch.core.registry.Registry;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
-import io.stackwatch.gateway.journal.Journal.StartAt;
-import io.stackwatch.gateway.journal.JournalCursor;
 import io.stackwatch.gateway.journal.JournalRecord;
-import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.ParkedRow;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RelayItem;
-import io.stackwatch.gateway.records.RelayItem.Lane;
 import io.stackwatch.gateway.records.RelayItems;
 import io.stackwatch.gateway.records.SetAsideRecords;
 import io.stackwatch.gateway.relay.RelayStatus.Condition;
 import io.stackwatch.gateway.relay.Selection.Forward;
 import io.stackwatch.gateway.relay.packet.Dispatch;
-import io.stackwatch.gateway.relay.packet.Prepared;
 import io.stackwatch.gateway.relay.target.RelayTarget;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,15 +42,11 @@ import org.slf4j.LoggerFactory;
 final class Relay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int LOADED_AT_ONCE = 1_000;
-    private static final int BACKLOG_LOW = 200;
-    private static final long BACKLOG_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long CURSOR_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final RelayTarget target;
     private final String name;
-    private final String cursorName;
     private final Journal journal;
     private final RecordStore store;
     private final Supplier<Registry> registry;
@@ -67,29 +55,22 @@ final class Relay implements AutoCloseable {
     private final PlatformLine line;
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final Resending resending;
+    private final Feed feed;
     private final Clock clock;
     private final LongSupplier nanos;
     private final RelayOptions options;
     private final RelayCounts counts = new RelayCounts();
     private final CountDownLatch stopping = new CountDownLatch(1);
-    /** What the line holds: by sequence, whether it was handed over as realtime. */
-    private final Map<Long, Boolean> held = new HashMap<>();
 
     private @Nullable Thread thread;
-    private int realtimeHeld;
-    private boolean spilled = true;
-    private long lastOffered;
-    private long backlogLookNanos;
     private long cursorNanos;
-    private volatile long place;
+    private volatile @Nullable RelayCursor cursor;
     private final AtomicLong open = new AtomicLong();
-    private volatile Optional<Instant> oldestOpen = Optional.empty();
     private volatile Optional<String> problem = Optional.empty();
 
     Relay(RelayTarget target, RelayParts parts, OpenAsks asks, Answering answering, PlatformRequests requests) {
         this.target = target;
         this.name = target.name().value();
-        this.cursorName = cursorOf(target);
         this.journal = parts.journal();
         this.store = parts.store();
         this.registry = () -> parts.registry().get().registry();
@@ -101,17 +82,8 @@ final class Relay implements AutoCloseable {
         Dispatch dispatch = new Dispatch(target, new RegisteredKeys(parts.registry()));
         Outbox outbox = new Outbox(target.delivery(), dispatch::prepare, outcomes::add);
         this.line = new PlatformLine(parts.vertx(), target, outbox, requests, clock, nanos);
+        this.feed = new Feed(target, parts, outcomes::add);
         this.resending = new Resending(name, journal, store, selector, registry);
-    }
-
-    /** The name of a target's cursor. */
-    static String cursorOf(RelayTarget target) {
-        return "relay-" + target.name();
-    }
-
-    /** The name of the cursor that keeps retention away from what is open for a target. */
-    static String pinOf(RelayTarget target) {
-        return "relay--" + target.name();
     }
 
     /** Begins. May be called once. On return the place from which it reads is settled. */
@@ -119,35 +91,17 @@ final class Relay implements AutoCloseable {
         if (thread != null) {
             throw new IllegalStateException("relay " + name + " was started before");
         }
-        JournalCursor cursor = journal.cursor(cursorName, StartAt.HEAD);
-        place = begin();
-        cursor.rewindTo(place);
+        RelayCursor begun = RelayCursor.begin(target, journal, store, clock.instant());
+        cursor = begun;
         open.set(store.read(handle -> RelayItems.count(handle, name)));
         resending.load();
-        moveCursors(cursor);
-        backlogLookNanos = nanos.getAsLong();
-        cursorNanos = backlogLookNanos;
-        Thread relay = new Thread(() -> run(cursor), "relay-" + name);
+        cursorNanos = nanos.getAsLong();
+        Thread relay = new Thread(() -> run(begun), "relay-" + name);
         relay.setDaemon(true);
         thread = relay;
         line.start();
         relay.start();
-        LOG.info("relay={} position={} open={}", name, place, open.get());
-    }
-
-    private long begin() {
-        long head = journal.head();
-        long first = target.start() == RelayTarget.Start.NOW ? head : journal.tail() - 1;
-        long kept = store.write(handle -> CursorPlace.find(handle, cursorName).orElseGet(() -> {
-                    CursorPlace start = new CursorPlace(first, clock.instant());
-                    start.save(handle, cursorName);
-                    return start;
-                }))
-                .position();
-        if (kept > head) {
-            LOG.error("relay={} position={} is behind the journal's end {}: it goes on from there", name, kept, head);
-        }
-        return Math.min(kept, head);
+        LOG.info("relay={} position={} open={}", name, begun.place(), open.get());
     }
 
     /** Stops: waits a bounded time for receipts of what is under way, keeps what it knows. Repeating it is harmless. */
@@ -177,22 +131,21 @@ final class Relay implements AutoCloseable {
         return target;
     }
 
-    PlatformLine line() {
-        return line;
-    }
-
     Resending resending() {
         return resending;
     }
 
-    /** The last journal record that was looked at. */
+    /** The last journal record that was looked at; 0 before the start. */
     long place() {
-        return place;
+        RelayCursor begun = cursor;
+        return begun == null ? 0 : begun.place();
     }
 
     /** How it is doing now. */
     RelayStatus status() {
         LineState now = line.state();
+        RelayCursor begun = cursor;
+        Optional<Instant> oldestOpen = begun == null ? Optional.empty() : begun.oldestOpen();
         Duration lag = oldestOpen
                 .filter(oldest -> open.get() > 0)
                 .map(oldest -> Duration.between(oldest, clock.instant()))
@@ -202,8 +155,8 @@ final class Relay implements AutoCloseable {
                 condition(now),
                 now.since(),
                 now.silent(),
-                place,
-                Math.max(0, journal.head() - place),
+                place(),
+                Math.max(0, journal.head() - place()),
                 lag,
                 open.get(),
                 now.underWay(),
@@ -225,10 +178,10 @@ final class Relay implements AutoCloseable {
         return thread != null && thread.isAlive();
     }
 
-    private void run(JournalCursor cursor) {
+    private void run(RelayCursor from) {
         try {
             while (stopping.getCount() > 0) {
-                if (!turn(cursor)) {
+                if (!step(from)) {
                     pause(options.turn());
                 }
             }
@@ -238,39 +191,54 @@ final class Relay implements AutoCloseable {
             LOG.error("relay={} stopped; reason={}", name, e.toString(), e);
             problem = Optional.of(e.toString());
         }
-        finish(cursor);
+        finish(from);
     }
 
-    private void finish(JournalCursor cursor) {
+    /** A turn; one that fails is made good by the next: what was not committed is read again. */
+    private boolean step(RelayCursor from) throws InterruptedException {
+        try {
+            return turn(from);
+        } catch (RuntimeException e) {
+            say("a turn failed: " + e.getMessage());
+            pause(options.retry());
+            feed.missed();
+            from.back();
+            return false;
+        }
+    }
+
+    private void finish(RelayCursor from) {
         await(line.drain(options.drain()));
         await(line.close());
         try {
             Turn last = new Turn();
             takeOutcomes(last);
-            last.place(place, clock.instant());
+            last.place(from.place(), clock.instant());
             store.write(handle -> {
-                last.write(handle, name, cursorName, clock.instant());
+                last.write(handle, name, RelayCursor.nameOf(target), clock.instant());
                 return last;
             });
             open.addAndGet(last.growth());
-            moveCursors(cursor);
+            from.move();
         } catch (RuntimeException e) {
             LOG.error("relay={} could not keep its last outcomes, they are sent again; reason={}", name, e.toString());
         }
     }
 
     /** One look around; whether there is more to read at once. */
-    private boolean turn(JournalCursor cursor) throws InterruptedException {
+    private boolean turn(RelayCursor from) throws InterruptedException {
         Turn turn = new Turn();
-        takeOutcomes(turn);
-        List<JournalRecord> batch = open.get() < options.mostOpen() ? read(cursor) : List.of();
-        select(batch, turn);
-        if (open.get() < options.mostOpen()) {
+        boolean room = open.get() < options.mostOpen();
+        List<JournalRecord> batch = room ? from.next(options.batch()) : List.of();
+        if (room) {
             resending.enter(turn, clock.instant());
         }
+        select(batch, turn);
+        // last of all: what is taken here is lost if anything fails before the commit
+        takeOutcomes(turn);
         long now = nanos.getAsLong();
         boolean moveCursors = now - cursorNanos >= CURSOR_NANOS;
-        long seen = batch.isEmpty() ? place : batch.get(batch.size() - 1).sequence();
+        long seen = batch.isEmpty() ? from.place() : batch.get(batch.size() - 1).sequence();
         if (moveCursors || !turn.isEmpty()) {
             turn.place(seen, clock.instant());
             commit(turn);
@@ -278,24 +246,17 @@ final class Relay implements AutoCloseable {
             counts.entered(turn.entered().size());
         }
         // only now: a place without its entries must never be kept
-        place = seen;
+        from.dealtWith(seen);
         if (moveCursors) {
             cursorNanos = now;
-            moveCursors(cursor);
+            from.move();
         }
-        feed(batch, turn);
-        return batch.size() == options.batch();
-    }
-
-    private List<JournalRecord> read(JournalCursor cursor) throws InterruptedException {
         try {
-            return cursor.next(options.batch(), Duration.ZERO);
-        } catch (RuntimeException e) {
-            say("the journal cannot be read: " + e.getMessage());
-            pause(options.retry());
-            cursor.rewindTo(place);
-            return List.of();
+            feed.gather(batch, turn.entered(), clock.instant(), now);
+        } finally {
+            line.offer(feed.gathered(), feed.isComplete());
         }
+        return batch.size() == options.batch();
     }
 
     private void takeOutcomes(Turn turn) {
@@ -303,8 +264,7 @@ final class Relay implements AutoCloseable {
             turn.take(outcome);
             counts.outcome(outcome.kind());
             if (outcome.kind().isOutOfHand()) {
-                Boolean realtime = held.remove(outcome.item().sequence());
-                realtimeHeld -= Boolean.TRUE.equals(realtime) ? 1 : 0;
+                feed.outOfHand(outcome.item().sequence());
             }
         }
     }
@@ -353,7 +313,7 @@ final class Relay implements AutoCloseable {
         while (true) {
             try {
                 store.write(handle -> {
-                    turn.write(handle, name, cursorName, clock.instant());
+                    turn.write(handle, name, RelayCursor.nameOf(target), clock.instant());
                     return turn;
                 });
                 if (problem.isPresent()) {
@@ -370,117 +330,8 @@ final class Relay implements AutoCloseable {
 
     private void say(String what) {
         if (!problem.equals(Optional.of(what))) {
-            LOG.error("relay={} position={} {}", name, place, what);
+            LOG.error("relay={} position={} {}", name, place(), what);
             problem = Optional.of(what);
-        }
-    }
-
-    /** Hands frames to the line: new ones at once, others from the ledger as there is room. */
-    private void feed(List<JournalRecord> batch, Turn turn) {
-        List<Letter> letters = new ArrayList<>();
-        Instant now = clock.instant();
-        Instant young = now.minus(target.delivery().realtimeWithin());
-        offerNew(batch, turn, young, letters);
-        if (spilled) {
-            loadYoung(young, letters);
-        }
-        if (nanos.getAsLong() - backlogLookNanos >= 0 && held.size() - realtimeHeld < BACKLOG_LOW) {
-            loadBacklog(now, young, letters);
-        }
-        line.offer(letters, !spilled);
-    }
-
-    private void offerNew(List<JournalRecord> batch, Turn turn, Instant young, List<Letter> letters) {
-        Map<Long, byte[]> bytes = new HashMap<>();
-        batch.forEach(record -> bytes.put(record.sequence(), record.arrival().bytes()));
-        for (RelayItem item : turn.entered()) {
-            byte[] frame = bytes.get(item.sequence());
-            if (frame == null
-                    || item.lane() != Lane.REALTIME
-                    || !item.arrivedAt().isAfter(young)) {
-                continue;
-            }
-            if (spilled || realtimeHeld >= options.realtimeHeld()) {
-                spilled = true;
-                return;
-            }
-            hold(item, frame, true, letters);
-            lastOffered = item.sequence();
-        }
-    }
-
-    private void loadYoung(Instant young, List<Letter> letters) {
-        int room = Math.min(LOADED_AT_ONCE, options.realtimeHeld() - realtimeHeld);
-        if (room <= 0) {
-            return;
-        }
-        List<RelayItem> items = store.read(handle -> RelayItems.young(handle, name, lastOffered, young, room));
-        for (RelayItem item : items) {
-            lastOffered = item.sequence();
-            load(item, true, letters);
-        }
-        spilled = items.size() == room;
-    }
-
-    private void loadBacklog(Instant now, Instant young, List<Letter> letters) {
-        int wanted = BACKLOG_LOW * 2;
-        List<RelayItem> items =
-                store.read(handle -> RelayItems.backlog(handle, name, now, young, wanted + held.size()));
-        int loaded = 0;
-        for (RelayItem item : items) {
-            if (loaded < wanted && !held.containsKey(item.sequence())) {
-                load(item, false, letters);
-                loaded++;
-            }
-        }
-        if (loaded < wanted) {
-            backlogLookNanos = nanos.getAsLong() + BACKLOG_LOOK_NANOS;
-        }
-    }
-
-    private void load(RelayItem item, boolean realtime, List<Letter> letters) {
-        if (held.containsKey(item.sequence())) {
-            return;
-        }
-        Optional<JournalRecord> record = journal.read(item.sequence());
-        if (record.isEmpty()) {
-            LOG.error("relay={} sequence={} is not in the journal any more", name, item.sequence());
-            outcomes.add(new Outcome(Outcome.Kind.REFUSED, item, false, Optional.of(Prepared.Why.GONE)));
-            held.put(item.sequence(), false);
-            return;
-        }
-        hold(item, record.get().arrival().bytes(), realtime, letters);
-    }
-
-    private void hold(RelayItem item, byte[] bytes, boolean realtime, List<Letter> letters) {
-        held.put(item.sequence(), realtime);
-        realtimeHeld += realtime ? 1 : 0;
-        letters.add(new Letter(realtime ? item : behindNewData(item), bytes));
-    }
-
-    /** A frame of the realtime lane that has grown old. */
-    private static RelayItem behindNewData(RelayItem item) {
-        return new RelayItem(
-                item.sequence(),
-                item.station(),
-                item.arrivedAt(),
-                Lane.BACKLOG,
-                item.state(),
-                item.attempts(),
-                item.rounds(),
-                item.nextAt());
-    }
-
-    private void moveCursors(JournalCursor cursor) {
-        if (place > cursor.position()) {
-            cursor.advanceTo(place);
-        }
-        Optional<RelayItem> oldest = store.read(handle -> RelayItems.oldest(handle, name));
-        oldestOpen = oldest.map(RelayItem::arrivedAt);
-        long needed = oldest.map(item -> item.sequence() - 1).orElse(place);
-        JournalCursor pin = journal.cursor(pinOf(target), StartAt.TAIL);
-        if (pin.position() != needed) {
-            pin.rewindTo(needed);
         }
     }
 

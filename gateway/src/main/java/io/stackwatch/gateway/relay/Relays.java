@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.relay;
 
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.records.RelayAct;
 import io.stackwatch.gateway.records.RelayActs;
 import io.stackwatch.gateway.records.RelayDownlinks;
@@ -14,8 +15,10 @@ import io.stackwatch.gateway.relay.target.TargetName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +61,20 @@ public final class Relays implements RelayDesk, StationBusy, AutoCloseable {
             throw failed;
         }
         LOG.info("relays={}", started.size());
+        nobodysCursors(targets, parts.journal());
         return new Relays(started, downlinks, new NightlyReports(targets.all(), parts.store(), reports), parts);
+    }
+
+    /** A target that was taken out of the file keeps its place, and with it retention away from the journal. */
+    private static void nobodysCursors(RelayTargets targets, Journal journal) {
+        Set<String> ours = new HashSet<>();
+        targets.all().forEach(target -> ours.addAll(List.of(RelayCursor.nameOf(target), RelayCursor.pinOf(target))));
+        journal.cursors().stream()
+                .filter(cursor -> cursor.name().startsWith(RelayCursor.PREFIX) && !ours.contains(cursor.name()))
+                .forEach(cursor -> LOG.warn(
+                        "cursor={} position={} belongs to no target and holds old segments back until it is removed",
+                        cursor.name(),
+                        cursor.position()));
     }
 
     @Override

@@ -78,7 +78,7 @@ class RelayThroughTheGatewayTest {
             try (Gateway gateway = Gateway.start(config);
                     Peer logger = new Peer(gateway.loggerPort())) {
                 sent.add(send(logger, mn, 21));
-                await(county, 22);
+                await(county, 23);
                 await(province, 24);
                 assertEquals(sent, realtime(province), "once each, in order");
                 assertEquals(sent, realtime(county), "also those that came while it was away");

@@ -300,7 +300,7 @@ class OutboxTest {
     }
 
     private static Letter letter(RelayItem item, String qns) {
-        return new Letter(item, qns.getBytes(StandardCharsets.UTF_8));
+        return new Letter(item, item.lane(), qns.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Prepared packets(Mn station, Instant arrivedAt, byte[] bytes, boolean backlog) {

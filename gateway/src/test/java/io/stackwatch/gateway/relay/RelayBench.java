@@ -64,7 +64,7 @@ final class RelayBench implements AutoCloseable {
     }
 
     RelayBench(Path database, MemoryJournal journal) {
-        this.store = RecordStore.open(StoreOptions.sqlite(database));
+        this.store = RecordStore.open(StoreOptions.sqlite(database).withPatience(Duration.ofSeconds(2)));
         this.journal = journal;
         this.registry = RegistrySnapshot.of(store.read(RegistryRecords::load), List.of());
         this.options = RelayOptions.defaults().withTurn(Duration.ofMillis(5)).withRetry(Duration.ofMillis(50));

@@ -98,6 +98,28 @@ class RelayTest {
         }
     }
 
+    @Test
+    void aLedgerThatCannotBeWrittenForAWhileLosesAndDoublesNothing() throws SQLException {
+        Path database = folder.resolve("records.db");
+        try (FakePlatform good = FakePlatform.open(FakePlatform.GOOD);
+                RelayBench bench = new RelayBench(database)) {
+            bench.start(RelayBench.target("good", good, RelayBench.eager()));
+            append(bench, 50);
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + database);
+                    Statement locking = other.createStatement()) {
+                locking.execute("BEGIN IMMEDIATE");
+                append(bench, 50);
+                bench.await("good", status -> status.condition() == RelayStatus.Condition.STORE_DOWN);
+                locking.execute("ROLLBACK");
+            }
+            bench.awaitDone("good");
+
+            assertEquals(due, good.texts());
+            assertEquals(new RelayFigures(100, 0, 100, 100, 0, 0, 0), bench.figures("good"));
+            assertEquals(RelayStatus.Condition.CONNECTED, bench.status("good").condition());
+        }
+    }
+
     private static void copy(Path database, Path image) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement()) {
