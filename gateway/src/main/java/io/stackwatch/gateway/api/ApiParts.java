@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param records decisions and registry
  * @param exchanges requests to loggers
+ * @param stations stations and strangers
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public record ApiParts(
         CityRecords records,
         ExchangeDesk exchanges,
+        StationDesk stations,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

@@ -112,6 +112,7 @@ public final class ApiServer {
         AlarmEndpoints alarms = new AlarmEndpoints(parts, this::wake);
         CaseEndpoints cases = new CaseEndpoints(parts.records());
         ExchangeEndpoints exchanges = new ExchangeEndpoints(parts);
+        StationEndpoints stations = new StationEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
@@ -133,6 +134,13 @@ public final class ApiServer {
         serve(operations, "releaseExchange", exchanges::release);
         serve(operations, "cancelExchange", exchanges::cancel);
         serve(operations, "exchangeFrames", exchanges::frames);
+        serve(operations, "stations", stations::stations);
+        serve(operations, "station", stations::station);
+        serve(operations, "quarantine", stations::quarantine);
+        serve(operations, "quarantineEntry", stations::entry);
+        serve(operations, "quarantineFrames", stations::frames);
+        serve(operations, "admit", stations::admit);
+        serve(operations, "dismiss", stations::dismiss);
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);
         operations.getRoute("metrics").addHandler(this::metrics);
