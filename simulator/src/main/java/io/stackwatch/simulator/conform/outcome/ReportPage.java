@@ -27,7 +27,7 @@ public final class ReportPage {
     private static final int EXPLAINED = 4;
 
     private static final int LONGEST = 190;
-    private static final int NAMES = 260;
+    private static final int NAMES = 180;
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
