@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
 public final class ReportPage {
 
     /** With this many findings explained a page is full. */
-    private static final int EXPLAINED = 5;
+    private static final int EXPLAINED = 4;
 
-    private static final int LONGEST = 230;
+    private static final int LONGEST = 190;
+    private static final int NAMES = 180;
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
@@ -125,7 +126,7 @@ public final class ReportPage {
                     .append(" 项 / and ")
                     .append(rest.size())
                     .append(" more: ")
-                    .append(escaped(cut(names(rest), 3 * LONGEST)))
+                    .append(escaped(cut(names(rest), NAMES)))
                     .append("</p>");
         }
         return list.toString();
@@ -171,7 +172,7 @@ public final class ReportPage {
         List<CaseResult> open = examination.of(Mark.NOT_RUN);
         return open.isEmpty()
                 ? ""
-                : "<p class=\"quiet\"><b>未检验 / not run:</b> " + escaped(cut(names(open), 3 * LONGEST)) + "</p>";
+                : "<p class=\"quiet\"><b>未检验 / not run:</b> " + escaped(cut(names(open), NAMES)) + "</p>";
     }
 
     private static String names(List<CaseResult> results) {
