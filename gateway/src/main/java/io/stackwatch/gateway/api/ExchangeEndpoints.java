@@ -5,6 +5,7 @@ import io.stackwatch.connectors.hj212.exchange.ExchangeEvent;
 import io.stackwatch.connectors.hj212.exchange.ExchangeId;
 import io.stackwatch.connectors.hj212.exchange.ExchangeOrder;
 import io.stackwatch.connectors.hj212.exchange.ExchangeState;
+import io.stackwatch.connectors.hj212.exchange.Person;
 import io.stackwatch.connectors.hj212.exchange.Priority;
 import io.stackwatch.connectors.hj212.exchange.RequestItem;
 import io.stackwatch.core.registry.Mn;
@@ -135,7 +136,14 @@ final class ExchangeEndpoints {
     /** A person's name: nobody acts in the machine's. */
     private static String person(JsonObject body) {
         String by = filled(body, "by");
-        if (by.equalsIgnoreCase(ExchangeEvent.MACHINE)) {
+        if (!Person.isPlain(by)) {
+            throw new Refusal(Problem.badParameter(
+                    "body field by",
+                    "by has control or invisible characters",
+                    "a name that can be read as it is written"));
+        }
+        Person person = Person.named(by);
+        if (person.isNobody() || person.equals(Person.named(ExchangeEvent.MACHINE))) {
             throw new Refusal(Problem.badParameter("body field by", "by is '" + by + "'", "a person's name"));
         }
         return by;

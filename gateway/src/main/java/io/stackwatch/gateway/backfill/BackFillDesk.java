@@ -47,6 +47,10 @@ public final class BackFillDesk implements WakeUp {
     private final BackFillOptions options;
     /** When an outlet is worth looking at again; only saves work, never decides. */
     private final Map<OutletId, Instant> notBefore = new HashMap<>();
+    /** When a request was first found ended; after a restart its time to settle begins anew. */
+    private final Map<String, Instant> foundEnded = new HashMap<>();
+    /** When the minutes of an ended request are worth asking for again; by the exchange of its hours. */
+    private final Map<String, Instant> minutesNotBefore = new HashMap<>();
 
     private Instant nextLook = Instant.MIN;
 
@@ -70,10 +74,11 @@ public final class BackFillDesk implements WakeUp {
         }
         nextLook = now.plus(options.every());
         int open = follow(now);
-        ask(now, Math.min(options.atOnce(), options.open() - open));
+        int left = Math.min(options.atOnce(), options.open() - open);
+        ask(now, left - askForMinutes(now, left));
     }
 
-    /** Completes what has ended; answers how many are still under way. */
+    /** Completes what has ended and settled; answers how many are still under way. */
     private int follow(Instant now) {
         List<GapRequest> open = store.read(GapRequestRecords::open);
         int still = 0;
@@ -83,11 +88,19 @@ public final class BackFillDesk implements WakeUp {
                 still++;
                 continue;
             }
+            boolean reached = ending.get().reached();
             int missing = store.read(handle -> dueIn(
                             MissingHourRecords.open(handle, request.outlet(), request.firstHour(), request.lastHour())))
                     .size();
+            Instant found = foundEnded.computeIfAbsent(request.exchange(), ended -> now);
+            if (reached && missing > 0 && now.isBefore(found.plus(options.settle()))) {
+                // the logger's last frames may be in the journal and not in the records yet
+                still++;
+                continue;
+            }
+            foundEnded.remove(request.exchange());
             int came = Math.max(0, request.wanted() - missing);
-            String outcome = ending.get().reached() ? ending.get().outcome() : Gaps.NOT_REACHED;
+            String outcome = reached ? ending.get().outcome() : Gaps.NOT_REACHED;
             GapRequest.End end = new GapRequest.End(outcome, ending.get().words(), came, now);
             store.write(handle -> {
                 GapRequestRecords.end(handle, request.exchange(), end);
@@ -103,11 +116,34 @@ public final class BackFillDesk implements WakeUp {
                     request.wanted(),
                     came);
             notBefore.remove(request.outlet());
-            if (request.command() == HOURS && came > 0 && countsMinutes(request.outlet(), request.firstHour())) {
-                order(request.station(), MINUTES, request.outlet(), request.firstHour(), request.lastHour(), 0, now);
-            }
         }
         return still;
+    }
+
+    /** Asks for the minutes of hours that came, where minutes count; what is owed is in the rows. Says how many it asked. */
+    private int askForMinutes(Instant now, int atMost) {
+        BackFillPolicy policy = policyAt(now);
+        List<GapRequest> owed = store.read(handle -> GapRequestRecords.withoutMinutes(
+                handle, now.minus(policy.horizon()), Gaps.NOT_REACHED, policy.tries()));
+        minutesNotBefore
+                .keySet()
+                .retainAll(owed.stream().map(GapRequest::exchange).toList());
+        int asked = 0;
+        for (GapRequest hours : owed) {
+            boolean waits = now.isBefore(minutesNotBefore.getOrDefault(hours.exchange(), Instant.MIN));
+            if (asked >= atMost
+                    || waits
+                    || !countsMinutes(hours.outlet(), hours.firstHour())
+                    || requests.connectedSince(hours.station()).isEmpty()) {
+                continue;
+            }
+            if (order(hours.station(), MINUTES, hours.outlet(), hours.firstHour(), hours.lastHour(), 0, now)) {
+                asked++;
+            } else {
+                minutesNotBefore.put(hours.exchange(), now.plus(policy.retryAfter()));
+            }
+        }
+        return asked;
     }
 
     private boolean countsMinutes(OutletId outlet, Instant hour) {

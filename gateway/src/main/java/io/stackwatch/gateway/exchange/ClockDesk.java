@@ -36,6 +36,7 @@ public final class ClockDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ClockDesk.class);
     private static final int GET_CLOCK = 1011;
     private static final int SET_CLOCK = 1012;
+    private static final int AT_ONCE = 50;
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
     private static final Duration ACQUAINTANCE = Duration.ofHours(1);
 
@@ -57,29 +58,46 @@ public final class ClockDesk {
         this.next = store.read(ClockRecords::checks);
     }
 
-    /** Asks the clocks whose time has come. */
+    /** Asks the clocks whose time has come, a few with every look; one that cannot be asked does not stop the others. */
     void fire(Instant now) {
         if (now.isBefore(nextLook)) {
             return;
         }
         nextLook = now.plus(LOOK_EVERY);
-        Map<Mn, Instant> changed = new HashMap<>();
+        Map<Mn, Instant> firstSeen = new HashMap<>();
+        int asked = 0;
         for (Link link : downlink.links()) {
             Instant due = next.get(link.station());
             if (due == null) {
-                changed.put(link.station(), slotBehind(link.station(), now.plus(ACQUAINTANCE)));
-            } else if (!due.isAfter(now)) {
-                changed.put(link.station(), slotBehind(link.station(), now));
-                desk.order(order(link.station(), GET_CLOCK, List.of(), "periodic clock check"), now);
+                firstSeen.put(link.station(), slotBehind(link.station(), now.plus(ACQUAINTANCE)));
+            } else if (!due.isAfter(now) && asked < AT_ONCE && ask(link.station(), now)) {
+                asked++;
             }
         }
-        if (!changed.isEmpty()) {
+        if (!firstSeen.isEmpty()) {
             store.write(handle -> {
-                ClockRecords.keepChecks(handle, changed);
-                return changed;
+                ClockRecords.keepChecks(handle, firstSeen);
+                return firstSeen;
             });
-            next.putAll(changed);
+            next.putAll(firstSeen);
         }
+    }
+
+    /** Orders the question together with the date of the next one; says whether both are kept. */
+    private boolean ask(Mn station, Instant now) {
+        Instant behind = slotBehind(station, now);
+        try {
+            store.write(handle -> {
+                ClockRecords.keepChecks(handle, Map.of(station, behind));
+                return desk.order(handle, order(station, GET_CLOCK, List.of(), "periodic clock check"), now);
+            });
+        } catch (RuntimeException failed) {
+            // asked again with the next look, a minute later
+            LOG.warn("mn={} clock not asked: {}", station, failed.toString());
+            return false;
+        }
+        next.put(station, behind);
+        return true;
     }
 
     /** The first of a station's moments behind an instant. */

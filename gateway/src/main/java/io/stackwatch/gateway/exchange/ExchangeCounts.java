@@ -14,6 +14,7 @@ public final class ExchangeCounts {
     private final LongAdder refused = new LongAdder();
     private final LongAdder done = new LongAdder();
     private final LongAdder stray = new LongAdder();
+    private final LongAdder passedOver = new LongAdder();
 
     void happened(Exchange before, ExchangeEvent event, Exchange after) {
         switch (event.kind()) {
@@ -33,6 +34,15 @@ public final class ExchangeCounts {
 
     void strayed() {
         stray.increment();
+    }
+
+    void passedOver() {
+        passedOver.increment();
+    }
+
+    /** Late or foreign answers behind the hundredth of their exchange, which are not kept with it. */
+    public long notKept() {
+        return passedOver.sum();
     }
 
     /** Packets written for the first time. */

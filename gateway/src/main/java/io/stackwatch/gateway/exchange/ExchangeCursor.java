@@ -4,6 +4,7 @@ import io.stackwatch.connectors.hj212.codec.CodecLimits;
 import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.connectors.hj212.codec.SegmentReader;
 import io.stackwatch.connectors.hj212.exchange.Exchange;
+import io.stackwatch.connectors.hj212.exchange.ExchangeEventKind;
 import io.stackwatch.connectors.hj212.exchange.FieldFrame;
 import io.stackwatch.connectors.hj212.exchange.Match;
 import io.stackwatch.connectors.hj212.exchange.Matching;
@@ -13,6 +14,7 @@ import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.records.CursorPlace;
+import io.stackwatch.gateway.records.ExchangeEventRecords;
 import io.stackwatch.gateway.records.ExchangeRecords;
 import io.stackwatch.gateway.records.NotUnderstoodRow;
 import io.stackwatch.gateway.records.RecordStore;
@@ -42,6 +44,10 @@ public final class ExchangeCursor {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeCursor.class);
     private static final Duration SAVE_EVERY = Duration.ofSeconds(30);
     private static final int CLOCK_WANTED = 1013;
+    /** What changes nothing is kept so often of one exchange; the journal has the rest. */
+    private static final int ASIDE_KEPT = 100;
+
+    private static final List<ExchangeEventKind> ASIDE = List.of(ExchangeEventKind.LATE, ExchangeEventKind.FOREIGN);
 
     private final RecordStore store;
     private final StationBook stations;
@@ -177,9 +183,18 @@ public final class ExchangeCursor {
     }
 
     private boolean happened(Handle handle, Match.Ours ours, FieldFrame frame) {
+        if (ASIDE.contains(ours.event().kind()) && isFull(handle, ours.exchange())) {
+            desk.counts().passedOver();
+            return false;
+        }
         Exchange after = desk.book().happened(handle, ours.exchange(), ours.event());
         clocks.look(handle, after, ours.event(), frame);
         return ours.exchange().state().isOpen() && !after.state().isOpen();
+    }
+
+    private static boolean isFull(Handle handle, Exchange exchange) {
+        return exchange.version() > ASIDE_KEPT
+                && ExchangeEventRecords.count(handle, exchange.id(), ASIDE) >= ASIDE_KEPT;
     }
 
     private void strayed(Handle handle, FieldFrame frame) {

@@ -106,6 +106,7 @@ public final class ExchangeDesk implements Orders {
     /** What is ordered stays ordered, also if it cannot be sent at once: the next wake-up tries again. */
     private void sendSoon(Mn station, Instant now) {
         try {
+            expire(now);
             sending.to(station, now);
         } catch (RuntimeException failed) {
             LOG.warn("mn={} not sent at once: {}", station, failed.toString());
@@ -147,10 +148,12 @@ public final class ExchangeDesk implements Orders {
     }
 
     private static String whyNot(Handle handle, Exchange exchange, ExchangeEvent event) {
-        boolean ownOrder = event.kind() == ExchangeEventKind.RELEASED
-                && exchange.state() == ExchangeState.ORDERED
-                && !exchange.takes(event);
-        if (ownOrder) {
+        boolean waits = event.kind() == ExchangeEventKind.RELEASED && exchange.state() == ExchangeState.ORDERED;
+        if (waits && !event.at().isBefore(exchange.expiresAt())) {
+            return "exchange " + exchange.id() + " could be released until " + exchange.expiresAt()
+                    + ": order it again";
+        }
+        if (waits) {
             return "exchange " + exchange.id() + " was ordered by '"
                     + exchange.order().by() + "': it has to be released by somebody else";
         }
@@ -225,8 +228,26 @@ public final class ExchangeDesk implements Orders {
         return due.size();
     }
 
-    /** Sends what waits, to whoever is connected. */
+    /** Ends what was neither released nor sent in its time; no answer can be on its way, so nothing is waited for. */
+    private void expire(Instant now) {
+        if (store.read(handle -> ExchangeRecords.expired(handle, now, 1)).isEmpty()) {
+            return;
+        }
+        int some;
+        do {
+            some = store.write(handle -> {
+                List<Exchange> expired = ExchangeRecords.expired(handle, now, DUE_AT_ONCE);
+                for (Exchange exchange : expired) {
+                    book.happened(handle, exchange, ExchangeEvent.timedOut(now));
+                }
+                return expired.size();
+            });
+        } while (some == DUE_AT_ONCE);
+    }
+
+    /** Sends what waits and has not expired, to whoever is connected. */
     void send(Instant now) {
+        expire(now);
         sending.toAll(now);
     }
 

@@ -2,7 +2,9 @@ package io.stackwatch.gateway.exchange;
 
 import io.stackwatch.gateway.timetable.WakeUp;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the timetable wakes: deadlines, clocks, and whatever waits to be sent. */
 public final class ExchangeTimers implements WakeUp {
@@ -22,10 +24,27 @@ public final class ExchangeTimers implements WakeUp {
         this.journalHead = journalHead;
     }
 
+    /** Every part has its turn, whatever befell the one before it; the first failure is thrown behind the last part. */
     @Override
     public void fire(Instant now) {
-        desk.timeOut(cursor.horizon(now, journalHead.getAsLong()));
-        clocks.fire(now);
-        desk.send(now);
+        @Nullable RuntimeException first = null;
+        List<Runnable> parts = List.of(
+                () -> desk.timeOut(cursor.horizon(now, journalHead.getAsLong())),
+                () -> clocks.fire(now),
+                () -> desk.send(now));
+        for (Runnable part : parts) {
+            try {
+                part.run();
+            } catch (RuntimeException failed) {
+                if (first == null) {
+                    first = failed;
+                } else {
+                    first.addSuppressed(failed);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 }

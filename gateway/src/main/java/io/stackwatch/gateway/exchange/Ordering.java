@@ -65,6 +65,13 @@ final class Ordering {
                     String.valueOf(order.command()),
                     "a command that a host may send in " + profile.get().edition());
         }
+        if (pattern.get().clock() && PresentTime.namesAnother(order)) {
+            return new Refused(
+                    Why.WRONG_FIELD,
+                    "content " + PresentTime.ITEM,
+                    order.value(PresentTime.ITEM).orElse(""),
+                    "'" + PresentTime.NOW + "' or no such item: the logger's clock is set to the time of sending");
+        }
         Optional<RequestPackets.Complaint> complaint =
                 packets.check(profile.get(), PresentTime.filled(order, pattern.get(), now));
         if (complaint.isPresent()) {

@@ -14,9 +14,15 @@ final class PresentTime {
     /** What an order says for it. */
     static final String NOW = "now";
 
-    private static final String ITEM = "SystemTime";
+    static final String ITEM = "SystemTime";
 
     private PresentTime() {}
+
+    /** Whether an order wants the logger's own clock, not an analyser's, set to a time that it names itself. */
+    static boolean namesAnother(ExchangeOrder order) {
+        return order.value("PolId").isEmpty()
+                && order.value(ITEM).filter(time -> !time.equals(NOW)).isPresent();
+    }
 
     /** The order with the time in its place, if it is one that sets a clock and names no time itself. */
     static ExchangeOrder filled(ExchangeOrder order, RequestPattern pattern, Instant now) {

@@ -15,6 +15,7 @@ import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.records.ExchangeRecords;
 import io.stackwatch.gateway.records.RecordStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ import org.slf4j.LoggerFactory;
 final class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final RecordStore store;
     private final StationBook stations;
@@ -71,7 +74,12 @@ final class Sending {
     void toAll(Instant now) {
         notBefore.values().removeIf(instant -> !instant.isAfter(now));
         for (Mn station : store.read(ExchangeRecords::stationsToSendTo)) {
-            to(station, now);
+            try {
+                to(station, now);
+            } catch (RuntimeException failed) {
+                notBefore.put(station, now.plus(AFTER_FAILURE));
+                LOG.warn("mn={} not sent: {}", station, failed.toString());
+            }
         }
     }
 

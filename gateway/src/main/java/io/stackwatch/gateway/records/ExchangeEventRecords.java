@@ -52,6 +52,16 @@ public final class ExchangeEventRecords {
                 .list();
     }
 
+    /** How many events of these kinds an exchange has. */
+    public static int count(Handle handle, ExchangeId exchange, List<ExchangeEventKind> kinds) {
+        return handle.createQuery(
+                        "SELECT COUNT(*) FROM exchange_event WHERE exchange = :exchange AND kind IN (<kinds>)")
+                .bind("exchange", exchange.value())
+                .bindList("kinds", kinds.stream().map(Enum::name).toList())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Journal numbers of the frames that came of an exchange, in order, behind one of them. */
     public static List<Long> frames(Handle handle, ExchangeId exchange, long behind, int limit) {
         return handle.createQuery(

@@ -184,6 +184,19 @@ public final class ExchangeRecords {
                 .list();
     }
 
+    /** Exchanges that were never sent and whose time to be released or sent is over, in order, at most so many. */
+    public static List<Exchange> expired(Handle handle, Instant now, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM exchange
+                        WHERE ended_at IS NULL AND state IN ('ORDERED', 'QUEUED') AND due_at <= ?
+                        ORDER BY due_at, id LIMIT ?""")
+                .bind(0, now.toEpochMilli())
+                .bind(1, limit)
+                .map((row, context) -> exchange(row))
+                .list();
+    }
+
     /** How many exchanges are open, by state. */
     public static Map<ExchangeState, Integer> countOpen(Handle handle) {
         Map<ExchangeState, Integer> counts = new EnumMap<>(ExchangeState.class);

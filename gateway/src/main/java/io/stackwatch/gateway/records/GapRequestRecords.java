@@ -59,6 +59,31 @@ public final class GapRequestRecords {
                 .list();
     }
 
+    /**
+     * Ended requests for hours that brought something and whose minutes were not asked for since, oldest first.
+     *
+     * @param notReached the outcome of a request that never reached the logger: it does not count as asked
+     * @param tries after so many of those nothing is owed any more
+     */
+    public static List<GapRequest> withoutMinutes(Handle handle, Instant since, String notReached, int tries) {
+        return handle.createQuery(
+                        """
+                        SELECT h.* FROM gap_request h
+                        WHERE h.command = 2061 AND h.came > 0 AND h.last_hour >= :since
+                          AND NOT EXISTS (SELECT 1 FROM gap_request m WHERE m.command = 2051 AND m.outlet = h.outlet
+                            AND m.first_hour = h.first_hour AND m.last_hour = h.last_hour AND m.asked_at >= h.ended_at
+                            AND (m.outcome IS NULL OR m.outcome <> :notReached))
+                          AND (SELECT COUNT(*) FROM gap_request m WHERE m.command = 2051 AND m.outlet = h.outlet
+                            AND m.first_hour = h.first_hour AND m.last_hour = h.last_hour
+                            AND m.asked_at >= h.ended_at) < :tries
+                        ORDER BY h.asked_at, h.exchange""")
+                .bind("since", since.toEpochMilli())
+                .bind("notReached", notReached)
+                .bind("tries", tries)
+                .map((row, context) -> request(row))
+                .list();
+    }
+
     /** When a station was asked last. */
     public static Optional<Instant> lastTo(Handle handle, Mn station) {
         return handle.createQuery("SELECT asked_at FROM gap_request WHERE station = ? ORDER BY asked_at DESC LIMIT 1")

@@ -64,6 +64,16 @@ final class ExchangeApiTest {
     }
 
     @Test
+    void aNameWithInvisibleCharactersOrTheMachinesIsRefused() throws Exception {
+        order(1062, "{\"name\": \"RtdInterval\", \"value\": \"30\"}");
+        for (String by : List.of("L\\u200bi", "Li\\u0007", "Stack Watch", "\uFF53tackwatch")) {
+            JsonObject refused =
+                    api.post(400, "releaseExchange", "/api/v1/exchanges/1/release", "{\"by\": \"" + by + "\"}");
+            assertTrue(refused.getString("detail").contains("by "), refused.encode());
+        }
+    }
+
+    @Test
     void aControlIsReleasedBySomebodyElseOrNotAtAll() throws Exception {
         JsonObject ordered = order(1072, "{\"name\": \"NewPW\", \"value\": \"S3CRET\"}");
         assertEquals("ORDERED", ordered.getJsonObject("state").getString("code"));

@@ -27,9 +27,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -49,6 +51,7 @@ final class AskedStations implements AutoCloseable, Downlink {
     final RecordStore store;
     Sent answer = Sent.WRITTEN;
     boolean diesWhenWriting;
+    final Set<Mn> broken = new HashSet<>();
     ExchangeDesk desk;
     ExchangeCursor cursor;
     private final ExchangeOptions options;
@@ -222,6 +225,9 @@ final class AskedStations implements AutoCloseable, Downlink {
     public Sent send(Mn station, byte[] packet) {
         if (diesWhenWriting) {
             throw new Killed();
+        }
+        if (broken.contains(station)) {
+            throw new IllegalStateException("broken");
         }
         if (answer == Sent.WRITTEN) {
             written.add(new String(packet, StandardCharsets.UTF_8));

@@ -321,11 +321,126 @@ abstract class ExchangeDeskContract {
     void aControlThatNobodyReleasesExpiresInTenMinutes() {
         city().connects(A, "08:00:00");
         ExchangeId id = city.orders("08:00:00", 1062, "RtdInterval=30");
-        city.tick("08:10:00");
+        city.tick("08:09:59");
         assertEquals(ExchangeState.ORDERED, city.exchange(id).state());
-        city.tick("08:10:01");
+        city.tick("08:10:00");
         assertEquals(ExchangeState.EXPIRED, city.exchange(id).state());
         assertEquals(List.of(), city.written);
+    }
+
+    @Test
+    void whatWasNeverSentExpiresAlsoWhileTheJournalIsReadLate() {
+        city();
+        ExchangeId control = city.orders("08:00:00", 1062, "RtdInterval=30");
+        ExchangeId question = city.orders("08:00:00", 1061);
+        city.arrives("08:00:01", A, "20261124080001000", 2011, "DataTime=20261124080000;a21026-Rtd=1.0");
+        city.connects(A, "2026-11-25T08:00:00").tick("2026-11-25T08:00:00");
+        assertEquals(ExchangeState.EXPIRED, city.exchange(control).state());
+        assertEquals(ExchangeState.EXPIRED, city.exchange(question).state());
+        assertEquals(List.of(), city.written);
+    }
+
+    @Test
+    void aReleaseBehindItsTimeIsRefusedAndAnOrderSendsNothingThatExpired() {
+        city();
+        ExchangeId control = city.orders("08:00:00", 1062, "RtdInterval=30");
+        assertEquals(
+                "exchange 1 could be released until 2026-11-24T00:10:00Z: order it again",
+                acted(city.desk.release(control, "Li", at("08:10:00"))));
+        ExchangeId old = city.orders("08:10:00", 1061);
+        city.connects(A, "08:10:01");
+        ExchangeId fresh = city.orders("2026-11-25T08:10:00", 1063);
+        assertEquals(ExchangeState.EXPIRED, city.exchange(old).state());
+        assertEquals(ExchangeState.AWAITING_ANSWER, city.exchange(fresh).state());
+        assertEquals(1, city.written.size());
+    }
+
+    @Test
+    void anotherSpellingOfTheNameIsNoSecondPerson() {
+        city();
+        ExchangeId id = city.orders("08:00:00", 1062, "RtdInterval=30");
+        for (String same : List.of("Wa\u200Bng", "\uFF37ANG", "W ang")) {
+            assertTrue(acted(city.desk.release(id, same, at("08:00:01"))).contains("somebody else"), same);
+        }
+        assertEquals(ExchangeState.ORDERED, city.exchange(id).state());
+    }
+
+    @Test
+    void aStationThatCannotBeSentToDoesNotStopTheOthers() {
+        city();
+        ExchangeId mute = city.orders("08:00:00", TWO, "Wang", 1061);
+        ExchangeId first = city.orders("08:00:00", 1061);
+        ExchangeId second = city.orders("08:00:00", OLD, "Wang", 1061);
+        city.broken.add(TWO);
+        city.connects(A, "08:00:01").connects(OLD, "08:00:01").connects(TWO, "08:00:01");
+        city.tick("08:00:02");
+        assertEquals(2, city.written.size());
+        assertEquals(ExchangeState.AWAITING_ANSWER, city.exchange(first).state());
+        assertEquals(ExchangeState.AWAITING_ANSWER, city.exchange(second).state());
+        assertEquals("ORDERED SENT", city.events(mute));
+    }
+
+    @Test
+    void answersBehindTheEndAreKeptAHundredTimesAndThenOnlyCounted() {
+        city().connects(A, "08:00:00");
+        ExchangeId id = city.orders("08:00:00", 1061);
+        city.says("08:00:01", A, city.qn(id), 9011, "QnRtn=2");
+        List<JournalRecord> late = new ArrayList<>();
+        for (int i = 0; i < 130; i++) {
+            late.add(city.arrives("08:00:02", A, city.qn(id), 9012, "ExeRtn=1"));
+        }
+        city.cursor.apply(late);
+        assertEquals(3 + 100, city.exchange(id).version());
+        assertEquals(30, city.desk.counts().notKept());
+        assertEquals(ExchangeState.REFUSED, city.exchange(id).state());
+    }
+
+    @Test
+    void aCodeThatCannotBeReadIsNoSuccess() {
+        city().connects(A, "08:00:00");
+        ExchangeId id = city.orders("08:00:00", 1061);
+        city.says("08:00:01", A, city.qn(id), 9011, "QnRtn=1");
+        city.says("08:00:02", A, city.qn(id), 9012, "ExeRtn=fine");
+        assertEquals(ExchangeState.FAILED, city.exchange(id).state());
+        assertEquals(Set.of(Deviation.CODE_UNREADABLE), city.exchange(id).deviations());
+    }
+
+    @Test
+    void fiftyClocksAreAskedWithOneLookAndTheRestWithTheNext() {
+        city();
+        for (int i = 0; i < 60; i++) {
+            Mn mn = new Mn("010000A8900016F000169D%02d".formatted(i));
+            city.profiles.put(mn, StationProfile.strict(mn, "123456"));
+            city.connects(mn, "08:00:00");
+        }
+        city.tick("08:00:00").tick("2026-11-26T08:00:00");
+        assertEquals(50, city.written.size());
+        city.tick("2026-11-26T08:01:00");
+        assertEquals(60, Set.copyOf(city.written).size(), "and those without an answer again");
+    }
+
+    @Test
+    void whatFailsInTheTimersDoesNotKeepRequestsFromBeingSent() {
+        city();
+        ExchangeId id = city.orders("08:00:00", 1061);
+        city.connects(A, "08:00:01");
+        city.store.write(handle -> handle.execute("ALTER TABLE clock_check RENAME TO gone"));
+        assertThrows(RuntimeException.class, () -> city.tick("08:00:02"), "the timetable has to know of it");
+        city.store.write(handle -> handle.execute("ALTER TABLE gone RENAME TO clock_check"));
+        assertEquals(ExchangeState.AWAITING_ANSWER, city.exchange(id).state());
+        assertEquals(1, city.written.size());
+    }
+
+    @Test
+    void theLoggersClockIsSetToTheTimeOfSendingOrNotAtAll() {
+        city();
+        city.orders("08:00:00", 1012);
+        city.orders("08:00:00", 1012, "SystemTime=now");
+        city.orders("08:00:00", 1012, "PolId=a21026", "SystemTime=20261124070000");
+        assertEquals(
+                "WRONG_FIELD content SystemTime: 20261124070000 / 'now' or no such item: the logger's clock is set to"
+                        + " the time of sending",
+                obstacle(city.tries("08:00:00", A, "Wang", 1012, "SystemTime=20261124070000")));
     }
 
     @Test

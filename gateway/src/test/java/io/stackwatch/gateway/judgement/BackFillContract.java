@@ -9,6 +9,7 @@ import io.stackwatch.core.exceedance.Outcome;
 import io.stackwatch.core.measurement.Delivery;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.core.registry.MinuteEvidence;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.backfill.BackFillDesk;
@@ -91,6 +92,7 @@ abstract class BackFillContract {
         }
         loggers.end("X1", new HistoryRequests.Ending("DONE", "执行成功 / success", true));
         desk.fire(instant("2026-11-24T14:18:00"));
+        desk.fire(instant("2026-11-24T14:19:00"));
         GapRequest.End end = requests(DA1).get(0).ended().orElseThrow();
         assertEquals("DONE", end.outcome());
         assertEquals(10, end.came(), "one hour of two factors did not come");
@@ -143,6 +145,7 @@ abstract class BackFillContract {
         loggers.end("X1", new HistoryRequests.Ending("NO_ANSWER", "no 9011", true));
         desk = desk();
         desk.fire(instant("2026-11-24T09:12:00"));
+        desk.fire(instant("2026-11-24T09:13:00"));
         assertEquals("NO_ANSWER", requests(DA1).get(0).ended().orElseThrow().outcome());
     }
 
@@ -156,11 +159,73 @@ abstract class BackFillContract {
                 () -> city.registry,
                 city.rules.parameters(),
                 loggers,
-                new BackFillOptions(Duration.ofSeconds(30), 1, 10));
+                new BackFillOptions(Duration.ofSeconds(30), 1, 10, Duration.ofSeconds(60)));
         desk.fire(instant("2026-11-24T09:10:00"));
         assertEquals(1, loggers.asked.size());
         desk.fire(instant("2026-11-24T09:10:30"));
         assertEquals(2, loggers.asked.size());
+    }
+
+    @Test
+    void anHourThatReachesTheRecordsBehindTheEndOfItsRequestStillCounts() {
+        city.tick("2026-11-24T09:05:10");
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        desk.fire(instant("2026-11-24T09:10:00"));
+        loggers.end("X1", new HistoryRequests.Ending("DONE", "执行成功 / success", true));
+        desk.fire(instant("2026-11-24T09:11:00"));
+        assertEquals(Optional.empty(), requests(DA1).get(0).ended(), "its hour may still be on its way");
+        city.arrives("2026-11-24T09:11:10", "M1", hour("2026-11-24T07:00:00", "12", "N"));
+        desk.fire(instant("2026-11-24T09:11:30"));
+        assertEquals(2, requests(DA1).get(0).ended().orElseThrow().came());
+    }
+
+    @Test
+    void theMinutesOfHoursThatCameAreAskedForOnceWhereMinutesCount() {
+        hoursCameWhereMinutesCount();
+        desk.fire(instant("2026-11-24T09:12:00"));
+        assertEquals(List.of("M1 2051 2026-11-23T23:00:00Z 2026-11-23T23:59:00Z"), loggers.minutes());
+        loggers.end("X2", new HistoryRequests.Ending("DONE", "", true));
+        desk.fire(instant("2026-11-24T09:13:00"));
+        desk = desk();
+        desk.fire(instant("2026-11-24T10:14:00"));
+        assertEquals(1, loggers.minutes().size());
+    }
+
+    @Test
+    void minutesAreOwedUntilTheyCouldBeAskedFor() {
+        loggers.refusesMinutes = true;
+        hoursCameWhereMinutesCount();
+        desk.fire(instant("2026-11-24T09:12:00"));
+        desk.fire(instant("2026-11-24T09:13:00"));
+        assertEquals(1, loggers.minutes().size(), "refused, and left alone for a while");
+        loggers.refusesMinutes = false;
+        // the process dies between the end of the hours and the request for their minutes
+        desk = desk();
+        desk.fire(instant("2026-11-24T09:14:00"));
+        assertEquals(2, loggers.minutes().size());
+        desk.fire(instant("2026-11-24T09:15:00"));
+        assertEquals(2, loggers.minutes().size());
+    }
+
+    @Test
+    void minutesThatNeverReachTheLoggerAreTriedAFewTimes() {
+        hoursCameWhereMinutesCount();
+        for (int round = 0; round < 6; round++) {
+            desk.fire(instant("2026-11-24T09:12:00").plusSeconds(60L * round));
+            loggers.end("X" + loggers.asked.size(), new HistoryRequests.Ending("EXPIRED", "not connected", false));
+        }
+        assertEquals(3, loggers.minutes().size());
+    }
+
+    private void hoursCameWhereMinutesCount() {
+        city.close();
+        city = new WatchedCity(fresh(), 1, MinuteEvidence.COUNTED).begin("2026-11-24T07:10:00");
+        desk = desk();
+        city.tick("2026-11-24T09:05:10");
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        desk.fire(instant("2026-11-24T09:10:00"));
+        city.arrives("2026-11-24T09:10:10", "M1", hour("2026-11-24T07:00:00", "12", "N"));
+        loggers.end("X1", new HistoryRequests.Ending("DONE", "执行成功 / success", true));
     }
 
     private BackFillDesk desk() {
@@ -189,6 +254,11 @@ abstract class BackFillContract {
         private final Map<String, Instant> connected = new HashMap<>();
         private final Map<String, Ending> endings = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
+        private boolean refusesMinutes;
+
+        List<String> minutes() {
+            return asked.stream().filter(request -> request.contains(" 2051 ")).toList();
+        }
 
         void connect(String mn, String since) {
             connected.put(mn, instant(since));
@@ -206,6 +276,9 @@ abstract class BackFillContract {
         @Override
         public Asked ask(Mn station, int command, Instant begin, Instant end) {
             asked.add(station.value() + " " + command + " " + begin + " " + end);
+            if (refusesMinutes && command == 2051) {
+                return new Asked(Optional.empty(), "the queue is full");
+            }
             return new Asked(Optional.of("X" + asked.size()), "");
         }
 

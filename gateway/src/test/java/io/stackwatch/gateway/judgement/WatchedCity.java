@@ -72,8 +72,12 @@ final class WatchedCity implements AutoCloseable {
     RegistrySnapshot registry;
 
     WatchedCity(StoreOptions options, int outlets) {
+        this(options, outlets, MinuteEvidence.LOGGER_FLAG_UNLESS_CONTRADICTED);
+    }
+
+    WatchedCity(StoreOptions options, int outlets, MinuteEvidence evidence) {
         this.store = RecordStore.open(options);
-        RegisteredFacts facts = facts(outlets);
+        RegisteredFacts facts = facts(outlets, evidence);
         store.write(handle -> {
             RegistryRecords.save(handle, facts);
             return facts;
@@ -85,6 +89,10 @@ final class WatchedCity implements AutoCloseable {
     }
 
     static RegisteredFacts facts(int outlets) {
+        return facts(outlets, MinuteEvidence.LOGGER_FLAG_UNLESS_CONTRADICTED);
+    }
+
+    private static RegisteredFacts facts(int outlets, MinuteEvidence evidence) {
         Effective since = Effective.since(FROM);
         List<Outlet> rows = new ArrayList<>();
         List<Station> stations = new ArrayList<>();
@@ -103,7 +111,7 @@ final class WatchedCity implements AutoCloseable {
                     Optional.empty(),
                     Optional.empty(),
                     Set.of(),
-                    MinuteEvidence.LOGGER_FLAG_UNLESS_CONTRADICTED,
+                    evidence,
                     since));
             stations.add(new Station(mn, outlet, since));
             settings.add(new StationSettings(StationProfile.strict(mn, "123456"), since));

@@ -13,5 +13,9 @@ public enum Deviation {
     /** The response came and 9012 did not. */
     RESULT_MISSING,
     /** Something came behind the end. */
-    BEHIND_THE_END
+    BEHIND_THE_END,
+    /** A 9011 without QnRtn or a 9012 without ExeRtn; taken for success. */
+    CODE_MISSING,
+    /** A QnRtn or ExeRtn that is no number; taken for no success. */
+    CODE_UNREADABLE
 }

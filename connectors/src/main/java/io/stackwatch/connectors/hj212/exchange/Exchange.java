@@ -107,11 +107,13 @@ public record Exchange(
                 .orElseThrow(() -> new IllegalStateException(refusal(event)));
     }
 
-    /** The liberty that the station takes with this event; empty for none. */
+    /** The first liberty that the station takes with this event; empty for none. */
     public Optional<Deviation> deviationOf(ExchangeEvent event) {
         return event.otherQn()
                 ? Optional.of(Deviation.WRONG_QN)
-                : ExchangeProcess.step(Optional.of(state), this, event).flatMap(ExchangeProcess.Step::deviation);
+                : ExchangeProcess.step(Optional.of(state), this, event)
+                        .flatMap(ExchangeProcess.Step::deviation)
+                        .or(event::deviationOfCode);
     }
 
     private String refusal(ExchangeEvent event) {
@@ -126,6 +128,7 @@ public record Exchange(
         EnumSet<Deviation> liberties = EnumSet.noneOf(Deviation.class);
         liberties.addAll(deviations);
         step.deviation().ifPresent(liberties::add);
+        event.deviationOfCode().ifPresent(liberties::add);
         if (event.otherQn()) {
             liberties.add(Deviation.WRONG_QN);
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param at when: for a frame its arrival
  * @param by who: a person, {@link #MACHINE}, or a station's MN
  * @param note a person's reason, or what came; no secrets
- * @param code QnRtn or ExeRtn as it came; for {@code SENT} the number of the attempt; empty where there is none
+ * @param code QnRtn or ExeRtn as it came, {@link ReturnCode#UNREADABLE} for one that is no number; for {@code SENT} the number of the attempt; empty where there is none
  * @param sure for data: whether nothing but this request can have caused it
  * @param otherQn whether it carries another request number than the request
  * @param frame the number under which the frame is kept in the journal
@@ -28,6 +28,17 @@ public record ExchangeEvent(
 
     /** Who acts when no person does. */
     public static final String MACHINE = "stackwatch";
+
+    /** The liberty that lies in its return code; empty for none. */
+    Optional<Deviation> deviationOfCode() {
+        if (kind != ExchangeEventKind.ANSWERED && kind != ExchangeEventKind.RESULTED) {
+            return Optional.empty();
+        }
+        if (code.isEmpty()) {
+            return Optional.of(Deviation.CODE_MISSING);
+        }
+        return code.get() == ReturnCode.UNREADABLE ? Optional.of(Deviation.CODE_UNREADABLE) : Optional.empty();
+    }
 
     /** Somebody orders it. */
     public static ExchangeEvent ordered(String by, String reason, Instant at) {

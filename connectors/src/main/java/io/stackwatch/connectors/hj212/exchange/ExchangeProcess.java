@@ -63,10 +63,10 @@ public final class ExchangeProcess {
                 Optional.empty(), ExchangeEventKind.ORDERED, Guard.TWO_PEOPLE, ORDERED, Wait.TO_GO, Optional.empty()));
         rows.add(new Step(
                 Optional.empty(), ExchangeEventKind.ORDERED, Guard.ONE_PERSON, QUEUED, Wait.TO_GO, Optional.empty()));
-        row(rows, ORDERED, RELEASED, Guard.ANOTHER_PERSON, QUEUED, Wait.TO_GO);
+        row(rows, ORDERED, RELEASED, Guard.ANOTHER_PERSON_IN_TIME, QUEUED, Wait.TO_GO);
         row(rows, ORDERED, TIMED_OUT, Guard.ALWAYS, EXPIRED, Wait.NONE);
         row(rows, QUEUED, TIMED_OUT, Guard.ALWAYS, EXPIRED, Wait.NONE);
-        row(rows, QUEUED, SENT, Guard.ALWAYS, AWAITING_ANSWER, Wait.FOR_ANSWER);
+        row(rows, QUEUED, SENT, Guard.NOT_EXPIRED, AWAITING_ANSWER, Wait.FOR_ANSWER);
         row(rows, RESENDING, SENT, Guard.ALWAYS, AWAITING_ANSWER, Wait.FOR_ANSWER);
         row(rows, RESENDING, TIMED_OUT, Guard.ALWAYS, NO_ANSWER, Wait.NONE);
         row(rows, AWAITING_ANSWER, NOT_WRITTEN, Guard.FIRST_ATTEMPT, QUEUED, Wait.TO_GO_STILL);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param station who sent it
  * @param command its command
  * @param qn its request number: of the header, or, as in 2005, of the content; empty if there is none
- * @param code QnRtn or ExeRtn
+ * @param code QnRtn or ExeRtn; empty if there is none, {@link ReturnCode#UNREADABLE} if it is no number
  * @param dataTime the time that its data speaks of
  * @param systemTime the clock that it reports, as it came
  * @param ofAnalyser whether it speaks of an analyser ({@code PolId}) and not of the logger
@@ -48,7 +48,7 @@ public record FieldFrame(
                 station,
                 command,
                 readable(qn),
-                code.flatMap(FieldFrame::number),
+                code.map(FieldFrame::number),
                 item(reader, "DataTime").flatMap(ProtocolTime::parse),
                 item(reader, "SystemTime"),
                 item(reader, "PolId").isPresent(),
@@ -58,7 +58,7 @@ public record FieldFrame(
 
     private static Optional<String> item(SegmentReader reader, String name) {
         for (int i = 0; i < reader.items(); i++) {
-            if (reader.name(i).equals(name)) {
+            if (reader.name(i).equalsIgnoreCase(name)) {
                 return Optional.of(reader.text(i).strip());
             }
         }
@@ -70,7 +70,7 @@ public record FieldFrame(
         return text.chars().allMatch(c -> c >= ' ' && c < 0x7F) ? text : "";
     }
 
-    private static Optional<Integer> number(String text) {
-        return text.matches("\\d{1,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    private static int number(String text) {
+        return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : ReturnCode.UNREADABLE;
     }
 }

@@ -8,8 +8,10 @@ enum Guard {
     ALWAYS((exchange, event) -> true),
     TWO_PEOPLE((exchange, event) -> exchange.terms().twoPeople()),
     ONE_PERSON((exchange, event) -> !exchange.terms().twoPeople()),
-    ANOTHER_PERSON((exchange, event) ->
-            !exchange.order().by().strip().equalsIgnoreCase(event.by().strip())),
+    NOT_EXPIRED((exchange, event) -> event.at().isBefore(exchange.expiresAt())),
+    ANOTHER_PERSON_IN_TIME((exchange, event) -> event.at().isBefore(exchange.expiresAt())
+            && !Person.named(event.by()).isNobody()
+            && !Person.named(event.by()).equals(Person.named(exchange.order().by()))),
     FIRST_ATTEMPT((exchange, event) -> exchange.attempts() <= 1),
     LATER_ATTEMPT((exchange, event) -> exchange.attempts() > 1),
     RESENDS_LEFT((exchange, event) -> exchange.attempts() <= exchange.terms().resends()),

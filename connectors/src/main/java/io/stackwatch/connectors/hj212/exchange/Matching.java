@@ -12,7 +12,8 @@ import java.util.Optional;
  * command and time (HJ 212-2017 C.20 to C.23). HJ 212-2017 C.43 prints a 9011 with another number than its request, and
  * devices copied that.
  *
- * @param acceptsOtherQn whether an answer with another number is taken for the answer to the only request that waits
+ * @param acceptsOtherQn whether an answer with another number is taken for the answer to the only request that waits, and
+ *     a response with another number for its response
  */
 public record Matching(boolean acceptsOtherQn) {
 
@@ -59,7 +60,7 @@ public record Matching(boolean acceptsOtherQn) {
                         frame.arrivedAt()));
     }
 
-    private static Match data(FieldFrame frame, List<Exchange> open, Optional<Exchange> asked) {
+    private Match data(FieldFrame frame, List<Exchange> open, Optional<Exchange> asked) {
         if (asked.isPresent() && asked.get().order().command() == frame.command()) {
             return happened(asked.get(), data(frame, true, false), frame);
         }
@@ -78,7 +79,9 @@ public record Matching(boolean acceptsOtherQn) {
                 }
                 case RESPONSE -> {
                     // nobody uploads a parameter unasked; device information, somebody may
-                    if (executing || frame.command() < 2000) {
+                    boolean numbered =
+                            acceptsOtherQn || frame.qn().isEmpty() || frame.qn().equals(exchange.qn());
+                    if (numbered && (executing || frame.command() < 2000)) {
                         return new Match.Ours(exchange, data(frame, true, true));
                     }
                 }

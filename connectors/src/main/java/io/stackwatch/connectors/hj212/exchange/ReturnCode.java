@@ -14,6 +14,9 @@ import io.stackwatch.connectors.hj212.session.StationProfile.Edition;
  */
 public record ReturnCode(Kind kind, Edition edition, int code, String zh, String en, String mark) {
 
+    /** Stands for a code that came and is no number: it says no success, and its text is not kept. */
+    public static final int UNREADABLE = -1;
+
     /** The two tables (HJ 212-2017 Tables 6 and 7). */
     public enum Kind {
         /** QnRtn of 9011 (请求返回值). */

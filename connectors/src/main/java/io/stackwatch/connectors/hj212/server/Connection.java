@@ -53,6 +53,7 @@ final class Connection {
     private boolean overloaded;
     private boolean closing;
     private boolean closed;
+    private boolean peerLeft;
     private boolean quietTried;
     private boolean spoken;
     private long lastByteAt;
@@ -165,7 +166,7 @@ final class Connection {
         if (stations.size() < SessionState.MAX_STATIONS) {
             stations.add(station);
         }
-        if (stations.contains(station)) {
+        if (stations.contains(station) && !peerLeft) {
             loop.links.heard(station, this, loop.clock.instant());
         }
     }
@@ -343,6 +344,7 @@ final class Connection {
 
     private void onClose() {
         if (!closed) {
+            peerLeft = true;
             // a frame that lacks only its line end is still a frame, though nobody hears the answer
             giveUp();
             closed = true;

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param station whose connection it is
  * @param peer the other side's address, {@code host:port}
- * @param since when the station first spoke on this connection
+ * @param since when the station is reached without a break; another connection that takes over goes on with it
  * @param heardAt when it spoke last
  */
 public record Link(Mn station, String peer, Instant since, Instant heardAt) {}

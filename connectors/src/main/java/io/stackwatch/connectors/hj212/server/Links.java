@@ -19,11 +19,11 @@ final class Links implements Downlink {
         private final Instant since;
         private volatile Instant heardAt;
 
-        private Bound(Mn station, Connection connection, Instant since) {
+        private Bound(Mn station, Connection connection, Instant since, Instant heardAt) {
             this.station = station;
             this.connection = connection;
             this.since = since;
-            this.heardAt = since;
+            this.heardAt = heardAt;
         }
 
         private Link link() {
@@ -37,12 +37,17 @@ final class Links implements Downlink {
 
     /** A known station spoke on this connection. */
     void heard(Mn station, Connection connection, Instant at) {
-        Bound before = stations.get(station);
-        if (before != null && before.connection == connection) {
-            before.heardAt = at;
-        } else {
-            stations.put(station, new Bound(station, connection, at));
-        }
+        stations.compute(station, (mn, before) -> {
+            if (before == null) {
+                return new Bound(mn, connection, at, at);
+            }
+            if (before.connection == connection) {
+                before.heardAt = at;
+                return before;
+            }
+            // two live connections in turn are one presence of the station
+            return new Bound(mn, connection, before.since, at);
+        });
     }
 
     void closed(Connection connection, Iterable<Mn> spoken) {

@@ -22,10 +22,10 @@ class CommandTableTest {
      */
     private static final String BY_HAND =
             """
-            1000 H 2005 R - OverTime,ReCount
-            1000 H 2017 R - OverTime,ReCount
-            1000 H 2025 R - OverTime,ReCount
-            1001 H 2005 R - WarnTime
+            1000 H 2005 R C OverTime,ReCount
+            1000 H 2017 R C OverTime,ReCount
+            1000 H 2025 R C OverTime,ReCount
+            1001 H 2005 R C WarnTime
             1001 F 2025 N - i23005-Info,i23006-Info,i23007-Info,i23008-Info
             1002 H 2025 R C i23005-Info
             1011 H 2005,2017,2025 D - PolId -> PolId,SystemTime

@@ -88,7 +88,16 @@ class ExchangeProcessTest {
     void nobodyReleasesWhatHeOrdered() {
         Exchange ordered = ExchangeFixture.ordered(1, ExchangeFixture.order(1062), ExchangeFixture.control());
         assertEquals(ExchangeState.ORDERED, ordered.state());
-        for (String same : List.of("Wang", "wang", " Wang ")) {
+        for (String same : List.of(
+                "Wang",
+                "wang",
+                " Wang ",
+                "Wa\u200Bng",
+                "\uFF37ang",
+                "W a\u00A0n\u3000g",
+                "Wang\uFEFF",
+                " ",
+                "\u200B")) {
             assertFalse(ordered.takes(ExchangeEvent.released(same, ExchangeFixture.at("08:01:00"))), same);
         }
         assertEquals(

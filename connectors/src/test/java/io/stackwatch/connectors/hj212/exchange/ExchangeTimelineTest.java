@@ -4,6 +4,7 @@ import static io.stackwatch.connectors.hj212.exchange.ExchangeFixture.QN;
 import static io.stackwatch.connectors.hj212.exchange.ExchangeFixture.at;
 import static io.stackwatch.connectors.hj212.exchange.ExchangeFixture.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -286,6 +287,22 @@ class ExchangeTimelineTest {
                 ordered.after(ExchangeEvent.timedOut(at("08:10:00"))).state());
         Exchange released = ordered.after(ExchangeEvent.released("Li", at("08:09:00")));
         assertEquals(Optional.of(at("08:19:00")), released.dueAt());
-        assertTrue(released.takes(ExchangeEvent.sent(1, at("08:18:00"))));
+        assertTrue(released.takes(ExchangeEvent.sent(1, at("08:18:59"))));
+        assertFalse(released.takes(ExchangeEvent.sent(1, at("08:19:00"))), "expired before it could be sent");
+    }
+
+    @Test
+    void aReleaseAtTheEndOfTheTimeIsTooLate() {
+        Exchange ordered = ExchangeFixture.ordered(1, order(1072, "NewPW=654321"), ExchangeFixture.control());
+        assertTrue(ordered.takes(ExchangeEvent.released("Li", at("08:09:59"))));
+        assertFalse(ordered.takes(ExchangeEvent.released("Li", at("08:10:00"))));
+    }
+
+    @Test
+    void whatWasSentOnceMayBeSentAgainBehindItsTime() {
+        Exchange resending = ExchangeFixture.sent(1, order(1011), AnswerPattern.RESPONSE)
+                .after(ExchangeEvent.timedOut(at("08:00:10")));
+        assertTrue(resending.takes(
+                ExchangeEvent.sent(2, at("08:00:00").plus(Duration.ofDays(1)).plusSeconds(1))));
     }
 }

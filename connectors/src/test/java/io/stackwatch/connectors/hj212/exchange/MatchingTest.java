@@ -109,6 +109,50 @@ class MatchingTest {
         Exchange after = match.match(ours -> ours.exchange().after(ours.event()), stray -> first, () -> first);
         assertEquals(ExchangeState.EXECUTING, after.state());
         assertEquals(Optional.empty(), after.answer());
+        assertEquals(Set.of(Deviation.CODE_MISSING), after.deviations());
+    }
+
+    @Test
+    void aCodeThatIsNoNumberIsNoSuccess() {
+        for (String code : List.of("QnRtn=", "QnRtn=ok", "QnRtn=1.0", "qnrtn=-1", "QnRtn=123456")) {
+            Match match = liberal.of(frame(QN, 9011, code, "08:00:01"), List.of(first), Optional.of(first));
+            Exchange after = match.match(ours -> ours.exchange().after(ours.event()), stray -> first, () -> first);
+            assertEquals(ExchangeState.REFUSED, after.state(), code);
+            assertEquals(Optional.of(ReturnCode.UNREADABLE), after.answer(), code);
+            assertEquals(Set.of(Deviation.CODE_UNREADABLE), after.deviations(), code);
+        }
+        Match match = liberal.of(frame(QN, 9012, "ExeRtn=x1", "08:00:01"), List.of(first), Optional.of(first));
+        Exchange after = match.match(ours -> ours.exchange().after(ours.event()), stray -> first, () -> first);
+        assertEquals(ExchangeState.FAILED, after.state());
+        assertEquals(Set.of(Deviation.CODE_UNREADABLE, Deviation.RESULT_WITHOUT_ANSWER), after.deviations());
+    }
+
+    @Test
+    void theNamesOfCodesAreReadWhateverTheirCase() {
+        assertEquals(Optional.of(2), frame(QN, 9011, "QNRTN=2", "08:00:01").code());
+        assertEquals(Optional.of(100), frame(QN, 9012, "exertn=100", "08:00:01").code());
+    }
+
+    @Test
+    void whereOnlyTheOwnNumberCountsAResponseWithAnotherOneIsAnOrdinaryUpload() {
+        Exchange executing = second.after(ExchangeEvent.answer(
+                ExchangeEventKind.ANSWERED,
+                ExchangeFixture.STATION,
+                Optional.of(1),
+                false,
+                6,
+                ExchangeFixture.at("08:00:01")));
+        String shown = "SystemTime=20261124080001";
+        for (Exchange exchange : List.of(second, executing)) {
+            List<Exchange> open = List.of(exchange);
+            assertEquals("nothing", words(strict.of(frame(OTHER, 1011, shown, "08:00:02"), open, Optional.empty())));
+            assertEquals(
+                    "2 DATA otherQn sure",
+                    words(liberal.of(frame(OTHER, 1011, shown, "08:00:02"), open, Optional.empty())));
+        }
+        FieldFrame numberless =
+                frame("ST=31;CN=1011;PW=123456;MN=" + ExchangeFixture.STATION + ";CP=&&" + shown + "&&", 3, "08:00:02");
+        assertEquals("2 DATA otherQn sure", words(strict.of(numberless, List.of(executing), Optional.empty())));
     }
 
     @Test

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,23 @@ class DownlinkTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final List<Peer> peers = new ArrayList<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    };
     private Hj212Server server;
 
     @BeforeEach
@@ -43,7 +63,7 @@ class DownlinkTest {
                                 ? Optional.of(StationProfile.strict(mn, "123456"))
                                 : Optional.empty(),
                         new MemoryHandler(),
-                        Clock.fixed(NOW, ZoneOffset.UTC))
+                        clock)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
@@ -95,6 +115,38 @@ class DownlinkTest {
         old.reset();
         await("the old connection is gone", () -> server.counters().connectionsOpen() == 1);
         server.downlink().send(FIRST, Peer.packet(ASKED));
+        assertEquals(ASKED, fresh.readSegment());
+    }
+
+    @Test
+    void aStationThatSpeaksOnTwoConnectionsInTurnIsConnectedSinceTheFirst() {
+        Peer one = connect();
+        speak(one, FIRST);
+        Peer other = connect();
+        for (Peer peer : List.of(other, one, other)) {
+            now.set(now.get().plusSeconds(60));
+            speak(peer, FIRST);
+        }
+        Link link = server.downlink().link(FIRST).orElseThrow();
+        assertEquals(NOW, link.since());
+        assertEquals(NOW.plusSeconds(180), link.heardAt());
+    }
+
+    @Test
+    void theLastFrameOfAConnectionThatEndsTakesNoStationAway() {
+        Peer old = connect();
+        speak(old, FIRST);
+        Peer fresh = connect();
+        speak(fresh, FIRST);
+        String last = upload(FIRST).replace("080000", "080001");
+        String packet = new String(Peer.packet(last), StandardCharsets.US_ASCII);
+        // says that it is longer than it is, so that only the end of the connection ends it
+        String longer = "##%04d".formatted(last.length() + 50) + packet.substring(6, packet.length() - 2);
+        old.send(longer.getBytes(StandardCharsets.US_ASCII));
+        old.close();
+        await("the old connection is gone", () -> server.counters().connectionsOpen() == 1);
+        assertEquals(3, server.counters().accepted(), "its last frame was one");
+        assertEquals(Downlink.Sent.WRITTEN, server.downlink().send(FIRST, Peer.packet(ASKED)));
         assertEquals(ASKED, fresh.readSegment());
     }
 
