@@ -189,7 +189,7 @@ public final class Gateway implements AutoCloseable {
         parts.started("exchanges", asking);
 
         Intake intake = new Intake(journal, IntakeOptions.defaults());
-        AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, clock);
+        AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, registry, clock);
         Admissions admissions = new Admissions(
                 store,
                 journal,
@@ -203,7 +203,7 @@ public final class Gateway implements AutoCloseable {
                 new StoredStations(store, registry::snapshot, admissions, () -> Optional.of(doorway), clock),
                 journal,
                 readings,
-                (station, at) -> registry.snapshot().profileAt(station, at),
+                arrival -> registry.snapshot().profileOf(arrival),
                 signal,
                 List.of(
                         RunningProbes.intake(journal),

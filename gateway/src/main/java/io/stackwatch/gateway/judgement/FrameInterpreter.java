@@ -65,8 +65,7 @@ final class FrameInterpreter {
             return new Interpretation.Unusable(Interpretation.Reason.NO_STATION, "");
         }
         Mn mn = arrival.station().get();
-        Optional<StationProfile> profile =
-                registry.profileAt(mn, Admitted.heardAt(arrival)).or(() -> registry.profileAt(mn, arrival.arrivedAt()));
+        Optional<StationProfile> profile = registry.profileOf(arrival);
         if (profile.isEmpty()) {
             return new Interpretation.Unusable(Interpretation.Reason.STATION_NOT_REGISTERED, mn.value());
         }

@@ -146,6 +146,7 @@ public final class Admissions {
                             letting.act().by(),
                             taken.stream().mapToLong(QuarantineRow::id).min().orElse(now.id()) - 1,
                             0,
+                            0,
                             AdmissionRow.State.RUNNING),
                     taken.stream().mapToLong(QuarantineRow::lastSequence).max().orElse(now.lastSequence()));
         }
