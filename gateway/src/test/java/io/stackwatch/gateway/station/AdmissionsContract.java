@@ -485,13 +485,92 @@ abstract class AdmissionsContract {
     }
 
     @Test
+    void withoutADateNobodyIsReplaced() throws Exception {
+        register("OTHER,DA001,2017,REJECT,123456,,,2026-01-01");
+        strangersHours(1, "UNKNOWN_MN");
+        AdmitOutcome.Refused refused = assertInstanceOf(
+                AdmitOutcome.Refused.class,
+                admissions.admit(
+                        1,
+                        new AdmissionOrder(
+                                "王工",
+                                "new logger",
+                                Optional.empty(),
+                                OUTLET,
+                                true,
+                                false,
+                                Optional.of(new Mn("OTHER")))));
+        assertEquals("from", refused.errors().get(0).column());
+    }
+
+    @Test
+    void anOldFigureOfARegisteredStationDoesNotBeginItsVersionInThePast() throws Exception {
+        register(MN + ",DA001,2017,REJECT,654321,,,2026-01-01");
+        arrives(Frames.arrival(
+                "2026-11-24T01:00:20",
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=2061;reason=WRONG_PASSWORD",
+                Frames.hour(MN, "2026-11-10T00:00:00", "30")));
+        admissions.admit(1, order(Map.of()));
+        assertEquals("654321", profile(instant("2026-11-24T00:59:59")).password());
+        assertEquals("123456", profile(instant("2026-11-24T01:00:00")).password());
+    }
+
+    @Test
+    void aStrangersBackLogCountsFromTheEndOfWhoReportedBefore() throws Exception {
+        register("OTHER,DA001,2017,REJECT,123456,,,2026-01-01");
+        end("OTHER", "2026-11-20T00:00:00");
+        arrives(Frames.arrival(
+                "2026-11-24T01:00:20",
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=2061;reason=UNKNOWN_MN",
+                Frames.hour(MN, "2026-11-10T00:00:00", "30")));
+        assertRefused("from", Map.of("outlet", "DA001", "from", "2026-11-10T00:00:00+08:00"), Optional.of("OTHER"));
+        assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, order(OUTLET)));
+        assertEquals(
+                Optional.empty(), registry.snapshot().profileAt(new Mn(MN), instant("2026-11-19T23:59:59")));
+        assertEquals("123456", profile(instant("2026-11-20T00:00:00")).password());
+    }
+
+    private void assertRefused(String column, Map<String, String> cells, Optional<String> replaced) {
+        AdmitOutcome.Refused refused = assertInstanceOf(
+                AdmitOutcome.Refused.class,
+                admissions.admit(
+                        1,
+                        new AdmissionOrder(
+                                "王工", "why", Optional.empty(), cells, true, false, replaced.map(Mn::new))));
+        assertEquals(column, refused.errors().get(0).column(), refused.errors().toString());
+    }
+
+    private void end(String mn, String local) {
+        store.write(handle -> handle.execute(
+                "UPDATE station SET valid_until = ? WHERE mn = ?", instant(local).toEpochMilli(), mn));
+        registry.refresh();
+    }
+
+    @Test
+    void whatSomebodyElseHasRegisteredMeanwhileCountsAlsoBeforeItIsReadAgain() throws Exception {
+        register();
+        OneOutlet.register(store, folder, MN + ",DA001,2017,REJECT,654321,,,2026-01-01");
+        strangersHours(1, "WRONG_PASSWORD");
+        assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, order(Map.of())));
+        assertEquals("654321", profile(instant("2026-11-24T00:59:59")).password());
+    }
+
+    @Test
     void aStationThatIsReplacedEndsWhereTheNewOneBegins() throws Exception {
         register("OTHER,DA001,2017,REJECT,123456,,,2026-01-01");
         strangersHours(1, "UNKNOWN_MN");
         AdmitOutcome outcome = admissions.admit(
                 1,
                 new AdmissionOrder(
-                        "王工", "new logger", Optional.empty(), OUTLET, true, false, Optional.of(new Mn("OTHER"))));
+                        "王工",
+                        "new logger",
+                        Optional.empty(),
+                        Map.of("outlet", "DA001", "from", "2026-11-23T16:00:00Z"),
+                        true,
+                        false,
+                        Optional.of(new Mn("OTHER"))));
         assertInstanceOf(AdmitOutcome.Done.class, outcome);
         assertEquals(
                 new Mn("OTHER"),
