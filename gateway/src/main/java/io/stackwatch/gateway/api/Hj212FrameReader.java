@@ -6,13 +6,12 @@ import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.connectors.hj212.codec.HeaderField;
 import io.stackwatch.connectors.hj212.session.FrameOpener;
 import io.stackwatch.connectors.hj212.session.StationProfile;
-import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,8 @@ public final class Hj212FrameReader implements FrameReader {
     @FunctionalInterface
     public interface Profiles {
 
-        /** The profile of a station at an instant; empty if it was not registered. */
-        Optional<StationProfile> at(Mn station, Instant instant);
+        /** The profile of the station of a record, with the keys that may open it; empty if it was not registered. */
+        Optional<StationProfile> of(Arrival arrival);
     }
 
     @Override
@@ -56,9 +55,7 @@ public final class Hj212FrameReader implements FrameReader {
 
     @Override
     public Optional<Content> content(JournalRecord record) {
-        Optional<StationProfile> profile = record.arrival()
-                .station()
-                .flatMap(station -> profiles.at(station, record.arrival().arrivedAt()));
+        Optional<StationProfile> profile = profiles.of(record.arrival());
         // an opener is for one thread at a time
         return new FrameOpener()
                 .read(record.arrival().bytes(), profile)

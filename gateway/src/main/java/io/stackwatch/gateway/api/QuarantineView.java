@@ -28,9 +28,10 @@ public record QuarantineView(
      * The act that let it in, and how far its frames are journaled again.
      *
      * @param journaled frames that were handed over so far
+     * @param left frames that stay in quarantine: the registration would not accept them either
      * @param complete whether all were
      */
-    public record Admission(long act, Instant at, String by, String reason, long journaled, boolean complete) {}
+    public record Admission(long act, Instant at, String by, String reason, long journaled, long left, boolean complete) {}
 
     /** An entry with its newest frame. */
     public record File(QuarantineView entry, Optional<FrameView> newest) {}

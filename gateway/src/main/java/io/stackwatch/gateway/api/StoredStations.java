@@ -146,6 +146,7 @@ public final class StoredStations implements StationDesk {
                                 act.act().by(),
                                 act.act().reason(),
                                 place.map(AdmissionRow::journaled).orElse(0L),
+                                place.map(AdmissionRow::left).orElse(0L),
                                 place.map(known -> known.state() == AdmissionRow.State.DONE)
                                         .orElse(true))));
     }

@@ -200,7 +200,7 @@ public final class Gateway implements AutoCloseable {
         parts.started("exchanges", asking);
 
         Intake intake = new Intake(journal, IntakeOptions.defaults());
-        AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, clock);
+        AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, registry, clock);
         Admissions admissions = new Admissions(
                 store,
                 journal,
@@ -215,7 +215,7 @@ public final class Gateway implements AutoCloseable {
                 relays,
                 journal,
                 readings,
-                (station, at) -> registry.snapshot().profileAt(station, at),
+                arrival -> registry.snapshot().profileOf(arrival),
                 signal,
                 probes(
                         relays,

@@ -5,6 +5,7 @@ import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Station;
 import io.stackwatch.gateway.history.Hj212Entries;
+import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.Optional;
 record RegisteredStations(LiveRegistry registry) implements Hj212Entries.Stations {
 
     @Override
-    public Optional<StationProfile> profileAt(Mn station, Instant instant) {
-        return registry.snapshot().profileAt(station, instant);
+    public Optional<StationProfile> profileOf(Arrival arrival) {
+        return registry.snapshot().profileOf(arrival);
     }
 
     @Override

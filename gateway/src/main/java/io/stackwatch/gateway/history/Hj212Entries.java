@@ -8,7 +8,6 @@ import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
-import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import java.time.Instant;
@@ -34,8 +33,8 @@ public final class Hj212Entries implements RecordEntries {
     /** The registry as far as the history needs it. Must answer from memory. */
     public interface Stations {
 
-        /** How the station spoke at this instant; empty if it was not registered. */
-        Optional<StationProfile> profileAt(Mn station, Instant instant);
+        /** How the station of a record spoke, with the keys that may open it; empty if it was not registered. */
+        Optional<StationProfile> profileOf(Arrival arrival);
 
         /** Which outlet the station reported for at this instant. */
         Optional<OutletId> outletAt(Mn station, Instant instant);
@@ -48,9 +47,7 @@ public final class Hj212Entries implements RecordEntries {
                 || !arrival.connector().equals(CONNECTOR)) {
             return List.of();
         }
-        Optional<StationProfile> profile = arrival.station()
-                .flatMap(station -> stations.profileAt(station, Admitted.heardAt(arrival))
-                        .or(() -> stations.profileAt(station, arrival.arrivedAt())));
+        Optional<StationProfile> profile = stations.profileOf(arrival);
         Optional<Frame> frame =
                 profile.flatMap(known -> opener.read(arrival.bytes(), profile).frame());
         if (profile.isEmpty() || frame.isEmpty()) {

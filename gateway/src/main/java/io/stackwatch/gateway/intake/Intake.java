@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.intake;
 
+import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.FrameDigest;
 import io.stackwatch.gateway.journal.Journal;
@@ -75,7 +76,7 @@ public final class Intake {
     private void takeAccepted(Arrival arrival, Answer answer) {
         accepted.increment();
         OnItsWay first = new OnItsWay(arrival, FrameDigest.of(arrival.bytes()), answer);
-        long known = enter(first, !isAnswer(arrival));
+        long known = enter(first, !isAnswer(arrival) || Admitted.of(arrival).isPresent());
         if (known > 0) {
             if (isTheSame(known, arrival)) {
                 repeats.increment();
@@ -99,7 +100,8 @@ public final class Intake {
 
     /**
      * Whether it is an answer (9011 to 9013). Nobody acknowledges those, so nobody sends them again: equal bytes answer another
-     * request, from a logger that always puts the same number in (HJ 212-2017 C.43).
+     * request, from a logger that always puts the same number in (HJ 212-2017 C.43). One that is let in is asked for all the
+     * same: after a crash its page is handed over again.
      */
     private static boolean isAnswer(Arrival arrival) {
         String detail = arrival.detail();

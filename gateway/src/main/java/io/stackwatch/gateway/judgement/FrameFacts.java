@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param sequence the journal record
  * @param arrivedAt when it arrived, to the millisecond
+ * @param heardAt when its bytes first came: before that, if they were let in later
  * @param station who speaks
  * @param realtime latest figures
  * @param minutes minute data
@@ -22,11 +23,17 @@ import java.util.List;
 record FrameFacts(
         long sequence,
         Instant arrivedAt,
+        Instant heardAt,
         Mn station,
         List<Realtime> realtime,
         List<MinuteDatum> minutes,
         List<HourReport> hours,
         List<LeftOut> leftOut) {
+
+    /** Whether its station was let in after the bytes had come. */
+    boolean letIn() {
+        return heardAt.isBefore(arrivedAt);
+    }
 
     /** A realtime figure at its outlet. */
     record Realtime(OutletId outlet, LatestReading reading) {}

@@ -65,8 +65,7 @@ final class FrameInterpreter {
             return new Interpretation.Unusable(Interpretation.Reason.NO_STATION, "");
         }
         Mn mn = arrival.station().get();
-        Optional<StationProfile> profile =
-                registry.profileAt(mn, Admitted.heardAt(arrival)).or(() -> registry.profileAt(mn, arrival.arrivedAt()));
+        Optional<StationProfile> profile = registry.profileOf(arrival);
         if (profile.isEmpty()) {
             return new Interpretation.Unusable(Interpretation.Reason.STATION_NOT_REGISTERED, mn.value());
         }
@@ -104,7 +103,7 @@ final class FrameInterpreter {
             this.sequence = record.sequence();
             this.evidence = record.evidence();
             this.arrivedAt = record.arrival().arrivedAt().truncatedTo(ChronoUnit.MILLIS);
-            this.heardAt = Admitted.heardAt(record.arrival());
+            this.heardAt = Admitted.heardAt(record.arrival()).truncatedTo(ChronoUnit.MILLIS);
             this.profile = profile;
             this.registry = registry;
         }
@@ -123,7 +122,7 @@ final class FrameInterpreter {
             }
             List<HourReport> reports = new ArrayList<>();
             hours.forEach((hour, readings) -> reports.add(report(hour, readings, mapped.backfilled())));
-            return new FrameFacts(sequence, arrivedAt, profile.mn(), realtime, minutes, reports, leftOut);
+            return new FrameFacts(sequence, arrivedAt, heardAt, profile.mn(), realtime, minutes, reports, leftOut);
         }
 
         private void place(Reading reading, Station station, Duration interval) {

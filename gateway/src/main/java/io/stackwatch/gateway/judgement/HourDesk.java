@@ -10,7 +10,6 @@ import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
 import io.stackwatch.core.measurement.MinuteTally;
-import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.transmission.Due;
 import io.stackwatch.gateway.records.OutletHour;
@@ -52,20 +51,33 @@ final class HourDesk {
         void received(FactorHour hour, Instant knownAt, List<EvidenceRef> evidence);
     }
 
-    /** Takes the reports of one frame. */
-    void take(Collection<HourReport> reports, Mn station, Instant knownAt) {
+    /**
+     * Takes the reports of one frame.
+     *
+     * @return what was not taken: a frame that was let in says nothing new about an hour of which a later frame has spoken
+     */
+    List<FrameFacts.LeftOut> take(FrameFacts facts, Instant knownAt) {
         SortedSet<FactorHour> changed = inOrder();
-        for (HourReport report : reports) {
+        List<FrameFacts.LeftOut> superseded = new ArrayList<>();
+        for (HourReport report : facts.hours()) {
             Optional<ReportVersion> before = bench.report(report.hour());
             if (before.isPresent() && before.get().report().saysTheSameAs(report)) {
                 continue;
             }
-            bench.add(new ReportVersion(before.map(ReportVersion::version).orElse(0) + 1, station, report));
+            if (facts.letIn()
+                    && before.filter(version -> facts.heardAt().isBefore(version.heardAt()))
+                            .isPresent()) {
+                superseded.add(new FrameFacts.LeftOut(report.hour().factor().value(), "SUPERSEDED"));
+                continue;
+            }
+            bench.add(new ReportVersion(
+                    before.map(ReportVersion::version).orElse(0) + 1, facts.station(), report, facts.heardAt()));
             changed.add(report.hour());
             if (report.hour().factor().equals(FactorCode.OXYGEN)) {
                 changed.addAll(reportedBeside(report.hour()));
             }
-            if (before.isEmpty() && report.delivery() != Delivery.PROMPT) {
+            boolean sweptBefore = bench.verdict(report.hour()).isPresent();
+            if (before.isEmpty() && (sweptBefore || report.delivery() != Delivery.PROMPT)) {
                 bench.found(report);
             }
             if (before.isEmpty()) {
@@ -73,6 +85,7 @@ final class HourDesk {
             }
         }
         changed.forEach(hour -> judge(hour, knownAt));
+        return superseded;
     }
 
     /** Takes the minute data of one frame. */

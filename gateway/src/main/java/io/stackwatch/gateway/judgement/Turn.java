@@ -100,8 +100,9 @@ final class Turn {
             latestChanged.add(realtime.outlet());
         }
         hours.take(facts.minutes(), knownAt);
-        hours.take(facts.hours(), facts.station(), knownAt);
-        for (FrameFacts.LeftOut item : facts.leftOut()) {
+        List<FrameFacts.LeftOut> leftOut = new ArrayList<>(facts.leftOut());
+        leftOut.addAll(hours.take(facts, knownAt));
+        for (FrameFacts.LeftOut item : leftOut) {
             NotUnderstoodRow once = new NotUnderstoodRow(
                     facts.station().value(),
                     printable(item.item()),

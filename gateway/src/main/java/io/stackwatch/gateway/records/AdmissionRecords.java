@@ -20,6 +20,7 @@ public final class AdmissionRecords {
             row.getString("actor"),
             row.getLong("place"),
             row.getLong("journaled"),
+            row.getLong("left_behind"),
             AdmissionRow.State.valueOf(row.getString("state")));
 
     private AdmissionRecords() {}
@@ -32,8 +33,9 @@ public final class AdmissionRecords {
     public static void add(Handle handle, AdmissionRow row, long latest) {
         handle.execute(
                 """
-                INSERT INTO admission (id, mn, reason, hosts, until_at, actor, place, latest, journaled, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO admission (id, mn, reason, hosts, until_at, actor, place, latest, journaled,
+                  left_behind, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 row.id(),
                 row.mn().value(),
                 row.reason(),
@@ -43,6 +45,7 @@ public final class AdmissionRecords {
                 row.place(),
                 latest,
                 row.journaled(),
+                row.left(),
                 row.state().name());
     }
 
@@ -64,11 +67,16 @@ public final class AdmissionRecords {
     /** Keeps how far one has come. */
     public static void keep(Handle handle, AdmissionRow row) {
         handle.execute(
-                "UPDATE admission SET place = ?, journaled = ? WHERE id = ?", row.place(), row.journaled(), row.id());
+                "UPDATE admission SET place = ?, journaled = ?, left_behind = ? WHERE id = ?",
+                row.place(),
+                row.journaled(),
+                row.left(),
+                row.id());
     }
 
     /** Says that an admission has dealt with everything up to a record, unless more is known to be behind it. */
     public static void done(Handle handle, long id, long upTo) {
+        handle.execute("UPDATE admission SET place = ? WHERE id = ? AND place < ?", upTo, id, upTo);
         handle.execute("UPDATE admission SET state = 'DONE' WHERE id = ? AND latest <= ?", id, upTo);
     }
 

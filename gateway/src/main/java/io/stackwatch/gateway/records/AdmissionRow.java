@@ -15,6 +15,7 @@ import java.util.Set;
  * @param by who let it in
  * @param place the last quarantined record that was dealt with; at first the one before the first
  * @param journaled how many were handed to the intake
+ * @param left how many stay in quarantine because they would not be accepted under the registration either
  * @param state whether there is more to do
  */
 public record AdmissionRow(
@@ -26,6 +27,7 @@ public record AdmissionRow(
         String by,
         long place,
         long journaled,
+        long left,
         State state) {
 
     public AdmissionRow {
@@ -36,12 +38,13 @@ public record AdmissionRow(
     public enum State {
         /** Frames may still have to be journaled again. */
         RUNNING,
-        /** All frames were. */
+        /** All frames were, or stay where they are. */
         DONE
     }
 
     /** The same further on. */
-    public AdmissionRow at(long sequence, int more) {
-        return new AdmissionRow(id, mn, reason, hosts, untilAt, by, sequence, journaled + more, state);
+    public AdmissionRow at(long sequence, int moreJournaled, int moreLeft) {
+        return new AdmissionRow(
+                id, mn, reason, hosts, untilAt, by, sequence, journaled + moreJournaled, left + moreLeft, state);
     }
 }

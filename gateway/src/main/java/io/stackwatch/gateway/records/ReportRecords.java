@@ -72,8 +72,8 @@ public final class ReportRecords {
                 handle,
                 """
                 INSERT INTO hour_report (outlet, hour_start, factor, version, avg_text, zs_avg_text, unit, flag, delivery,
-                  station, known_at, evidence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                  station, known_at, evidence, heard_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (ReportVersion version : versions) {
                 HourReport report = version.report();
                 batch.add(
@@ -88,7 +88,8 @@ public final class ReportRecords {
                         report.delivery().name(),
                         version.station().value(),
                         report.arrivedAt().toEpochMilli(),
-                        Sql.evidence(List.of(report.evidence())));
+                        Sql.evidence(List.of(report.evidence())),
+                        version.heardAt().toEpochMilli());
             }
             batch.execute();
         }
@@ -110,6 +111,7 @@ public final class ReportRecords {
                         Sql.optionalText(row, "flag").map(DataFlag::new),
                         Delivery.valueOf(row.getString("delivery")),
                         Sql.instant(row, "known_at"),
-                        Sql.evidence(row).get(0)));
+                        Sql.evidence(row).get(0)),
+                Sql.optionalInstant(row, "heard_at").orElse(Sql.instant(row, "known_at")));
     }
 }

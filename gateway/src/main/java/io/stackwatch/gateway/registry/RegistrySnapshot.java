@@ -9,6 +9,8 @@ import io.stackwatch.core.limit.LimitId;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Registry;
 import io.stackwatch.core.transmission.DueHours;
+import io.stackwatch.gateway.journal.Admitted;
+import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.keys.KeyRing;
 import io.stackwatch.gateway.records.CipherTerms;
 import io.stackwatch.gateway.records.RegisteredFacts;
@@ -83,7 +85,30 @@ public final class RegistrySnapshot {
 
     /** How a station spoke at an instant, with the keys of that time; empty if it was not registered then. */
     public Optional<StationProfile> profileAt(Mn mn, Instant instant) {
-        return settingsAt(mn, instant).map(version -> withKeys(version, instant));
+        return settingsAt(mn, instant).map(version -> withKeys(version, List.of(instant)));
+    }
+
+    /**
+     * How the station of an accepted record spoke when the bytes first came, or else when the record was journaled: whoever
+     * reads the journal again asks this. The keys are those of the first arrival, then those of the record's own: a frame that
+     * was let in may have waited for its key.
+     */
+    public Optional<StationProfile> profileOf(Arrival arrival) {
+        Instant heardAt = Admitted.heardAt(arrival);
+        Instant arrivedAt = arrival.arrivedAt();
+        return arrival.station()
+                .flatMap(mn -> settingsAt(mn, heardAt).or(() -> settingsAt(mn, arrivedAt)))
+                .map(version -> withKeys(version, List.of(heardAt, arrivedAt)));
+    }
+
+    /**
+     * By what a quarantined record is judged again at an instant: the settings in force then, the keys of its arrival and then
+     * those of that instant.
+     */
+    public Optional<StationProfile> profileToLetIn(Arrival arrival, Instant instant) {
+        return arrival.station()
+                .flatMap(mn -> settingsAt(mn, instant))
+                .map(version -> withKeys(version, List.of(arrival.arrivedAt(), instant)));
     }
 
     /** The version of a station's settings that held at an instant; empty if it was not registered then. */
@@ -96,14 +121,17 @@ public final class RegistrySnapshot {
         return Optional.empty();
     }
 
-    private StationProfile withKeys(StationSettings version, Instant instant) {
+    /** A station that ought to encrypt keeps its encryption also without any key: it is not one that speaks in clear. */
+    private StationProfile withKeys(StationSettings version, List<Instant> instants) {
         if (version.cipher().isEmpty()) {
             return version.profile();
         }
         CipherTerms terms = version.cipher().get();
-        List<StationKey> tried = keys.keysAt(version.profile().mn(), instant);
-        return tried.isEmpty()
-                ? version.profile()
-                : version.profile().withEncryption(new Encryption(terms.form(), terms.plaintext(), tried));
+        List<StationKey> tried = instants.stream()
+                .flatMap(instant -> keys.keysAt(version.profile().mn(), instant).stream())
+                .distinct()
+                .limit(Encryption.MAX_KEYS)
+                .toList();
+        return version.profile().withEncryption(new Encryption(terms.form(), terms.plaintext(), tried));
     }
 }

@@ -29,25 +29,42 @@ public final class StationRegistration {
     private StationRegistration() {}
 
     /** The cells of the version that holds at an instant; empty if the station is not registered then. */
-    public static Optional<Map<String, String>> cells(RegistrySnapshot registry, Mn station, Instant at) {
-        List<Station> stations = registry.facts().rows().stations();
+    public static Optional<Map<String, String>> cells(RegisteredFacts facts, Mn station, Instant at) {
+        List<Station> stations = facts.rows().stations();
         for (int i = 0; i < stations.size(); i++) {
             if (stations.get(i).mn().equals(station)
                     && stations.get(i).effective().contains(at)) {
                 return Optional.of(StationSheet.cells(new SheetFacts.StationRow(
-                        stations.get(i), registry.facts().settings().get(i))));
+                        stations.get(i), facts.settings().get(i))));
             }
         }
         return Optional.empty();
     }
 
+    /** Whether any version of a station is registered, whenever it holds. */
+    public static boolean knows(RegisteredFacts facts, Mn station) {
+        return facts.rows().stations().stream().anyMatch(known -> known.mn().equals(station));
+    }
+
+    /** The latest end, up to an instant, of a version of this station or of any station of the outlet. */
+    public static Optional<Instant> lastEnd(RegisteredFacts facts, Mn station, String outlet, Instant at) {
+        return facts.rows().stations().stream()
+                .filter(known ->
+                        known.mn().equals(station) || known.outlet().value().equals(outlet))
+                .flatMap(known -> known.effective().until().stream())
+                .filter(until -> !until.isAfter(at))
+                .max(Instant::compareTo);
+    }
+
     /**
      * Takes one row over, in the caller's transaction. The version of the station that holds at its {@code from} ends there;
-     * so does the station that it replaces at the outlet, if one is named.
+     * so does the station that it replaces at the outlet, if one is named. A version that has ended before is not shortened.
      *
+     * @param at when this happens
      * @return what is wrong; if anything is, nothing was taken over
      */
-    public static List<SheetError> register(Handle handle, Map<String, String> cells, Optional<Mn> replaced) {
+    public static List<SheetError> register(
+            Handle handle, Map<String, String> cells, Optional<Mn> replaced, Instant at) {
         List<SheetError> errors = new ArrayList<>();
         for (String column : cells.keySet()) {
             if (!SheetFormat.STATIONS.columns().contains(column)
@@ -60,7 +77,7 @@ public final class StationRegistration {
             return errors;
         }
         RegisteredFacts facts = RegistryRecords.load(handle);
-        List<SheetFacts.StationRow> changed = ended(facts, made.get().station(), replaced);
+        List<SheetFacts.StationRow> changed = ended(facts, made.get().station(), replaced, at, errors);
         changed.add(made.get());
         errors.addAll(contradictions(facts, changed));
         if (errors.isEmpty()) {
@@ -79,7 +96,8 @@ public final class StationRegistration {
         return errors;
     }
 
-    private static List<SheetFacts.StationRow> ended(RegisteredFacts facts, Station made, Optional<Mn> replaced) {
+    private static List<SheetFacts.StationRow> ended(
+            RegisteredFacts facts, Station made, Optional<Mn> replaced, Instant at, List<SheetError> errors) {
         Instant from = made.effective().from();
         List<SheetFacts.StationRow> ended = new ArrayList<>();
         for (int i = 0; i < facts.rows().stations().size(); i++) {
@@ -88,6 +106,16 @@ public final class StationRegistration {
             if (concerned
                     && known.effective().from().isBefore(from)
                     && known.effective().contains(from)) {
+                if (known.effective().until().filter(end -> !end.isAfter(at)).isPresent()) {
+                    errors.add(new SheetError(
+                            SHEET,
+                            0,
+                            "from",
+                            from.toString(),
+                            "not before the end of a version of " + known.mn() + " that is closed: "
+                                    + known.effective().until().get()));
+                    continue;
+                }
                 Effective until = Effective.between(known.effective().from(), from);
                 StationSettings settings = facts.settings().get(i);
                 ended.add(new SheetFacts.StationRow(

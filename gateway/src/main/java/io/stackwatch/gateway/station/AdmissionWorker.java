@@ -10,14 +10,16 @@ import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.records.AdmissionRecords;
 import io.stackwatch.gateway.records.AdmissionRow;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.registry.LiveRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Journals the quarantined frames of admitted stations again, in order, through the intake, which knows a frame that is
  * there already.
+ *
+ * <p>Each is judged again, as if its sender sent it now, under what is registered: what would not be accepted stays where it
+ * is and is counted.
  *
  * <p>Its place is kept after every page. What was journaled and not noted when the process died is recognised as a repeat
  * by the intake: each frame is there once. One thread between {@link #start} and {@link #close}.
@@ -43,15 +48,19 @@ public final class AdmissionWorker implements AutoCloseable {
     private final RecordStore store;
     private final Journal journal;
     private final Intake intake;
+    private final LiveRegistry registry;
     private final Clock clock;
+    private final SecondLook secondLook = new SecondLook();
     private final Semaphore wakes = new Semaphore(0);
+    private long newestKnown;
     private volatile boolean closing;
     private @Nullable Thread thread;
 
-    public AdmissionWorker(RecordStore store, Journal journal, Intake intake, Clock clock) {
+    public AdmissionWorker(RecordStore store, Journal journal, Intake intake, LiveRegistry registry, Clock clock) {
         this.store = store;
         this.journal = journal;
         this.intake = intake;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -94,17 +103,23 @@ public final class AdmissionWorker implements AutoCloseable {
         String lastFailure = "";
         while (!closing) {
             boolean more = false;
+            String failure = "";
             try {
                 for (AdmissionRow row : store.read(AdmissionRecords::running)) {
-                    more |= !closing && step(row);
+                    try {
+                        more |= !closing && step(row);
+                    } catch (RuntimeException failed) {
+                        // the other stations do not wait for this one
+                        failure = row.id() + " " + failed;
+                    }
                 }
-                lastFailure = "";
             } catch (RuntimeException failed) {
-                if (!failed.toString().equals(lastFailure)) {
-                    lastFailure = failed.toString();
-                    LOG.error("admission=waiting, tried again why={}", lastFailure);
-                }
+                failure = failed.toString();
             }
+            if (!failure.isEmpty() && !failure.equals(lastFailure)) {
+                LOG.error("admission=waiting, tried again why={}", failure);
+            }
+            lastFailure = failure;
             if (!more) {
                 pause();
             }
@@ -125,23 +140,47 @@ public final class AdmissionWorker implements AutoCloseable {
 
     /** Deals with one page; whether there may be another. */
     boolean step(AdmissionRow row) {
+        if (row.id() > newestKnown) {
+            // the act is older than its row: what it registered is known from here on
+            registry.refresh();
+            newestKnown = row.id();
+        }
         long head = journal.head();
         List<JournalRecord> page = journal.findAfter(row.mn(), row.place(), PAGE);
-        List<JournalRecord> ours =
-                page.stream().filter(record -> belongs(record, row)).toList();
-        long last = page.isEmpty() ? head : page.get(page.size() - 1).sequence();
-        if (ours.isEmpty() && (page.isEmpty() || isBehind(page.get(page.size() - 1), row))) {
-            done(row, last);
+        boolean anyOfThis = false;
+        int journaled = 0;
+        int left = 0;
+        long place = row.place();
+        for (JournalRecord record : page) {
+            if (belongs(record, row)) {
+                anyOfThis = true;
+                Instant now = clock.instant();
+                Arrival first = record.arrival();
+                if (!secondLook.accepts(first, registry.snapshot().profileToLetIn(first, now))) {
+                    left++;
+                } else if (again(Admitted.again(record, now, row.by()))) {
+                    journaled++;
+                } else {
+                    // what comes behind it would overtake it
+                    keep(row.at(place, journaled, left));
+                    return false;
+                }
+            }
+            place = record.sequence();
+        }
+        if (!anyOfThis && (page.isEmpty() || isBehind(page.get(page.size() - 1), row))) {
+            done(row, page.isEmpty() ? head : place);
             return false;
         }
-        if (!again(ours, row.by())) {
-            return false;
-        }
-        store.write(handle -> {
-            AdmissionRecords.keep(handle, row.at(last, ours.size()));
-            return last;
-        });
+        keep(row.at(place, journaled, left));
         return true;
+    }
+
+    private void keep(AdmissionRow row) {
+        store.write(handle -> {
+            AdmissionRecords.keep(handle, row);
+            return row.place();
+        });
     }
 
     private void done(AdmissionRow row, long upTo) {
@@ -149,7 +188,13 @@ public final class AdmissionWorker implements AutoCloseable {
             AdmissionRecords.done(handle, row.id(), upTo);
             return upTo;
         });
-        LOG.info("admission={} mn={} journaled={} upTo={}", row.id(), row.mn(), row.journaled(), upTo);
+        LOG.info(
+                "admission={} mn={} journaled={} left={} upTo={}",
+                row.id(),
+                row.mn(),
+                row.journaled(),
+                row.left(),
+                upTo);
     }
 
     private static boolean isBehind(JournalRecord record, AdmissionRow row) {
@@ -164,32 +209,29 @@ public final class AdmissionWorker implements AutoCloseable {
                 && Detail.value(arrival.detail(), "reason").equals(Optional.of(row.reason()));
     }
 
-    /** Hands frames over and waits for all of them; whether every one is durable. */
-    private boolean again(List<JournalRecord> frames, String by) {
-        CountDownLatch answers = new CountDownLatch(frames.size());
-        AtomicInteger kept = new AtomicInteger();
-        Answer answer = new Answer() {
+    /** Hands a frame over and waits for it; whether it is durable. */
+    private boolean again(Arrival arrival) {
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicBoolean durable = new AtomicBoolean();
+        intake.take(arrival, new Answer() {
             @Override
             public void kept(long sequence) {
-                kept.incrementAndGet();
-                answers.countDown();
+                durable.set(true);
+                answered.countDown();
             }
 
             @Override
             public void refused(Refusal why) {
-                answers.countDown();
+                answered.countDown();
             }
 
             @Override
             public void dropped() {
-                answers.countDown();
+                answered.countDown();
             }
-        };
-        for (JournalRecord frame : frames) {
-            intake.take(Admitted.again(frame, clock.instant(), by), answer);
-        }
+        });
         try {
-            return answers.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) && kept.get() == frames.size();
+            return answered.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) && durable.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -10,6 +10,7 @@ import io.stackwatch.gateway.records.AdmissionRow;
 import io.stackwatch.gateway.records.QuarantineRecords;
 import io.stackwatch.gateway.records.QuarantineRow;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.StationActKind;
 import io.stackwatch.gateway.records.StationActRecords;
 import io.stackwatch.gateway.registry.LiveRegistry;
@@ -38,8 +39,16 @@ public final class Admissions {
     /** Frames that came while the act was committed and the registry read again belong to it. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    /** So many frames are looked at to learn how a station speaks. */
+    /** So many frames, of all entries together, are looked at to learn how a station speaks; */
     private static final int MOST_LOOKED_AT = 5_000;
+
+    /** and so many bytes. */
+    private static final long MOST_BYTES = 16L << 20;
+
+    /** Records that are read from the journal at once, and in one call. */
+    private static final int PAGE = 500;
+
+    private static final int MOST_SCANNED = 50_000;
 
     private final RecordStore store;
     private final Journal journal;
@@ -89,6 +98,9 @@ public final class Admissions {
         if (entry.reason().equals(Quarantine.MANY_HOSTS) || entry.reason().equals(Quarantine.MANY_NAMES)) {
             return refused("id", entry.reason(), "an entry of one station: this one counts the frames of many");
         }
+        if (order.replaces().isPresent() && !order.cells().containsKey("from")) {
+            return refused("from", "", "since when it reports instead of the station that it replaces");
+        }
         List<QuarantineRow> all = store.read(handle -> taken(handle, entry, order));
         List<JournalRecord> frames = framesOf(all);
         if (frames.isEmpty()) {
@@ -96,10 +108,9 @@ public final class Admissions {
         }
         Instant first =
                 all.stream().map(QuarantineRow::firstAt).min(Instant::compareTo).orElse(entry.firstAt());
-        Map<String, String> cells = new AdmittedCells(entry, first, LeftBehind.of(frames))
-                .of(station.get(), StationRegistration.cells(registry.snapshot(), station.get(), act.at()), order);
-        AdmitOutcome outcome =
-                store.write(handle -> admit(handle, entry, new Letting(station.get(), cells, order, act)));
+        LeftBehind left = LeftBehind.of(frames);
+        AdmitOutcome outcome = store.write(
+                handle -> admit(handle, entry, new Letting(station.get(), first, left, order, act)));
         if (outcome instanceof AdmitOutcome.Done) {
             registry.refresh();
             wake.run();
@@ -110,15 +121,23 @@ public final class Admissions {
         return outcome;
     }
 
-    private record Letting(Mn station, Map<String, String> cells, AdmissionOrder order, Act act) {}
+    private record Letting(Mn station, Instant first, LeftBehind left, AdmissionOrder order, Act act) {}
 
     private static AdmitOutcome admit(Handle handle, QuarantineRow entry, Letting letting) {
         QuarantineRow now = QuarantineRecords.find(handle, entry.id()).orElse(entry);
         if (now.state() == QuarantineRow.State.ADMITTED) {
             return new AdmitOutcome.DecidedBefore(now.state());
         }
+        // from the rows, not from memory, which may be older than what somebody else has just done
+        Map<String, String> cells = new AdmittedCells(
+                        entry,
+                        letting.first(),
+                        letting.left(),
+                        RegistryRecords.load(handle),
+                        letting.act().at())
+                .of(letting.station(), letting.order());
         List<SheetError> errors = StationRegistration.register(
-                handle, letting.cells(), letting.order().replaces());
+                handle, cells, letting.order().replaces(), letting.act().at());
         if (!errors.isEmpty()) {
             return new AdmitOutcome.Refused(errors);
         }
@@ -129,7 +148,7 @@ public final class Admissions {
                 letting.station().value(),
                 StationActKind.ADMITTED,
                 letting.act(),
-                detail(now, taken, hosts, letting.cells()));
+                detail(now, taken, hosts, cells));
         Instant until = letting.act().at().plus(GRACE);
         for (QuarantineRow row : taken) {
             QuarantineRecords.decide(handle, row.id(), QuarantineRow.State.ADMITTED, until, Optional.of(act));
@@ -145,6 +164,7 @@ public final class Admissions {
                             until,
                             letting.act().by(),
                             taken.stream().mapToLong(QuarantineRow::id).min().orElse(now.id()) - 1,
+                            0,
                             0,
                             AdmissionRow.State.RUNNING),
                     taken.stream().mapToLong(QuarantineRow::lastSequence).max().orElse(now.lastSequence()));
@@ -210,7 +230,8 @@ public final class Admissions {
 
     /**
      * The quarantined frames of an entry behind a journal record, in order. Of one whose frames name no station, the first
-     * and the last: the journal finds frames by station.
+     * and the last: the journal finds frames by station. No more of the journal is read in one call than 50,000 records of the
+     * station: there may be fewer than are behind it.
      */
     public List<JournalRecord> frames(QuarantineRow entry, long after, int limit) {
         if (entry.mn().isEmpty()) {
@@ -221,17 +242,26 @@ public final class Admissions {
                     .flatMap(sequence -> journal.read(sequence).stream())
                     .toList();
         }
+        return frames(entry, after, limit, MOST_BYTES);
+    }
+
+    private List<JournalRecord> frames(QuarantineRow entry, long after, int limit, long bytes) {
         List<JournalRecord> frames = new ArrayList<>();
         long place = Math.max(after, entry.id() - 1);
-        while (frames.size() < limit && place < entry.lastSequence()) {
-            List<JournalRecord> some = journal.findAfter(new Mn(entry.mn()), place, limit);
+        long left = bytes;
+        for (int scanned = 0; scanned < MOST_SCANNED && place < entry.lastSequence(); scanned += PAGE) {
+            List<JournalRecord> some = journal.findAfter(new Mn(entry.mn()), place, PAGE);
+            for (JournalRecord record : some) {
+                if (frames.size() == limit || left <= 0 || record.sequence() > entry.lastSequence()) {
+                    return frames;
+                }
+                if (isOf(record, entry)) {
+                    frames.add(record);
+                    left -= record.arrival().bytes().length;
+                }
+            }
             if (some.isEmpty()) {
                 return frames;
-            }
-            for (JournalRecord record : some) {
-                if (frames.size() < limit && record.sequence() <= entry.lastSequence() && isOf(record, entry)) {
-                    frames.add(record);
-                }
             }
             place = some.get(some.size() - 1).sequence();
         }
@@ -248,8 +278,19 @@ public final class Admissions {
     /** The first frames of entries and the newest one, in order. */
     private List<JournalRecord> framesOf(List<QuarantineRow> entries) {
         SortedMap<Long, JournalRecord> frames = new TreeMap<>();
+        long bytes = MOST_BYTES;
+        int most = MOST_LOOKED_AT;
         for (QuarantineRow entry : entries) {
-            frames(entry, 0, MOST_LOOKED_AT).forEach(frame -> frames.put(frame.sequence(), frame));
+            if (most <= 0 || bytes <= 0) {
+                break;
+            }
+            List<JournalRecord> some =
+                    entry.mn().isEmpty() ? frames(entry, 0, most) : frames(entry, 0, most, bytes);
+            for (JournalRecord frame : some) {
+                frames.put(frame.sequence(), frame);
+                bytes -= frame.arrival().bytes().length;
+            }
+            most -= some.size();
             journal.read(entry.lastSequence()).ifPresent(frame -> frames.put(frame.sequence(), frame));
         }
         return List.copyOf(frames.values());

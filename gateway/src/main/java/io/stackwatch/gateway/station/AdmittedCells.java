@@ -4,6 +4,8 @@ import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.records.QuarantineRow;
+import io.stackwatch.gateway.records.RegisteredFacts;
+import io.stackwatch.gateway.registry.StationRegistration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The row of {@code stations.csv} under which frames that were set aside would have been let in: what the officer states,
@@ -19,18 +22,17 @@ import java.util.stream.Collectors;
  * @param entry who is let in
  * @param firstAt when the first frame arrived, from whatever host
  * @param left what the frames show
+ * @param facts what is registered
+ * @param at when this is decided
  */
-record AdmittedCells(QuarantineRow entry, Instant firstAt, LeftBehind left) {
+record AdmittedCells(QuarantineRow entry, Instant firstAt, LeftBehind left, RegisteredFacts facts, Instant at) {
 
-    /**
-     * The row of a station.
-     *
-     * @param registered the row of the version in force, for a station that is registered
-     */
-    Map<String, String> of(Mn station, Optional<Map<String, String>> registered, AdmissionOrder order) {
+    /** The row of a station. */
+    Map<String, String> of(Mn station, AdmissionOrder order) {
+        Optional<Map<String, String>> registered = StationRegistration.cells(facts, station, at);
         Map<String, String> cells = new LinkedHashMap<>(registered.orElseGet(this::sniffed));
-        String since = cells.get("from");
-        cells.put("from", since == null ? hour(left.earliest()).toString() : later(since, hour(firstAt)));
+        String outlet = order.cells().getOrDefault("outlet", cells.getOrDefault("outlet", ""));
+        cells.put("from", from(station, outlet, Optional.ofNullable(cells.get("from"))));
         switch (entry.reason()) {
             case "WRONG_PASSWORD" -> left.password().ifPresent(password -> cells.put("password", password));
             case "MOVED" -> cells.merge("peers", entry.host(), (known, host) -> (known + " " + host).strip());
@@ -63,8 +65,19 @@ record AdmittedCells(QuarantineRow entry, Instant firstAt, LeftBehind left) {
         return cells;
     }
 
-    private static String later(String since, Instant instant) {
-        return instant.isAfter(Instant.parse(since)) ? instant.toString() : since;
+    /**
+     * Since when it holds unless the officer says so: the hour in which the first frame arrived, so that nothing that was
+     * judged before is changed. Only of a station that was never registered also the hours of which its frames speak count.
+     */
+    private String from(Mn station, String outlet, Optional<String> since) {
+        boolean never = !StationRegistration.knows(facts, station);
+        Instant from = hour(never ? left.earliest() : firstAt);
+        Optional<Instant> free = StationRegistration.lastEnd(facts, station, outlet, at);
+        return Stream.concat(free.stream(), since.map(Instant::parse).stream())
+                .filter(from::isBefore)
+                .max(Instant::compareTo)
+                .orElse(from)
+                .toString();
     }
 
     /** A version that begins within an hour would make that hour nobody's: it begins with the hour. */

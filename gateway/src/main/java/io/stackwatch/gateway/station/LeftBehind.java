@@ -27,7 +27,7 @@ import java.util.Set;
 record LeftBehind(Map<Aspect, String> shown, Set<String> findings, Optional<String> password, Instant earliest) {
 
     /** A figure that is older than this when it arrives does not say since when a station is connected. */
-    private static final Duration OLDEST = Duration.ofDays(366);
+    private static final Duration OLDEST = Duration.ofDays(31);
 
     private static final Set<Integer> FIGURES = Set.of(2011, 2051, 2061);
     private static final int LONGEST_PASSWORD = 64;

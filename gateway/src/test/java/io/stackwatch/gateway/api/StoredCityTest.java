@@ -10,6 +10,7 @@ import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Station;
 import io.stackwatch.gateway.history.Hj212Entries;
+import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.JudgementOptions;
@@ -69,8 +70,8 @@ final class StoredCityTest {
         core.begin(MORNING);
         entries = new Hj212Entries(new Hj212Entries.Stations() {
             @Override
-            public Optional<StationProfile> profileAt(Mn station, Instant instant) {
-                return registry.snapshot().profileAt(station, instant);
+            public Optional<StationProfile> profileOf(Arrival arrival) {
+                return registry.snapshot().profileOf(arrival);
             }
 
             @Override
@@ -92,7 +93,7 @@ final class StoredCityTest {
                         names,
                         clock,
                         Duration.ofMinutes(30)),
-                new Hj212FrameReader((station, at) -> registry.snapshot().profileAt(station, at)),
+                new Hj212FrameReader(arrival -> registry.snapshot().profileOf(arrival)),
                 names);
         signal.subscribe(last -> api.server().wake());
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stackwatch.connectors.hj212.cipher.StationKey;
 import io.stackwatch.connectors.hj212.server.Peer;
 import io.stackwatch.core.alarm.AlarmType;
+import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
@@ -148,7 +149,7 @@ final class AdmissionTest {
             admit(
                     entry.get("id").asLong(),
                     ",\"outlet\":\"" + outlet + "\",\"passwordFromFrames\":true,\"replaces\":\"" + SmallCity.mn(2)
-                            + "\"");
+                            + "\",\"from\":\"" + FIRST.atZone(LegalTime.ZONE).toInstant() + "\"");
             peer.send(SmallCity.hour(STRANGER, FIRST, "20"));
             String answer = peer.readSegment();
             assertTrue(answer.contains("CN=9014"), () -> "a frame that was sent again is acknowledged: " + answer);
@@ -202,7 +203,7 @@ final class AdmissionTest {
             admit(
                     entry.get("id").asLong(),
                     ",\"outlet\":\"" + outlet + "\",\"passwordFromFrames\":true,\"replaces\":\"" + SmallCity.mn(2)
-                            + "\"");
+                            + "\",\"from\":\"" + FIRST.atZone(LegalTime.ZONE).toInstant() + "\"");
         }
         gateway.close();
         gateway = Gateway.start(config, SmallCity.clock(), 1);

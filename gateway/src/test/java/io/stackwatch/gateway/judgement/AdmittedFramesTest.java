@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.exceedance.Outcome;
+import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
+import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.NotUnderstoodRow;
+import io.stackwatch.gateway.records.ReportRecords;
 import io.stackwatch.gateway.records.SetAsideRecords;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +91,51 @@ final class AdmittedFramesTest {
                 city.verdicts("DA1", "2026-11-24T08:00:00").stream()
                         .filter(row -> row.outcome() == Outcome.EXCEEDS)
                         .count());
+    }
+
+    @Test
+    void anOlderFigureThatIsLetInDoesNotReplaceANewerOne() {
+        setAside("2026-11-24T09:00:20", hour("2026-11-24T08:00:00", "99", "N"));
+        city.arrives("2026-11-24T09:30:00", "M1", hour("2026-11-24T08:00:00", "34", "N"));
+        letIn("2026-11-26T15:00:00", 1);
+        city.cursor.apply(city.journal);
+        FactorHour hour = new FactorHour(new OutletId("DA1"), WatchedCity.SO2, instant("2026-11-24T08:00:00"));
+        assertEquals(
+                1, city.store.read(handle -> ReportRecords.history(handle, hour)).size());
+        assertEquals(
+                Outcome.WITHIN, city.verdict("DA1", "2026-11-24T08:00:00").outcome());
+        assertEquals(
+                "SUPERSEDED",
+                city.store
+                        .read(handle -> SetAsideRecords.notUnderstood(handle, 10))
+                        .get(0)
+                        .reason());
+    }
+
+    @Test
+    void ofTwoFiguresThatAreLetInTheOneThatCameLaterStands() {
+        setAside("2026-11-24T09:00:20", hour("2026-11-24T08:00:00", "34", "N"));
+        setAside("2026-11-24T09:10:20", hour("2026-11-24T08:00:00", "99", "N"));
+        letIn("2026-11-26T15:00:00", 1);
+        letIn("2026-11-26T15:00:00", 2);
+        city.cursor.apply(city.journal);
+        assertEquals(
+                Outcome.EXCEEDS, city.verdict("DA1", "2026-11-24T08:00:00").outcome());
+    }
+
+    @Test
+    void aFirstReportClosesTheMissingHourWhateverItsDelivery() {
+        city.tick("2026-11-24T12:30:00");
+        OutletId outlet = new OutletId("DA1");
+        Instant eight = instant("2026-11-24T08:00:00");
+        assertEquals(
+                2,
+                city.store
+                        .read(handle -> MissingHourRecords.open(handle, outlet, eight, eight))
+                        .size());
+        city.arrives("2026-11-24T09:00:05", "M1", hour("2026-11-24T08:00:00", "34", "N"));
+        assertEquals(
+                List.of(), city.store.read(handle -> MissingHourRecords.open(handle, outlet, eight, eight)));
     }
 
     @Test

@@ -9,7 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.hj212.cipher.ContentCipher;
+import io.stackwatch.connectors.hj212.cipher.Encryption;
+import io.stackwatch.connectors.hj212.cipher.StationKey;
+import io.stackwatch.connectors.hj212.server.Peer;
 import io.stackwatch.connectors.hj212.session.Finding;
+import io.stackwatch.connectors.hj212.session.FrameOpener;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
@@ -22,6 +27,7 @@ import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.Journal.Refusal;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.journal.MemoryJournal;
+import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.AdmissionRecords;
 import io.stackwatch.gateway.records.AdmissionRow;
@@ -33,12 +39,15 @@ import io.stackwatch.gateway.records.StationActRecords;
 import io.stackwatch.gateway.records.StationActRow;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +144,7 @@ abstract class AdmissionsContract {
 
     /** Works until nothing is left to do. */
     private void work() {
-        AdmissionWorker worker = new AdmissionWorker(store, journal, intake, NOON);
+        AdmissionWorker worker = new AdmissionWorker(store, journal, intake, registry, NOON);
         for (List<AdmissionRow> rows = running(); !rows.isEmpty(); rows = running()) {
             rows.forEach(worker::step);
         }
@@ -256,7 +265,7 @@ abstract class AdmissionsContract {
         strangersHours(2, "UNKNOWN_MN");
         admissions.admit(1, order(OUTLET));
         journal.refuse(Refusal.DISK_FULL);
-        AdmissionWorker worker = new AdmissionWorker(store, journal, intake, NOON);
+        AdmissionWorker worker = new AdmissionWorker(store, journal, intake, registry, NOON);
         assertFalse(worker.step(running().get(0)));
         assertEquals(0, running().get(0).place());
         journal.accept();
@@ -296,6 +305,86 @@ abstract class AdmissionsContract {
         assertEquals(List.of(1L, 2L), firstCopies());
         assertEquals("123456", profile(instant("2026-11-24T01:00:00")).password());
         assertEquals("654321", profile(instant("2026-11-24T00:59:59")).password(), "the version before stays");
+    }
+
+    @Test
+    void framesThatTheNewRegistrationWouldRefuseStayAndAreCounted() throws Exception {
+        register(MN + ",DA001,2017,REJECT,654321,,,2026-01-01");
+        strangersHours(1, "WRONG_PASSWORD");
+        arrives(Frames.from(
+                "203.0.113.9",
+                "2026-11-24T02:00:20",
+                MN,
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=2061;reason=WRONG_PASSWORD",
+                withPassword("999999", Frames.hour(MN, "2026-11-24T01:00:00", "99"))));
+        assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, order(Map.of("password", "123456"))));
+        long act = running().get(0).id();
+        work();
+        assertEquals(List.of(1L), firstCopies());
+        AdmissionRow row = store.read(handle -> AdmissionRecords.find(handle, act)).orElseThrow();
+        assertEquals(1, row.journaled());
+        assertEquals(1, row.left());
+    }
+
+    private static byte[] withPassword(String password, byte[] bytes) {
+        String packet = new String(bytes, StandardCharsets.US_ASCII);
+        String segment = packet.substring(6, packet.length() - 4).replace("PW=123456", "PW=" + password);
+        byte[] again = Peer.packet(segment);
+        return Arrays.copyOf(again, again.length - 2);
+    }
+
+    @Test
+    void framesThatNoKeyOpenedFollowWhenTheKeyWasEnteredAndAreReadByEverybody() throws Exception {
+        register(MN + ",DA001,2025,REJECT,123456,,,2026-01-01");
+        KeyStore keys = KeyStore.open(store, folder.resolve("stackwatch.key"), Duration.ofDays(7));
+        registry = new LiveRegistry(store, NOON, keys::ring);
+        keys.enter(
+                new Mn(MN), StationKey.of("0123456789abcdef"), new Act(instant("2026-11-01T00:00:00"), "王工", "paper"));
+        StationKey key = StationKey.of("msbE74gsiSHSEh5e");
+        arrives(Frames.arrival(
+                "2026-11-24T01:00:20",
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=2061;reason=CIPHER_UNREADABLE",
+                sealed(key, Frames.hour(MN, "2026-11-24T00:00:00", "30"))));
+        keys.enter(new Mn(MN), key, new Act(instant("2026-11-24T09:00:00"), "王工", "the logger was exchanged"));
+        admissions = new Admissions(store, journal, registry, NOON, (peer, mn, act) -> {}, () -> {});
+        assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, order(Map.of("encryption", "RAW"))));
+        work();
+        assertEquals(List.of(1L), firstCopies());
+        Arrival again = accepted().get(0);
+        assertTrue(new FrameOpener()
+                .read(again.bytes(), registry.snapshot().profileOf(again))
+                .frame()
+                .isPresent());
+    }
+
+    @Test
+    void aStationWithoutItsKeyIsNoStationThatSpeaksInClear() throws Exception {
+        register(MN + ",DA001,2025,REJECT,123456,,,2026-01-01");
+        byte[] sealed = sealed(StationKey.of("msbE74gsiSHSEh5e"), Frames.hour(MN, "2026-11-24T00:00:00", "30"));
+        arrives(Frames.arrival(
+                "2026-11-24T01:00:20",
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=2061;reason=CIPHER_UNREADABLE",
+                sealed));
+        admissions.admit(1, order(Map.of("encryption", "RAW", "crc", "LENIENT")));
+        long act = running().get(0).id();
+        work();
+        assertEquals(List.of(), accepted());
+        assertEquals(
+                1,
+                store.read(handle -> AdmissionRecords.find(handle, act))
+                        .orElseThrow()
+                        .left());
+        assertEquals(
+                Optional.of(List.of()), profile(NOON.instant()).encryption().map(Encryption::keys));
+    }
+
+    private static byte[] sealed(StationKey key, byte[] plain) {
+        byte[] packet =
+                new ContentCipher().seal(Arrays.copyOfRange(plain, 6, plain.length - 4), key, Encryption.Form.RAW);
+        return Arrays.copyOf(packet, packet.length - 2);
     }
 
     @Test
@@ -396,13 +485,92 @@ abstract class AdmissionsContract {
     }
 
     @Test
+    void withoutADateNobodyIsReplaced() throws Exception {
+        register("OTHER,DA001,2017,REJECT,123456,,,2026-01-01");
+        strangersHours(1, "UNKNOWN_MN");
+        AdmitOutcome.Refused refused = assertInstanceOf(
+                AdmitOutcome.Refused.class,
+                admissions.admit(
+                        1,
+                        new AdmissionOrder(
+                                "王工",
+                                "new logger",
+                                Optional.empty(),
+                                OUTLET,
+                                true,
+                                false,
+                                Optional.of(new Mn("OTHER")))));
+        assertEquals("from", refused.errors().get(0).column());
+    }
+
+    @Test
+    void anOldFigureOfARegisteredStationDoesNotBeginItsVersionInThePast() throws Exception {
+        register(MN + ",DA001,2017,REJECT,654321,,,2026-01-01");
+        arrives(Frames.arrival(
+                "2026-11-24T01:00:20",
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=2061;reason=WRONG_PASSWORD",
+                Frames.hour(MN, "2026-11-10T00:00:00", "30")));
+        admissions.admit(1, order(Map.of()));
+        assertEquals("654321", profile(instant("2026-11-24T00:59:59")).password());
+        assertEquals("123456", profile(instant("2026-11-24T01:00:00")).password());
+    }
+
+    @Test
+    void aStrangersBackLogCountsFromTheEndOfWhoReportedBefore() throws Exception {
+        register("OTHER,DA001,2017,REJECT,123456,,,2026-01-01");
+        end("OTHER", "2026-11-20T00:00:00");
+        arrives(Frames.arrival(
+                "2026-11-24T01:00:20",
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=2061;reason=UNKNOWN_MN",
+                Frames.hour(MN, "2026-11-10T00:00:00", "30")));
+        assertRefused("from", Map.of("outlet", "DA001", "from", "2026-11-10T00:00:00+08:00"), Optional.of("OTHER"));
+        assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, order(OUTLET)));
+        assertEquals(
+                Optional.empty(), registry.snapshot().profileAt(new Mn(MN), instant("2026-11-19T23:59:59")));
+        assertEquals("123456", profile(instant("2026-11-20T00:00:00")).password());
+    }
+
+    private void assertRefused(String column, Map<String, String> cells, Optional<String> replaced) {
+        AdmitOutcome.Refused refused = assertInstanceOf(
+                AdmitOutcome.Refused.class,
+                admissions.admit(
+                        1,
+                        new AdmissionOrder(
+                                "王工", "why", Optional.empty(), cells, true, false, replaced.map(Mn::new))));
+        assertEquals(column, refused.errors().get(0).column(), refused.errors().toString());
+    }
+
+    private void end(String mn, String local) {
+        store.write(handle -> handle.execute(
+                "UPDATE station SET valid_until = ? WHERE mn = ?", instant(local).toEpochMilli(), mn));
+        registry.refresh();
+    }
+
+    @Test
+    void whatSomebodyElseHasRegisteredMeanwhileCountsAlsoBeforeItIsReadAgain() throws Exception {
+        register();
+        OneOutlet.register(store, folder, MN + ",DA001,2017,REJECT,654321,,,2026-01-01");
+        strangersHours(1, "WRONG_PASSWORD");
+        assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, order(Map.of())));
+        assertEquals("654321", profile(instant("2026-11-24T00:59:59")).password());
+    }
+
+    @Test
     void aStationThatIsReplacedEndsWhereTheNewOneBegins() throws Exception {
         register("OTHER,DA001,2017,REJECT,123456,,,2026-01-01");
         strangersHours(1, "UNKNOWN_MN");
         AdmitOutcome outcome = admissions.admit(
                 1,
                 new AdmissionOrder(
-                        "王工", "new logger", Optional.empty(), OUTLET, true, false, Optional.of(new Mn("OTHER"))));
+                        "王工",
+                        "new logger",
+                        Optional.empty(),
+                        Map.of("outlet", "DA001", "from", "2026-11-23T16:00:00Z"),
+                        true,
+                        false,
+                        Optional.of(new Mn("OTHER"))));
         assertInstanceOf(AdmitOutcome.Done.class, outcome);
         assertEquals(
                 new Mn("OTHER"),

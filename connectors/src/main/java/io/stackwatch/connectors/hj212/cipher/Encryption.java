@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param form how the ciphertext stands on the wire
  * @param plaintext what becomes of a frame that ought to be encrypted and is not
- * @param keys the keys that are tried, the newest first: during a rotation frames in flight still have the old one
+ * @param keys the keys that are tried, the newest first: during a rotation frames in flight still have the old one; none
+ *     for a station that ought to have one and has not: then nothing that is sealed can be opened
  */
 public record Encryption(Form form, Plaintext plaintext, List<StationKey> keys) {
 
@@ -16,8 +17,8 @@ public record Encryption(Form form, Plaintext plaintext, List<StationKey> keys) 
 
     public Encryption {
         keys = List.copyOf(keys);
-        if (keys.isEmpty() || keys.size() > MAX_KEYS) {
-            throw new IllegalArgumentException("1 to " + MAX_KEYS + " keys, not " + keys.size());
+        if (keys.size() > MAX_KEYS) {
+            throw new IllegalArgumentException("at most " + MAX_KEYS + " keys, not " + keys.size());
         }
     }
 

@@ -15,7 +15,7 @@ public final class FrameOpener {
 
     private final ContentCipher cipher = new ContentCipher();
 
-    /** What these bytes are. Without a profile, or without keys in it, every frame counts as clear. */
+    /** What these bytes are. Without a profile, or without encryption in it, every frame counts as clear. */
     public ReadFrame read(byte[] bytes, Optional<StationProfile> profile) {
         Optional<Frame> whole = Frame.of(bytes);
         if (whole.isEmpty()) {

@@ -64,9 +64,12 @@ public final class Requests {
                     "a command of " + profile.edition().year() + "; this one is of "
                             + command.editions().stream().sorted().toList()));
         }
+        boolean inClear = profile.encryption().isEmpty() && profile.edition() != StationProfile.Edition.HJ212_2025;
         if (command.encrypted()
-                && profile.edition() == StationProfile.Edition.HJ212_2025
-                && profile.encryption().isEmpty()) {
+                && !inClear
+                && profile.encryption()
+                        .filter(agreed -> !agreed.keys().isEmpty())
+                        .isEmpty()) {
             faults.add(
                     new RequestFault("CN", number(command), "a station with a key: this command shall be encrypted"));
         }

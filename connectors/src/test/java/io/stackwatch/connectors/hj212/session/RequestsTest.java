@@ -163,6 +163,18 @@ class RequestsTest {
     }
 
     @Test
+    void aStationThatOughtToHaveAKeyAndHasNoneIsAskedNothingThatShallBeEncrypted() {
+        Encryption keyless = new Encryption(Encryption.Form.RAW, Encryption.Plaintext.WARN, List.of());
+        List<RequestFault> faults = Requests.faults(
+                profile(2017).withEncryption(keyless),
+                command(2025, 1014),
+                "31",
+                QN,
+                List.of(new Requests.Item("SKCreateTime", QN), new Requests.Item("NewSK", "0123456789abcdef")));
+        assertTrue(faults.stream().anyMatch(fault -> fault.expected().startsWith("a station with a key")));
+    }
+
+    @Test
     void passwordsAndKeysAreInNoFaultNoNameAndNoMaskedPacket() {
         List<Requests.Item> content =
                 List.of(new Requests.Item("NewPW", "top-secret"), new Requests.Item("newpw", "also-secret"));
