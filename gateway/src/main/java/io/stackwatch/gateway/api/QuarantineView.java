@@ -31,7 +31,8 @@ public record QuarantineView(
      * @param left frames that stay in quarantine: the registration would not accept them either
      * @param complete whether all were
      */
-    public record Admission(long act, Instant at, String by, String reason, long journaled, long left, boolean complete) {}
+    public record Admission(
+            long act, Instant at, String by, String reason, long journaled, long left, boolean complete) {}
 
     /** An entry with its newest frame. */
     public record File(QuarantineView entry, Optional<FrameView> newest) {}

@@ -6,6 +6,7 @@ import io.stackwatch.gateway.exchange.NewSecrets;
 import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.keys.KeysUnusable;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.StationActKind;
 import io.stackwatch.gateway.records.StationActRecords;
 import io.stackwatch.gateway.registry.LiveRegistry;
@@ -86,14 +87,15 @@ final class ToldSecrets implements NewSecrets {
     }
 
     private void change(Handle handle, ExchangeOrder order, String password, Instant at) {
-        Optional<Map<String, String>> known = StationRegistration.cells(registry.snapshot(), order.station(), at);
+        Optional<Map<String, String>> known =
+                StationRegistration.cells(RegistryRecords.load(handle), order.station(), at);
         if (known.isEmpty()) {
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>(known.get());
         cells.put("password", password);
         cells.put("from", at.truncatedTo(ChronoUnit.SECONDS).toString());
-        List<SheetError> errors = StationRegistration.register(handle, cells, Optional.empty());
+        List<SheetError> errors = StationRegistration.register(handle, cells, Optional.empty(), at);
         if (errors.isEmpty()) {
             StationActRecords.add(
                     handle, order.station().value(), StationActKind.PASSWORD_CHANGED, act(order, at), "cn=1072");

@@ -109,8 +109,8 @@ public final class Admissions {
         Instant first =
                 all.stream().map(QuarantineRow::firstAt).min(Instant::compareTo).orElse(entry.firstAt());
         LeftBehind left = LeftBehind.of(frames);
-        AdmitOutcome outcome = store.write(
-                handle -> admit(handle, entry, new Letting(station.get(), first, left, order, act)));
+        AdmitOutcome outcome =
+                store.write(handle -> admit(handle, entry, new Letting(station.get(), first, left, order, act)));
         if (outcome instanceof AdmitOutcome.Done) {
             registry.refresh();
             wake.run();
@@ -284,8 +284,7 @@ public final class Admissions {
             if (most <= 0 || bytes <= 0) {
                 break;
             }
-            List<JournalRecord> some =
-                    entry.mn().isEmpty() ? frames(entry, 0, most) : frames(entry, 0, most, bytes);
+            List<JournalRecord> some = entry.mn().isEmpty() ? frames(entry, 0, most) : frames(entry, 0, most, bytes);
             for (JournalRecord frame : some) {
                 frames.put(frame.sequence(), frame);
                 bytes -= frame.arrival().bytes().length;

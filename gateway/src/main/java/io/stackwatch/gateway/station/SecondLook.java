@@ -21,10 +21,8 @@ final class SecondLook {
 
     /** Whether the frame would be accepted from whoever sent it. Nothing is without a profile. */
     boolean accepts(Arrival arrival, Optional<StationProfile> profile) {
-        Session session = new Session(
-                reader,
-                mn -> profile.filter(known -> known.mn().equals(mn)),
-                CommandTable.standard());
+        Session session =
+                new Session(reader, mn -> profile.filter(known -> known.mn().equals(mn)), CommandTable.standard());
         return Frame.of(arrival.bytes())
                 .map(frame -> session.step(frame, SessionState.initial(), arrival.peer())
                         .report()

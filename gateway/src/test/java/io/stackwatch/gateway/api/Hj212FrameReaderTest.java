@@ -26,8 +26,8 @@ class Hj212FrameReaderTest {
     private static final StationKey OLD = StationKey.of("0000000000000000");
     private static final StationKey NEW = StationKey.of("msbE74gsiSHSEh5e");
 
-    private final Hj212FrameReader reader = new Hj212FrameReader(
-            arrival -> Optional.of(StationProfile.strict(MN, "123456")
+    private final Hj212FrameReader reader =
+            new Hj212FrameReader(arrival -> Optional.of(StationProfile.strict(MN, "123456")
                     .withEncryption(encryption(arrival.arrivedAt().isBefore(ROTATION) ? OLD : NEW))));
 
     @Test

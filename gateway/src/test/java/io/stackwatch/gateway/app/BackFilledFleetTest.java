@@ -3,6 +3,7 @@ package io.stackwatch.gateway.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stackwatch.core.limit.StandardLimits;
@@ -124,8 +125,9 @@ class BackFilledFleetTest {
                 }
             }
             JsonNode gaps = api.get("/api/v1/outlets/" + outlet + "/gaps?" + lost());
+            // one that fills the gap by itself may be asked too, if it is slow
             boolean waits = logger.traits().afterCut() == AfterCut.ON_REQUEST;
-            assertEquals(waits, gaps.get("requests").size() > 0, () -> outlet + " " + gaps);
+            assertTrue(!waits || gaps.get("requests").size() > 0, () -> outlet + " was not asked: " + gaps);
             asked += gaps.get("requests").size();
         }
         return asked;

@@ -101,9 +101,9 @@ final class AdmittedFramesTest {
         city.cursor.apply(city.journal);
         FactorHour hour = new FactorHour(new OutletId("DA1"), WatchedCity.SO2, instant("2026-11-24T08:00:00"));
         assertEquals(
-                1, city.store.read(handle -> ReportRecords.history(handle, hour)).size());
-        assertEquals(
-                Outcome.WITHIN, city.verdict("DA1", "2026-11-24T08:00:00").outcome());
+                1,
+                city.store.read(handle -> ReportRecords.history(handle, hour)).size());
+        assertEquals(Outcome.WITHIN, city.verdict("DA1", "2026-11-24T08:00:00").outcome());
         assertEquals(
                 "SUPERSEDED",
                 city.store
@@ -119,8 +119,7 @@ final class AdmittedFramesTest {
         letIn("2026-11-26T15:00:00", 1);
         letIn("2026-11-26T15:00:00", 2);
         city.cursor.apply(city.journal);
-        assertEquals(
-                Outcome.EXCEEDS, city.verdict("DA1", "2026-11-24T08:00:00").outcome());
+        assertEquals(Outcome.EXCEEDS, city.verdict("DA1", "2026-11-24T08:00:00").outcome());
     }
 
     @Test
@@ -134,8 +133,7 @@ final class AdmittedFramesTest {
                         .read(handle -> MissingHourRecords.open(handle, outlet, eight, eight))
                         .size());
         city.arrives("2026-11-24T09:00:05", "M1", hour("2026-11-24T08:00:00", "34", "N"));
-        assertEquals(
-                List.of(), city.store.read(handle -> MissingHourRecords.open(handle, outlet, eight, eight)));
+        assertEquals(List.of(), city.store.read(handle -> MissingHourRecords.open(handle, outlet, eight, eight)));
     }
 
     @Test

@@ -322,7 +322,8 @@ abstract class AdmissionsContract {
         long act = running().get(0).id();
         work();
         assertEquals(List.of(1L), firstCopies());
-        AdmissionRow row = store.read(handle -> AdmissionRecords.find(handle, act)).orElseThrow();
+        AdmissionRow row =
+                store.read(handle -> AdmissionRecords.find(handle, act)).orElseThrow();
         assertEquals(1, row.journaled());
         assertEquals(1, row.left());
     }
@@ -364,10 +365,7 @@ abstract class AdmissionsContract {
         register(MN + ",DA001,2025,REJECT,123456,,,2026-01-01");
         byte[] sealed = sealed(StationKey.of("msbE74gsiSHSEh5e"), Frames.hour(MN, "2026-11-24T00:00:00", "30"));
         arrives(Frames.arrival(
-                "2026-11-24T01:00:20",
-                Disposition.QUARANTINED,
-                "crc=HJ212;cn=2061;reason=CIPHER_UNREADABLE",
-                sealed));
+                "2026-11-24T01:00:20", Disposition.QUARANTINED, "crc=HJ212;cn=2061;reason=CIPHER_UNREADABLE", sealed));
         admissions.admit(1, order(Map.of("encryption", "RAW", "crc", "LENIENT")));
         long act = running().get(0).id();
         work();
@@ -527,8 +525,7 @@ abstract class AdmissionsContract {
                 Frames.hour(MN, "2026-11-10T00:00:00", "30")));
         assertRefused("from", Map.of("outlet", "DA001", "from", "2026-11-10T00:00:00+08:00"), Optional.of("OTHER"));
         assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, order(OUTLET)));
-        assertEquals(
-                Optional.empty(), registry.snapshot().profileAt(new Mn(MN), instant("2026-11-19T23:59:59")));
+        assertEquals(Optional.empty(), registry.snapshot().profileAt(new Mn(MN), instant("2026-11-19T23:59:59")));
         assertEquals("123456", profile(instant("2026-11-20T00:00:00")).password());
     }
 
@@ -537,14 +534,15 @@ abstract class AdmissionsContract {
                 AdmitOutcome.Refused.class,
                 admissions.admit(
                         1,
-                        new AdmissionOrder(
-                                "王工", "why", Optional.empty(), cells, true, false, replaced.map(Mn::new))));
+                        new AdmissionOrder("王工", "why", Optional.empty(), cells, true, false, replaced.map(Mn::new))));
         assertEquals(column, refused.errors().get(0).column(), refused.errors().toString());
     }
 
     private void end(String mn, String local) {
         store.write(handle -> handle.execute(
-                "UPDATE station SET valid_until = ? WHERE mn = ?", instant(local).toEpochMilli(), mn));
+                "UPDATE station SET valid_until = ? WHERE mn = ?",
+                instant(local).toEpochMilli(),
+                mn));
         registry.refresh();
     }
 
