@@ -4,6 +4,7 @@ import io.stackwatch.simulator.clock.ScaledClock;
 import io.stackwatch.simulator.fleet.Fleet;
 import io.stackwatch.simulator.fleet.FleetOptions;
 import io.stackwatch.simulator.fleet.FleetStatus;
+import io.stackwatch.simulator.scenario.BacklogScenario;
 import io.stackwatch.simulator.scenario.DemoScenario;
 import io.stackwatch.simulator.scenario.Scenario;
 import io.stackwatch.simulator.scenario.ScenarioReader;
@@ -51,7 +52,7 @@ final class FleetCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "FILE",
-            description = "Scenario file (YAML); without it the demonstration's, Liaocheng.")
+            description = "Scenario file (YAML), or backlog-50; without it the demonstration's, Liaocheng.")
     private @Nullable Path scenarioFile;
 
     @Option(
@@ -125,11 +126,18 @@ final class FleetCommand implements Callable<Integer> {
 
     private Scenario scenario() throws IOException, ScenarioRefused {
         Optional<Instant> from = Optional.ofNullable(start).map(OffsetDateTime::toInstant);
-        Scenario read = scenarioFile == null
-                ? DemoScenario.liaocheng(from)
-                : new ScenarioReader()
-                        .read(scenarioFile, from, Clock.systemUTC().instant());
+        Scenario read = read(from);
         return scale == null ? read : read.withScale(scale);
+    }
+
+    private Scenario read(Optional<Instant> from) throws IOException, ScenarioRefused {
+        if (scenarioFile == null) {
+            return DemoScenario.liaocheng(from);
+        }
+        if (scenarioFile.equals(Path.of(BacklogScenario.NAME))) {
+            return BacklogScenario.fifty(from);
+        }
+        return new ScenarioReader().read(scenarioFile, from, Clock.systemUTC().instant());
     }
 
     /** Answers lines and shows the status now and then, until it is told to quit or time is up. */
@@ -162,7 +170,7 @@ final class FleetCommand implements Callable<Integer> {
     private static void show(FleetStatus status, ZoneId zone, PrintWriter out) {
         out.printf(
                 "simulated %s (x%s)  connected %d/%d  written %d  acknowledged %d  resent %d  backlog %d  lost %d  "
-                        + "spoiled %d%n",
+                        + "spoiled %d  asked %d%n",
                 shown(status.at(), zone),
                 status.scale(),
                 status.connected(),
@@ -172,7 +180,8 @@ final class FleetCommand implements Callable<Integer> {
                 status.resent(),
                 status.backlog(),
                 status.lost(),
-                status.spoiled());
+                status.spoiled(),
+                status.requests());
     }
 
     private static String shown(Instant instant, ZoneId zone) {

@@ -40,6 +40,8 @@ class ArchitectureTest {
                     "io.stackwatch.connectors.hj212.session..",
                     "io.stackwatch.connectors.hj212.server..",
                     "io.stackwatch.connectors.hj212.mapping..",
+                    "io.stackwatch.connectors.hj212.cipher..",
+                    "io.stackwatch.connectors.hj212.exchange..",
                     "io.stackwatch.connectors.hj212.camel..")
             .because("it sits at the other end");
 

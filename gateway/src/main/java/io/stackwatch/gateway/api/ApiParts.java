@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param records decisions and registry
  * @param exchanges requests to loggers
  * @param relays forwarding to upper platforms
+ * @param stations stations and strangers
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -27,6 +28,7 @@ public record ApiParts(
         CityRecords records,
         ExchangeDesk exchanges,
         RelayDesk relays,
+        StationDesk stations,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

@@ -113,6 +113,7 @@ public final class ApiServer {
         CaseEndpoints cases = new CaseEndpoints(parts.records());
         ExchangeEndpoints exchanges = new ExchangeEndpoints(parts);
         RelayEndpoints relays = new RelayEndpoints(parts);
+        StationEndpoints stations = new StationEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
@@ -139,6 +140,13 @@ public final class ApiServer {
         serve(operations, "reconciliation", relays::reconciliation);
         serve(operations, "resend", relays::resend);
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
+        serve(operations, "stations", stations::stations);
+        serve(operations, "station", stations::station);
+        serve(operations, "quarantine", stations::quarantine);
+        serve(operations, "quarantineEntry", stations::entry);
+        serve(operations, "quarantineFrames", stations::frames);
+        serve(operations, "admit", stations::admit);
+        serve(operations, "dismiss", stations::dismiss);
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);
         operations.getRoute("metrics").addHandler(this::metrics);

@@ -49,7 +49,7 @@ record ExchangeView(
         return new ExchangeView(
                 exchange.id().value(),
                 exchange.order().station().value(),
-                CommandName.of(exchange.order().command()),
+                CommandName.of(exchange),
                 exchange.order().systemCode(),
                 exchange.order().content().stream()
                         .map(item -> new Item(item.name(), item.value()))
@@ -78,8 +78,10 @@ record ExchangeView(
     /** A command and what the standard calls it. */
     record CommandName(int number, Optional<String> name, Optional<String> nameEn) {
 
-        static CommandName of(int number) {
-            Optional<Command> row = CommandTable.standard().find(number);
+        static CommandName of(Exchange exchange) {
+            int number = exchange.order().command();
+            Optional<Command> row = CommandTable.standard()
+                    .find(number, exchange.terms().edition().year(), Command.Direction.FROM_HOST);
             return new CommandName(number, row.map(Command::nameZh), row.map(Command::nameEn));
         }
     }

@@ -13,8 +13,14 @@ public interface FrameReader {
     /** What a frame says, field by field; empty for bytes that are not a frame. */
     Optional<Content> content(JournalRecord record);
 
-    /** The fields of a frame in the order of the wire. */
-    record Content(List<Field> header, List<Field> items) {
+    /**
+     * The fields of a frame in the order of the wire.
+     *
+     * @param header the fields in front of the content
+     * @param items the content; empty if it cannot be read
+     * @param encryption how the content came
+     */
+    record Content(List<Field> header, List<Field> items, Encryption encryption) {
 
         public Content {
             header = List.copyOf(header);
@@ -22,6 +28,16 @@ public interface FrameReader {
         }
     }
 
-    /** One field as it was sent. */
+    /** One field as it was sent; secrets are replaced. */
     record Field(String name, String value) {}
+
+    /** How a frame's content came. */
+    enum Encryption {
+        /** In clear. */
+        NONE,
+        /** Encrypted, and opened with a key of the station. */
+        OPENED,
+        /** Encrypted, and no key that the station had then opens it. */
+        NO_KEY
+    }
 }

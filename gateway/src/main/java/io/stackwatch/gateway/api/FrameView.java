@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param previousSha256 the hash of the record before, which goes into {@code sha256}; empty for the first that is kept
  */
-record FrameView(
+public record FrameView(
         long sequence,
         Instant arrivedAt,
         String connector,

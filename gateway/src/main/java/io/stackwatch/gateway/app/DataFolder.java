@@ -23,6 +23,11 @@ record DataFolder(Path root) {
         return root.resolve("history.db");
     }
 
+    /** The file with the master key of the stations' keys. */
+    Path masterKey(Config config) {
+        return root.resolve(config.get(Settings.KEYS_MASTER_FILE));
+    }
+
     /** The store of decisions: here, or the PostgreSQL server that the settings name. */
     StoreOptions records(Config config) {
         String url = config.get(Settings.RECORDS_URL);

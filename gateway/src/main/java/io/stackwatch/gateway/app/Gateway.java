@@ -16,7 +16,9 @@ import io.stackwatch.gateway.api.FactorTableNames;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Hj212FrameReader;
 import io.stackwatch.gateway.api.Probes;
+import io.stackwatch.gateway.api.StationDesk;
 import io.stackwatch.gateway.api.StoredCity;
+import io.stackwatch.gateway.api.StoredStations;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
@@ -40,6 +42,7 @@ import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.CoreRoute;
 import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
+import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
@@ -48,6 +51,10 @@ import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.relay.RelayDesk;
 import io.stackwatch.gateway.relay.RelayParts;
 import io.stackwatch.gateway.relay.Relays;
+import io.stackwatch.gateway.station.AdmissionWorker;
+import io.stackwatch.gateway.station.Admissions;
+import io.stackwatch.gateway.station.StationCursor;
+import io.stackwatch.gateway.station.StationRoute;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
 import io.stackwatch.gateway.timetable.WakeUp;
@@ -61,6 +68,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -138,7 +146,8 @@ public final class Gateway implements AutoCloseable {
         parts.started("journal", journal);
         RecordStore store = RecordStore.open(folder.records(config));
         parts.started("records", store);
-        LiveRegistry registry = new LiveRegistry(store, clock);
+        KeyStore keys = KeyStore.open(store, folder.masterKey(config), config.get(Settings.KEYS_OVERLAP));
+        LiveRegistry registry = new LiveRegistry(store, clock, keys::ring);
         ReadingLog readings = readingLog(folder);
         parts.started("readings", readings);
 
@@ -160,6 +169,9 @@ public final class Gateway implements AutoCloseable {
         JournalComponent readers = new JournalComponent();
         readers.setJournal(journal);
         ReaderPlaces places = new ReaderPlaces(journal, readers);
+        StationCursor stations = new StationCursor(store, registry::snapshot);
+        journal.cursor(StationCursor.NAME, StartAt.TAIL)
+                .rewindTo(stations.place().position());
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         Doorway doorway = new Doorway();
@@ -167,6 +179,8 @@ public final class Gateway implements AutoCloseable {
         Downlink polite = new PoliteDoorway(doorway, relays);
         Requests requests = Requests.open(config, store, registry, polite, journal, clock);
         camel.addRoutes(requests.route());
+        camel.addRoutes(
+                new StationRoute(stations, "journal:" + StationCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         history.start();
         parts.started("history", history);
         Housekeeping housekeeping = new Housekeeping(registry, journal);
@@ -176,6 +190,7 @@ public final class Gateway implements AutoCloseable {
                     housekeeping.fire(now);
                     core.fire(now, journal::head);
                     relays.fire(now);
+                    stations.fire();
                 },
                 clock,
                 TimetableOptions.defaults());
@@ -183,12 +198,23 @@ public final class Gateway implements AutoCloseable {
         Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, polite));
         parts.started("exchanges", asking);
 
+        Intake intake = new Intake(journal, IntakeOptions.defaults());
+        AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, clock);
+        Admissions admissions = new Admissions(
+                store,
+                journal,
+                registry,
+                clock,
+                new GivenMn(doorway, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock),
+                admitted::wake);
         serveApi(
                 city,
                 requests.desk(),
                 relays,
+                new StoredStations(store, registry::snapshot, admissions, () -> Optional.of(doorway), clock),
                 journal,
                 readings,
+                (station, at) -> registry.snapshot().profileAt(station, at),
                 signal,
                 probes(
                         relays,
@@ -199,15 +225,17 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.exchanges(readers, asking),
                         Probes.history(history),
                         RunningProbes.timetable(timetable)));
-        Intake intake = new Intake(journal, IntakeOptions.defaults());
         Hj212Consumer loggers = takeIn(camel, intake);
         doorway.leadsTo(loggers.downlink());
+        admitted.start();
+        parts.started("admissions", admitted);
         meter(
                 new RequestMeters(requests.desk()),
                 new RelayMeters(relays),
                 new HistoryGauges(history),
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
+                new StationMeters(store),
                 new StoreMeters(store, readers, timetable));
     }
 
@@ -275,8 +303,10 @@ public final class Gateway implements AutoCloseable {
             CityRecords city,
             ExchangeDesk exchanges,
             RelayDesk relays,
+            StationDesk stations,
             SegmentJournal journal,
             ReadingLog readings,
+            Hj212FrameReader.Profiles profiles,
             EventSignal signal,
             List<Probe> probes)
             throws Exception {
@@ -286,9 +316,10 @@ public final class Gateway implements AutoCloseable {
                 city,
                 exchanges,
                 relays,
+                stations,
                 journal,
                 readings,
-                new Hj212FrameReader(),
+                new Hj212FrameReader(profiles),
                 new FactorTableNames(FactorTable.standard()),
                 probes,
                 metrics::scrape,

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.app;
 
-import io.stackwatch.connectors.hj212.exchange.PlainRequestPackets;
+import io.stackwatch.connectors.hj212.codec.CommandTable;
+import io.stackwatch.connectors.hj212.exchange.TableRequestPackets;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.session.StationBook;
 import io.stackwatch.gateway.config.Config;
@@ -42,9 +43,10 @@ final class Requests {
     static Requests open(
             Config config, RecordStore store, StationBook stations, Downlink downlink, Journal journal, Clock clock) {
         Instant now = clock.instant();
-        ExchangeDesk desk = new ExchangeDesk(store, stations, new PlainRequestPackets(), downlink, options(config));
+        ExchangeDesk desk = new ExchangeDesk(
+                store, stations, new TableRequestPackets(CommandTable.standard()), downlink, options(config));
         ClockDesk clocks = new ClockDesk(store, desk, downlink, config.get(Settings.EXCHANGE_SYSTEM_CODE));
-        ExchangeCursor cursor = new ExchangeCursor(store, desk, clocks);
+        ExchangeCursor cursor = new ExchangeCursor(store, stations, desk, clocks);
         journal.cursor(ExchangeCursor.NAME, StartAt.HEAD)
                 .rewindTo(cursor.begin(now, journal.head()).position());
         desk.resume(now);

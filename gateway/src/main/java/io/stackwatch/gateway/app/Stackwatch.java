@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
             "Watches what industry lets out of its stacks, and acts when it is too much.",
             "A frame becomes a fine, and the fine can be read back to the frame."
         },
-        subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.class, VerifyCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            KeysCommand.class,
+            VerifyCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -116,6 +116,16 @@ public final class Settings {
     public static final ConfigKey<String> HISTORY_PASSWORD =
             anyText("history.password", "", "Password of the InfluxDB server; better set by environment.");
 
+    /** The file with the master key of the stations' keys. */
+    public static final ConfigKey<String> KEYS_MASTER_FILE = text(
+            "keys.master-file",
+            "stackwatch.key",
+            "File with the master key that seals the stations' SM4 keys, below data-dir unless absolute; made with the first key.");
+
+    /** How long a replaced key is still tried. */
+    public static final ConfigKey<Duration> KEYS_OVERLAP =
+            duration("keys.overlap", "P7D", "How long a station's replaced SM4 key is still tried on what arrives.");
+
     /** How long a reader waits before it tries again. */
     public static final ConfigKey<Duration> RETRY =
             duration("retry", "PT2S", "How long a cursor whose store is down waits before it tries again.");
@@ -207,6 +217,8 @@ public final class Settings {
             HISTORY_DATABASE,
             HISTORY_USER,
             HISTORY_PASSWORD,
+            KEYS_MASTER_FILE,
+            KEYS_OVERLAP,
             RETRY,
             EXCHANGE_REQUEST_EXPIRY,
             EXCHANGE_CONTROL_EXPIRY,

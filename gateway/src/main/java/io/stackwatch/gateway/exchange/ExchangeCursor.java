@@ -7,6 +7,8 @@ import io.stackwatch.connectors.hj212.exchange.Exchange;
 import io.stackwatch.connectors.hj212.exchange.FieldFrame;
 import io.stackwatch.connectors.hj212.exchange.Match;
 import io.stackwatch.connectors.hj212.exchange.Matching;
+import io.stackwatch.connectors.hj212.session.FrameOpener;
+import io.stackwatch.connectors.hj212.session.StationBook;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.JournalRecord;
@@ -42,15 +44,21 @@ public final class ExchangeCursor {
     private static final int CLOCK_WANTED = 1013;
 
     private final RecordStore store;
+    private final StationBook stations;
     private final ExchangeDesk desk;
     private final ClockDesk clocks;
     private final Matching matching;
+    private final FrameOpener opener = new FrameOpener();
     private final SegmentReader reader = new SegmentReader(CodecLimits.defaults());
     private volatile CursorPlace place = new CursorPlace(0, Instant.EPOCH);
     private Instant saved = Instant.EPOCH;
 
-    public ExchangeCursor(RecordStore store, ExchangeDesk desk, ClockDesk clocks) {
+    /**
+     * @param stations how the stations speak now: what one of them has just answered may be encrypted
+     */
+    public ExchangeCursor(RecordStore store, StationBook stations, ExchangeDesk desk, ClockDesk clocks) {
         this.store = store;
+        this.stations = stations;
         this.desk = desk;
         this.clocks = clocks;
         this.matching = new Matching(desk.options().otherQn());
@@ -100,7 +108,7 @@ public final class ExchangeCursor {
             }
             Instant arrived = record.arrival().arrivedAt().truncatedTo(ChronoUnit.MILLIS);
             next = new CursorPlace(record.sequence(), arrived.isAfter(next.asOf()) ? arrived : next.asOf());
-            read(record, arrived).filter(frame -> concerns(frame, asked)).ifPresent(concerning::add);
+            read(record, arrived, asked).filter(frame -> concerns(frame, asked)).ifPresent(concerning::add);
         }
         CursorPlace end = next;
         boolean due = !end.asOf().isBefore(saved.plus(SAVE_EVERY));
@@ -127,13 +135,26 @@ public final class ExchangeCursor {
         };
     }
 
-    private Optional<FieldFrame> read(JournalRecord record, Instant arrivedAt) {
+    private Optional<FieldFrame> read(JournalRecord record, Instant arrivedAt, Set<Mn> asked) {
         if (record.arrival().disposition() != Disposition.ACCEPTED) {
             return Optional.empty();
         }
-        return record.arrival().station().flatMap(station -> Frame.of(
-                        record.arrival().bytes())
-                .map(frame -> FieldFrame.of(reader.read(frame), station, record.sequence(), arrivedAt)));
+        try {
+            return record.arrival().station().flatMap(station -> frame(record, station, asked)
+                    .map(frame -> FieldFrame.of(reader.read(frame), station, record.sequence(), arrivedAt)));
+        } catch (RuntimeException failed) {
+            // ours to mend; no frame may stop the others
+            LOG.error("exchange=unreadable sequence={}", record.sequence(), failed);
+            return Optional.empty();
+        }
+    }
+
+    /** Headers are always in clear; only what may be an answer is worth opening. */
+    private Optional<Frame> frame(JournalRecord record, Mn station, Set<Mn> asked) {
+        byte[] bytes = record.arrival().bytes();
+        return asked.contains(station)
+                ? opener.read(bytes, stations.profile(station)).frame().or(() -> Frame.of(bytes))
+                : Frame.of(bytes);
     }
 
     /** Whether an exchange ended by it. */

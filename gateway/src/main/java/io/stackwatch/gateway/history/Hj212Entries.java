@@ -3,10 +3,12 @@ package io.stackwatch.gateway.history;
 import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.mapping.FrameReadings;
+import io.stackwatch.connectors.hj212.session.FrameOpener;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import java.time.Instant;
@@ -21,6 +23,7 @@ public final class Hj212Entries implements RecordEntries {
 
     private static final String CONNECTOR = "hj212";
 
+    private final FrameOpener opener = new FrameOpener();
     private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
     private final Stations stations;
 
@@ -45,9 +48,11 @@ public final class Hj212Entries implements RecordEntries {
                 || !arrival.connector().equals(CONNECTOR)) {
             return List.of();
         }
-        Optional<StationProfile> profile =
-                arrival.station().flatMap(station -> stations.profileAt(station, arrival.arrivedAt()));
-        Optional<Frame> frame = profile.flatMap(known -> Frame.of(arrival.bytes()));
+        Optional<StationProfile> profile = arrival.station()
+                .flatMap(station -> stations.profileAt(station, Admitted.heardAt(arrival))
+                        .or(() -> stations.profileAt(station, arrival.arrivedAt())));
+        Optional<Frame> frame =
+                profile.flatMap(known -> opener.read(arrival.bytes(), profile).frame());
         if (profile.isEmpty() || frame.isEmpty()) {
             return List.of();
         }

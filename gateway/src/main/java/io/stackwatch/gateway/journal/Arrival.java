@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param station the station that the bytes claim to come from, empty if they say nothing that can be read
  * @param disposition what the connector made of it
  * @param detail reason and findings in the connector's own closed vocabulary, such as {@code crc=MODBUS}; at most 255
- *     characters, no payload
+ *     characters, no payload; in front of it, what {@link Admitted} says
  * @param bytes exactly the bytes of the wire
  */
 @SuppressWarnings(

@@ -3,6 +3,7 @@ package io.stackwatch.gateway.journal;
 import io.stackwatch.core.registry.Mn;
 import java.io.Closeable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,20 @@ public interface Journal extends Closeable {
 
     /** Records of a station that arrived in {@code [from, until)}, oldest first, at most {@code limit}. */
     List<JournalRecord> find(Mn station, Instant from, Instant until, int limit);
+
+    /**
+     * Records of a station behind a sequence number, in order, at most {@code limit}. For one who goes through all that a
+     * station left, however the clock was set meanwhile. A journal with an index answers from it.
+     */
+    default List<JournalRecord> findAfter(Mn station, long sequence, int limit) {
+        List<JournalRecord> found = new ArrayList<>();
+        for (long next = Math.max(sequence + 1, tail()); next <= head() && found.size() < limit; next++) {
+            read(next)
+                    .filter(record -> record.arrival().station().equals(Optional.of(station)))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
 
     /**
      * The cursor with this name, made at the tail if it is new and {@code startAt} says so. One cursor has one reader at a

@@ -5,6 +5,7 @@ import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.mapping.FrameReadings;
 import io.stackwatch.connectors.hj212.mapping.Mapped;
 import io.stackwatch.connectors.hj212.mapping.Unmapped;
+import io.stackwatch.connectors.hj212.session.FrameOpener;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.exceedance.RuleParameters;
@@ -18,6 +19,7 @@ import io.stackwatch.core.measurement.Statistic;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Station;
+import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.judgement.FrameFacts.LeftOut;
@@ -43,6 +45,7 @@ final class FrameInterpreter {
 
     private static final String CONNECTOR = "hj212";
 
+    private final FrameOpener opener = new FrameOpener();
     private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
     private final Duration clockTolerance;
     private final RuleParameters parameters;
@@ -62,16 +65,22 @@ final class FrameInterpreter {
             return new Interpretation.Unusable(Interpretation.Reason.NO_STATION, "");
         }
         Mn mn = arrival.station().get();
-        Optional<StationProfile> profile = registry.profileAt(mn, arrival.arrivedAt());
+        Optional<StationProfile> profile =
+                registry.profileAt(mn, Admitted.heardAt(arrival)).or(() -> registry.profileAt(mn, arrival.arrivedAt()));
         if (profile.isEmpty()) {
             return new Interpretation.Unusable(Interpretation.Reason.STATION_NOT_REGISTERED, mn.value());
         }
-        Optional<Frame> frame = Frame.of(arrival.bytes());
-        if (frame.isEmpty()) {
-            return new Interpretation.Unusable(Interpretation.Reason.NOT_A_FRAME, mn.value());
-        }
-        Mapped mapped = mapping.of(frame.get(), profile.get());
-        return new Interpretation.Said(new Placing(record, profile.get(), registry).place(mapped));
+        return opener.read(arrival.bytes(), profile)
+                .match(
+                        clear -> said(record, clear.sent(), profile.get(), registry),
+                        opened -> said(record, opened.plaintext(), profile.get(), registry),
+                        unreadable -> new Interpretation.Unusable(Interpretation.Reason.NO_KEY_FITS, mn.value()),
+                        () -> new Interpretation.Unusable(Interpretation.Reason.NOT_A_FRAME, mn.value()));
+    }
+
+    private Interpretation said(JournalRecord record, Frame frame, StationProfile profile, RegistrySnapshot registry) {
+        Mapped mapped = mapping.of(frame, profile);
+        return new Interpretation.Said(new Placing(record, profile, registry).place(mapped));
     }
 
     /** Places the figures of one frame. */
@@ -80,6 +89,9 @@ final class FrameInterpreter {
         private final long sequence;
         private final EvidenceRef evidence;
         private final Instant arrivedAt;
+        /** When the logger's clock can be compared with ours: the first copy's arrival. */
+        private final Instant heardAt;
+
         private final StationProfile profile;
         private final RegistrySnapshot registry;
         private final List<Realtime> realtime = new ArrayList<>();
@@ -92,6 +104,7 @@ final class FrameInterpreter {
             this.sequence = record.sequence();
             this.evidence = record.evidence();
             this.arrivedAt = record.arrival().arrivedAt().truncatedTo(ChronoUnit.MILLIS);
+            this.heardAt = Admitted.heardAt(record.arrival());
             this.profile = profile;
             this.registry = registry;
         }
@@ -102,7 +115,7 @@ final class FrameInterpreter {
                 if (station.isEmpty()) {
                     leftOut.add(new LeftOut(reading.factor().value(), "NOT_CONNECTED_THEN"));
                 } else {
-                    place(reading, station.get());
+                    place(reading, station.get(), mapped.interval().orElse(profile.minuteInterval()));
                 }
             }
             for (Unmapped item : mapped.unmapped()) {
@@ -113,10 +126,10 @@ final class FrameInterpreter {
             return new FrameFacts(sequence, arrivedAt, profile.mn(), realtime, minutes, reports, leftOut);
         }
 
-        private void place(Reading reading, Station station) {
+        private void place(Reading reading, Station station, Duration interval) {
             switch (reading.span()) {
                 case REALTIME -> realtime(reading, station);
-                case MINUTE -> minute(reading, station);
+                case MINUTE -> minute(reading, station, interval);
                 case HOUR -> hour(reading, station);
                 case DAY -> {
                     // day means are not judged yet; the frame stays in the journal
@@ -125,7 +138,7 @@ final class FrameInterpreter {
         }
 
         private void realtime(Reading reading, Station station) {
-            if (reading.start().isAfter(arrivedAt.plus(clockTolerance))) {
+            if (reading.start().isAfter(heardAt.plus(clockTolerance))) {
                 leftOut.add(new LeftOut(reading.factor().value(), "FROM_THE_FUTURE"));
             } else if (reading.statistic() == Statistic.RTD || reading.statistic() == Statistic.ZS_RTD) {
                 realtime.add(new Realtime(
@@ -141,19 +154,18 @@ final class FrameInterpreter {
             }
         }
 
-        private void minute(Reading reading, Station station) {
+        private void minute(Reading reading, Station station, Duration interval) {
             FactorHour hour = hourOf(reading, station);
             if (!minutesSeen.add(hour)) {
                 return;
             }
             int minute = (int) Duration.between(hour.start(), reading.start()).toMinutes();
-            minutes.add(new MinuteDatum(
-                    hour, minute, Math.toIntExact(profile.minuteInterval().toMinutes()), reading.flag()));
+            minutes.add(new MinuteDatum(hour, minute, Math.toIntExact(interval.toMinutes()), reading.flag()));
         }
 
         private void hour(Reading reading, Station station) {
             FactorHour hour = hourOf(reading, station);
-            if (hour.end().isAfter(arrivedAt.plus(clockTolerance))) {
+            if (hour.end().isAfter(heardAt.plus(clockTolerance))) {
                 leftOut.add(new LeftOut(reading.factor().value(), "HOUR_NOT_OVER"));
             } else if (reading.text().length() > ReportedNumber.MAX_LENGTH) {
                 leftOut.add(new LeftOut(reading.factor().value(), "NUMBER_TOO_LONG"));

@@ -36,6 +36,8 @@ sealed interface Interpretation {
     enum Reason {
         /** The bytes are no frame. */
         NOT_A_FRAME,
+        /** The content is encrypted and none of the keys that the station had then opens it. */
+        NO_KEY_FITS,
         /** It names no station. */
         NO_STATION,
         /** The station was not registered when it arrived, as the registry stands now. */

@@ -1,6 +1,5 @@
 package io.stackwatch.gateway.records;
 
-import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.limit.Averaging;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitId;
@@ -9,7 +8,6 @@ import io.stackwatch.core.limit.LimitSource;
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.OxygenContent;
-import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.CemsDuty;
 import io.stackwatch.core.registry.ControlZone;
 import io.stackwatch.core.registry.DutyPause;
@@ -18,7 +16,6 @@ import io.stackwatch.core.registry.Enterprise;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.IndustryCode;
 import io.stackwatch.core.registry.MinuteEvidence;
-import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Region;
@@ -31,12 +28,10 @@ import io.stackwatch.core.transmission.AssessedFactor;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -57,7 +52,7 @@ public final class RegistryRecords {
         List<Station> stations = new ArrayList<>();
         List<StationSettings> settings = new ArrayList<>();
         handle.createQuery("SELECT * FROM station ORDER BY mn, valid_from")
-                .map((row, context) -> stations.add(station(row, settings)))
+                .map((row, context) -> stations.add(StationRows.read(row, settings)))
                 .list();
         RegistryRows rows = new RegistryRows(
                 handle.createQuery("SELECT * FROM region ORDER BY code, valid_from")
@@ -85,7 +80,7 @@ public final class RegistryRecords {
         saveRegions(handle, facts.rows().regions());
         saveEnterprises(handle, facts.rows().enterprises());
         saveOutlets(handle, facts);
-        saveStations(handle, facts);
+        StationRows.save(handle, facts);
         savePermits(handle, facts.permits());
         saveDuties(handle, facts.rows().duties());
         savePauses(handle, facts.rows().pauses());
@@ -173,37 +168,6 @@ public final class RegistryRecords {
         }
     }
 
-    private static void saveStations(Handle handle, RegisteredFacts facts) {
-        try (RowBatch batch = new RowBatch(
-                handle,
-                """
-                INSERT INTO station (mn, outlet, edition, crc, password_policy, password, minute_interval, label_at_end,
-                  units, valid_from, valid_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (mn, valid_from) DO UPDATE SET outlet = excluded.outlet, edition = excluded.edition,
-                  crc = excluded.crc, password_policy = excluded.password_policy, password = excluded.password,
-                  minute_interval = excluded.minute_interval, label_at_end = excluded.label_at_end,
-                  units = excluded.units, valid_until = excluded.valid_until""")) {
-            for (int i = 0; i < facts.rows().stations().size(); i++) {
-                Station station = facts.rows().stations().get(i);
-                StationProfile profile = facts.settings().get(i).profile();
-                batch.add(
-                        station.mn().value(),
-                        station.outlet().value(),
-                        profile.edition().name(),
-                        profile.crcMode().name(),
-                        profile.passwordPolicy().name(),
-                        profile.password(),
-                        profile.minuteInterval().toMinutesPart(),
-                        profile.labelAtEnd() ? 1 : 0,
-                        units(profile),
-                        from(station.effective()),
-                        until(station.effective()));
-            }
-            batch.execute();
-        }
-    }
-
     private static void savePermits(Handle handle, List<Limit> permits) {
         try (RowBatch batch = new RowBatch(
                 handle,
@@ -286,13 +250,6 @@ public final class RegistryRecords {
         return Sql.millis(effective.until());
     }
 
-    private static String units(StationProfile profile) {
-        return new TreeMap<>(profile.units())
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .collect(Collectors.joining(" "));
-    }
-
     private static Region region(ResultSet row) throws SQLException {
         return new Region(
                 new RegionCode(row.getString("code")),
@@ -326,26 +283,6 @@ public final class RegistryRecords {
                 .forEach(code ->
                         assessed.add(new AssessedFactor(outlet.id(), new FactorCode(code), outlet.effective())));
         return outlet;
-    }
-
-    private static Station station(ResultSet row, List<StationSettings> settings) throws SQLException {
-        Mn mn = new Mn(row.getString("mn"));
-        Effective effective = Sql.effective(row);
-        Map<FactorCode, Unit> units = words(row.getString("units"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> new FactorCode(pair[0]), pair -> new Unit(pair[1])));
-        settings.add(new StationSettings(
-                new StationProfile(
-                        mn,
-                        StationProfile.Edition.valueOf(row.getString("edition")),
-                        StationProfile.CrcMode.valueOf(row.getString("crc")),
-                        StationProfile.PasswordPolicy.valueOf(row.getString("password_policy")),
-                        row.getString("password"),
-                        Duration.ofMinutes(row.getInt("minute_interval")),
-                        row.getInt("label_at_end") == 1,
-                        units),
-                effective));
-        return new Station(mn, new OutletId(row.getString("outlet")), effective);
     }
 
     private static CemsDuty duty(ResultSet row) throws SQLException {

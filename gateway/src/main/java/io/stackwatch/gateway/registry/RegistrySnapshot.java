@@ -1,5 +1,7 @@
 package io.stackwatch.gateway.registry;
 
+import io.stackwatch.connectors.hj212.cipher.Encryption;
+import io.stackwatch.connectors.hj212.cipher.StationKey;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitBook;
@@ -7,6 +9,8 @@ import io.stackwatch.core.limit.LimitId;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Registry;
 import io.stackwatch.core.transmission.DueHours;
+import io.stackwatch.gateway.keys.KeyRing;
+import io.stackwatch.gateway.records.CipherTerms;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.StationSettings;
 import java.time.Instant;
@@ -20,14 +24,16 @@ import java.util.Optional;
 public final class RegistrySnapshot {
 
     private final RegisteredFacts facts;
+    private final KeyRing keys;
     private final Registry registry;
     private final DueHours dueHours;
     private final LimitBook limits;
     private final Map<Mn, List<StationSettings>> settings = new HashMap<>();
     private final Map<LimitId, Limit> limitsById = new HashMap<>();
 
-    private RegistrySnapshot(RegisteredFacts facts, List<Limit> standardLimits) {
+    private RegistrySnapshot(RegisteredFacts facts, List<Limit> standardLimits, KeyRing keys) {
         this.facts = facts;
+        this.keys = keys;
         this.registry = Registry.of(facts.rows());
         this.dueHours = new DueHours(registry, facts.assessed());
         List<Limit> all = new ArrayList<>(standardLimits);
@@ -40,9 +46,14 @@ public final class RegistrySnapshot {
         }
     }
 
-    /** Builds it from the registered facts and the limits of standards. */
+    /** Builds it from the registered facts and the limits of standards, without any key. */
     public static RegistrySnapshot of(RegisteredFacts facts, List<Limit> standardLimits) {
-        return new RegistrySnapshot(facts, standardLimits);
+        return of(facts, standardLimits, KeyRing.EMPTY);
+    }
+
+    /** Builds it from the registered facts, the limits of standards, and the stations' keys. */
+    public static RegistrySnapshot of(RegisteredFacts facts, List<Limit> standardLimits, KeyRing keys) {
+        return new RegistrySnapshot(facts, standardLimits, keys);
     }
 
     /** The facts it was built from. */
@@ -70,13 +81,29 @@ public final class RegistrySnapshot {
         return Optional.ofNullable(limitsById.get(id));
     }
 
-    /** How a station spoke at an instant; empty if it was not registered then. */
+    /** How a station spoke at an instant, with the keys of that time; empty if it was not registered then. */
     public Optional<StationProfile> profileAt(Mn mn, Instant instant) {
+        return settingsAt(mn, instant).map(version -> withKeys(version, instant));
+    }
+
+    /** The version of a station's settings that held at an instant; empty if it was not registered then. */
+    public Optional<StationSettings> settingsAt(Mn mn, Instant instant) {
         for (StationSettings version : settings.getOrDefault(mn, List.of())) {
             if (version.effective().contains(instant)) {
-                return Optional.of(version.profile());
+                return Optional.of(version);
             }
         }
         return Optional.empty();
+    }
+
+    private StationProfile withKeys(StationSettings version, Instant instant) {
+        if (version.cipher().isEmpty()) {
+            return version.profile();
+        }
+        CipherTerms terms = version.cipher().get();
+        List<StationKey> tried = keys.keysAt(version.profile().mn(), instant);
+        return tried.isEmpty()
+                ? version.profile()
+                : version.profile().withEncryption(new Encryption(terms.form(), terms.plaintext(), tried));
     }
 }

@@ -1,6 +1,5 @@
 package io.stackwatch.gateway.registry;
 
-import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.limit.Averaging;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitId;
@@ -9,7 +8,6 @@ import io.stackwatch.core.limit.LimitSource;
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.OxygenContent;
-import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.CemsDuty;
 import io.stackwatch.core.registry.ControlZone;
 import io.stackwatch.core.registry.DutyPause;
@@ -18,7 +16,6 @@ import io.stackwatch.core.registry.Enterprise;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.IndustryCode;
 import io.stackwatch.core.registry.MinuteEvidence;
-import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Region;
@@ -27,13 +24,10 @@ import io.stackwatch.core.registry.StandardCategory;
 import io.stackwatch.core.registry.Station;
 import io.stackwatch.core.registry.Verification;
 import io.stackwatch.gateway.records.StationSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +37,6 @@ import java.util.stream.Stream;
  * answer is then empty.
  */
 final class SheetFacts {
-
-    private static final Set<Integer> MINUTE_INTERVALS = Set.of(1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30);
 
     private SheetFacts() {}
 
@@ -113,41 +105,6 @@ final class SheetFacts {
                 : Optional.empty();
     }
 
-    static Optional<StationRow> station(SheetRow row) {
-        Optional<Mn> mn = row.value("mn", "1 to 64 characters", Mn::new);
-        Optional<OutletId> outlet = row.value("outlet", "an outlet's id", OutletId::new);
-        Optional<StationProfile.Edition> edition = row.value("edition", "2005, 2017 or 2025", SheetFacts::edition);
-        Optional<StationProfile.CrcMode> crc =
-                oneOfOr(row, "crc", StationProfile.CrcMode.class, StationProfile.CrcMode.HJ212);
-        Optional<StationProfile.PasswordPolicy> policy = oneOfOr(
-                row, "password_policy", StationProfile.PasswordPolicy.class, StationProfile.PasswordPolicy.REJECT);
-        Optional<Duration> interval = row.valueOr(
-                "minute_interval_min", "one of 1 2 3 4 5 6 10 12 15 20 30", Duration.ofMinutes(1), SheetFacts::minutes);
-        Optional<Boolean> labelAtEnd = row.valueOr("label_at_end", "yes or no", false, SheetFacts::yes);
-        Optional<Map<FactorCode, Unit>> units =
-                row.valueOr("units", "pairs such as a00000=m3/h separated by blanks", Map.of(), SheetFacts::units);
-        Optional<Effective> effective = effective(row);
-        boolean passwordNeeded = policy.isPresent() && policy.get() != StationProfile.PasswordPolicy.IGNORE;
-        if (passwordNeeded && row.orEmpty("password").isEmpty()) {
-            row.wrong("password", "a password, or IGNORE as password_policy");
-            return Optional.empty();
-        }
-        if (!whole(mn, outlet, edition, crc, policy, interval, labelAtEnd, units, effective)) {
-            return Optional.empty();
-        }
-        StationProfile profile = new StationProfile(
-                mn.get(),
-                edition.get(),
-                crc.get(),
-                policy.get(),
-                row.orEmpty("password"),
-                interval.get(),
-                labelAtEnd.get(),
-                units.get());
-        return Optional.of(new StationRow(
-                new Station(mn.get(), outlet.get(), effective.get()), new StationSettings(profile, effective.get())));
-    }
-
     static Optional<Limit> permit(SheetRow row) {
         Optional<LimitId> id = row.value("id", "an identity, one per entry and version", LimitId::new);
         Optional<OutletId> outlet = row.value("outlet", "an outlet's id", OutletId::new);
@@ -199,7 +156,7 @@ final class SheetFacts {
                 : Optional.empty();
     }
 
-    private static Optional<Effective> effective(SheetRow row) {
+    static Optional<Effective> effective(SheetRow row) {
         Optional<Instant> from = row.from();
         Optional<Instant> until = row.until(from);
         if (from.isEmpty() || (until.isPresent() && !until.get().isAfter(from.get()))) {
@@ -208,15 +165,15 @@ final class SheetFacts {
         return Optional.of(new Effective(from.get(), until));
     }
 
-    private static boolean whole(Optional<?>... parts) {
+    static boolean whole(Optional<?>... parts) {
         return Arrays.stream(parts).allMatch(Optional::isPresent);
     }
 
-    private static <E extends Enum<E>> Optional<E> oneOf(SheetRow row, String column, Class<E> type) {
+    static <E extends Enum<E>> Optional<E> oneOf(SheetRow row, String column, Class<E> type) {
         return row.value(column, expected(type), constant(type));
     }
 
-    private static <E extends Enum<E>> Optional<E> oneOfOr(SheetRow row, String column, Class<E> type, E whenEmpty) {
+    static <E extends Enum<E>> Optional<E> oneOfOr(SheetRow row, String column, Class<E> type, E whenEmpty) {
         return row.valueOr(column, expected(type), whenEmpty, constant(type));
     }
 
@@ -224,46 +181,8 @@ final class SheetFacts {
         return cell -> Enum.valueOf(type, cell);
     }
 
-    private static <E extends Enum<E>> String expected(Class<E> type) {
+    static <E extends Enum<E>> String expected(Class<E> type) {
         return "one of " + Arrays.toString(type.getEnumConstants());
-    }
-
-    private static StationProfile.Edition edition(String cell) {
-        return switch (cell) {
-            case "2005" -> StationProfile.Edition.HJT212_2005;
-            case "2017" -> StationProfile.Edition.HJ212_2017;
-            case "2025" -> StationProfile.Edition.HJ212_2025;
-            default -> throw new IllegalArgumentException(cell);
-        };
-    }
-
-    private static Duration minutes(String cell) {
-        int count = Integer.parseInt(cell);
-        if (!MINUTE_INTERVALS.contains(count)) {
-            throw new IllegalArgumentException(cell);
-        }
-        return Duration.ofMinutes(count);
-    }
-
-    private static boolean yes(String cell) {
-        return switch (cell) {
-            case "yes" -> true;
-            case "no" -> false;
-            default -> throw new IllegalArgumentException(cell);
-        };
-    }
-
-    private static Map<FactorCode, Unit> units(String cell) {
-        return words(cell)
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(SheetFacts::factorOf, pair -> new Unit(pair[1])));
-    }
-
-    private static FactorCode factorOf(String[] pair) {
-        if (pair.length != 2) {
-            throw new IllegalArgumentException(pair[0]);
-        }
-        return new FactorCode(pair[0]);
     }
 
     private static Concentration aboveZero(String cell) {
@@ -290,7 +209,7 @@ final class SheetFacts {
         return cell;
     }
 
-    private static Stream<String> words(String cell) {
+    static Stream<String> words(String cell) {
         return Arrays.stream(cell.split("\\s+", -1)).filter(word -> !word.isEmpty());
     }
 }

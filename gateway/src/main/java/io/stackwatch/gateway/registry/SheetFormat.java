@@ -27,13 +27,10 @@ enum SheetFormat {
             laid.outlets().lay(rows, SheetFacts::outlet, "id");
         }
     },
-    STATIONS(
-            "stations.csv",
-            "mn outlet edition from",
-            "crc password_policy password minute_interval_min label_at_end units until") {
+    STATIONS("stations.csv", StationSheet.COLUMNS, StationSheet.OPTIONAL) {
         @Override
         void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
-            laid.stations().lay(rows, SheetFacts::station, "mn");
+            laid.stations().lay(rows, StationSheet::station, "mn");
         }
     },
     PERMITS(

@@ -56,10 +56,22 @@ final class ApiRunning implements AutoCloseable {
     }
 
     ApiRunning start(ApiOptions options, CityRecords records, FrameReader frames, FactorNames names) throws Exception {
+        return start(options, records, frames, names, StationDesk.none());
+    }
+
+    /** The same over stations and strangers of one's own. */
+    ApiRunning start(StationDesk stations) throws Exception {
+        return start(ApiOptions.defaults(), city, new Characters(), CityFixture::factor, stations);
+    }
+
+    private ApiRunning start(
+            ApiOptions options, CityRecords records, FrameReader frames, FactorNames names, StationDesk stations)
+            throws Exception {
         ApiParts parts = new ApiParts(
                 records,
                 asked.desk(),
                 relays,
+                stations,
                 journal,
                 history,
                 frames,
@@ -176,7 +188,9 @@ final class ApiRunning implements AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(new Content(
-                    fields(text.substring(6, items - 3)), fields(text.substring(items + 2, text.lastIndexOf("&&")))));
+                    fields(text.substring(6, items - 3)),
+                    fields(text.substring(items + 2, text.lastIndexOf("&&"))),
+                    Encryption.NONE));
         }
 
         private static List<Field> fields(String text) {

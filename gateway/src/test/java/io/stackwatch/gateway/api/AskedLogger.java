@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
-import io.stackwatch.connectors.hj212.exchange.PlainRequestPackets;
+import io.stackwatch.connectors.hj212.codec.CommandTable;
+import io.stackwatch.connectors.hj212.exchange.TableRequestPackets;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Link;
 import io.stackwatch.connectors.hj212.session.StationProfile;
@@ -40,7 +41,7 @@ final class AskedLogger implements Downlink, AutoCloseable {
         desk = new ExchangeDesk(
                 store,
                 mn -> mn.equals(MN) ? Optional.of(StationProfile.strict(MN, "654321")) : Optional.empty(),
-                new PlainRequestPackets(),
+                new TableRequestPackets(CommandTable.standard()),
                 this,
                 ExchangeOptions.defaults().withWaiting(3));
     }

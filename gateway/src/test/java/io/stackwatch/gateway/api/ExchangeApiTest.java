@@ -42,7 +42,7 @@ final class ExchangeApiTest {
                 2061,
                 """
                 {"name": "BeginTime", "value": "20261124050000"}, {"name": "EndTime", "value": "20261124060000"}""");
-        assertEquals("取/上传小时数据", ordered.getJsonObject("command").getString("name"));
+        assertEquals("取小时数据", ordered.getJsonObject("command").getString("name"));
         JsonObject file = api.get(200, "exchange", "/api/v1/exchanges/1");
         assertEquals(
                 "AWAITING_ANSWER",

@@ -92,7 +92,7 @@ final class StoredCityTest {
                         names,
                         clock,
                         Duration.ofMinutes(30)),
-                new Hj212FrameReader(),
+                new Hj212FrameReader((station, at) -> registry.snapshot().profileAt(station, at)),
                 names);
         signal.subscribe(last -> api.server().wake());
     }

@@ -1,12 +1,13 @@
 package io.stackwatch.gateway.exchange;
 
+import io.stackwatch.connectors.hj212.codec.CommandTable;
 import io.stackwatch.connectors.hj212.exchange.Exchange;
 import io.stackwatch.connectors.hj212.exchange.ExchangeEvent;
 import io.stackwatch.connectors.hj212.exchange.ExchangeId;
 import io.stackwatch.connectors.hj212.exchange.ExchangeOrder;
-import io.stackwatch.connectors.hj212.exchange.PlainRequestPackets;
 import io.stackwatch.connectors.hj212.exchange.Priority;
 import io.stackwatch.connectors.hj212.exchange.RequestItem;
+import io.stackwatch.connectors.hj212.exchange.TableRequestPackets;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Link;
 import io.stackwatch.connectors.hj212.server.Peer;
@@ -82,9 +83,13 @@ final class AskedStations implements AutoCloseable, Downlink {
 
     private void begin(String time) {
         desk = new ExchangeDesk(
-                store, mn -> Optional.ofNullable(profiles.get(mn)), new PlainRequestPackets(), this, options);
+                store,
+                mn -> Optional.ofNullable(profiles.get(mn)),
+                new TableRequestPackets(CommandTable.standard()),
+                this,
+                options);
         ClockDesk clocks = new ClockDesk(store, desk, this, "31");
-        cursor = new ExchangeCursor(store, desk, clocks);
+        cursor = new ExchangeCursor(store, mn -> Optional.ofNullable(profiles.get(mn)), desk, clocks);
         cursor.begin(at(time), journal.size());
         desk.resume(at(time));
         timers = new ExchangeTimers(desk, cursor, clocks, journal::size);

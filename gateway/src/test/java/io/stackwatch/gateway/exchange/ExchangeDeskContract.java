@@ -326,7 +326,7 @@ abstract class ExchangeDeskContract {
                 "UNKNOWN_COMMAND command: 1063 / a command that a host may send in HJT212_2005",
                 obstacle(city.tries("08:00:00", OLD, "Wang", 1063)));
         assertEquals(
-                "WRONG_FIELD content NewPW: a value that would break the packet / text without ; , = &",
+                "WRONG_FIELD content NewPW: *** / exactly 6 printable characters",
                 obstacle(city.tries("08:00:00", A, "Wang", 1072, "NewPW=12;34")));
         assertEquals(
                 "WRONG_FIELD by: 0 characters / 1 to 1000 characters", obstacle(city.tries("08:00:00", A, "", 1061)));

@@ -13,6 +13,7 @@ import io.stackwatch.gateway.journal.Journal.Refusal;
 import io.stackwatch.gateway.journal.Journal.StartAt;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,6 +163,34 @@ public abstract class JournalContract {
                         .size());
         assertTrue(journal.find(new Mn("NOBODY"), Arrivals.MORNING, Arrivals.MORNING.plusSeconds(60), 10)
                 .isEmpty());
+    }
+
+    @Test
+    void allThatAStationLeftIsFoundBehindASequenceNumberHoweverTheClockWasSet() {
+        Mn other = new Mn("OTHER");
+        long first = append(left(Arrivals.STATION, Arrivals.MORNING.plusSeconds(60)));
+        append(left(other, Arrivals.MORNING.plusSeconds(61)));
+        long second = append(left(Arrivals.STATION, Arrivals.MORNING));
+        long third = append(left(Arrivals.STATION, Arrivals.MORNING.plusSeconds(62)));
+        assertEquals(List.of(first, second, third), sequences(journal.findAfter(Arrivals.STATION, 0, 10)));
+        assertEquals(List.of(second, third), sequences(journal.findAfter(Arrivals.STATION, first, 10)));
+        assertEquals(List.of(first, second), sequences(journal.findAfter(Arrivals.STATION, 0, 2)));
+        assertEquals(List.of(), journal.findAfter(Arrivals.STATION, third, 10));
+    }
+
+    private static Arrival left(Mn station, Instant at) {
+        return new Arrival(
+                at,
+                "hj212",
+                "10.0.0.1:1",
+                Optional.of(station),
+                Disposition.QUARANTINED,
+                "crc=HJ212;reason=UNKNOWN_MN",
+                new byte[] {35});
+    }
+
+    private static List<Long> sequences(List<JournalRecord> records) {
+        return records.stream().map(JournalRecord::sequence).toList();
     }
 
     @Test

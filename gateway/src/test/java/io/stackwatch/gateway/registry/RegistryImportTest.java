@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.hj212.cipher.Encryption;
+import io.stackwatch.connectors.hj212.session.Admittance;
+import io.stackwatch.connectors.hj212.session.Dialogue;
+import io.stackwatch.connectors.hj212.session.Finding;
+import io.stackwatch.connectors.hj212.session.PeerRange;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.core.measurement.FactorCode;
@@ -11,9 +16,11 @@ import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.gateway.records.CipherTerms;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
+import io.stackwatch.gateway.records.StationSettings;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +197,62 @@ final class RegistryImportTest {
                         .orElseThrow()
                         .edition(),
                 "the legal day begins at midnight in Asia/Shanghai");
+    }
+
+    @Test
+    void howAStationIsEncryptedAskedAndLetInIsRegisteredToo() throws IOException {
+        sheet(
+                "stations",
+                "mn,outlet,edition,password,encryption,plaintext,answer_within_s,resends,result_within_s,outstanding,"
+                        + "refused_findings,peers,from",
+                MN + ",DA001,2025,123456,PRINTED,REJECT,5,2,90,3,NO_QN CRC_MODBUS,10.1.2.3 10.9.0.0/16,2026-01-01");
+        assertEquals(List.of(), sheets.takeOver(folder).errors());
+        StationSettings settings = store.read(RegistryRecords::load).settings().get(0);
+        assertEquals(
+                Optional.of(new CipherTerms(Encryption.Form.PRINTED, Encryption.Plaintext.REJECT)), settings.cipher());
+        assertEquals(
+                new Dialogue(Duration.ofSeconds(5), 2, Duration.ofSeconds(90), 3),
+                settings.profile().dialogue());
+        assertEquals(
+                new Admittance(
+                        List.of(PeerRange.of("10.1.2.3"), PeerRange.of("10.9.0.0/16")),
+                        Set.of(Finding.NO_QN, Finding.CRC_MODBUS)),
+                settings.profile().admittance());
+        sheets.takeOver(folder);
+        assertEquals(settings, store.read(RegistryRecords::load).settings().get(0), "the same sheet again");
+    }
+
+    @Test
+    void aStationOfWhichNothingIsSaidIsTakenAsBefore() {
+        sheets.takeOver(folder);
+        StationSettings settings = store.read(RegistryRecords::load).settings().get(0);
+        assertEquals(Optional.empty(), settings.cipher());
+        assertEquals(Dialogue.usual(), settings.profile().dialogue());
+        assertEquals(Admittance.open(), settings.profile().admittance());
+    }
+
+    @Test
+    void everyCellOfAStationThatCannotBeUsedIsNamed() throws IOException {
+        sheet(
+                "stations",
+                "mn,outlet,edition,password,encryption,plaintext,answer_within_s,resends,result_within_s,outstanding,"
+                        + "refused_findings,peers,from",
+                MN + ",DA001,2025,123456,SM4,IGNORE,0,100,x,17,NO_SUCH EDITION_CHANGED,logger.example,2026-01-01");
+        List<String> columns = sheets.dryRun(folder).errors().stream()
+                .filter(error -> error.sheet().equals("stations.csv") && error.row() == 2)
+                .map(SheetError::column)
+                .toList();
+        assertEquals(
+                List.of(
+                        "encryption",
+                        "plaintext",
+                        "answer_within_s",
+                        "resends",
+                        "result_within_s",
+                        "outstanding",
+                        "refused_findings",
+                        "peers"),
+                columns);
     }
 
     @Test

@@ -21,12 +21,17 @@ final class FrameText {
         return frame.length() - BEHIND;
     }
 
-    /** The frame with the value of a header field exchanged, and right length and checksum. */
+    /**
+     * The frame with the value of a header field exchanged, and right length and checksum.
+     *
+     * <p>Of an encrypted frame the checksum would have to be that of the plaintext, which is not known here: it is wrong then.
+     */
     static Buffer withField(Buffer frame, String name, String value) {
-        String text = new String(segment(frame), StandardCharsets.UTF_8);
+        String text = new String(segment(frame), StandardCharsets.ISO_8859_1);
         int from = text.indexOf(name + "=") + name.length() + 1;
         int to = text.indexOf(';', from);
-        return Buffer.buffer(FrameEncoder.encode(text.substring(0, from) + value + text.substring(to)));
+        byte[] changed = (text.substring(0, from) + value + text.substring(to)).getBytes(StandardCharsets.ISO_8859_1);
+        return Buffer.buffer(FrameEncoder.encode(changed, 0, changed.length));
     }
 
     /** The frame with another checksum. */

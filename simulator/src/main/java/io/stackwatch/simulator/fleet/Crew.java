@@ -19,15 +19,24 @@ final class Crew extends VerticleBase {
     private final SocketAddress target;
     private final Scenario scenario;
     private final ScaledClock clock;
+    private final Instant poweredOn;
     private final FleetOptions options;
     private final EventQueue events = new EventQueue();
     private final Pacemaker pacemaker;
     private final List<FleetLogger> loggers = new ArrayList<>();
 
-    Crew(Vertx host, SocketAddress target, Scenario scenario, ScaledClock clock, FleetOptions options) {
+    /** @param poweredOn when the loggers are switched on, however long it takes the machine */
+    Crew(
+            Vertx host,
+            SocketAddress target,
+            Scenario scenario,
+            ScaledClock clock,
+            Instant poweredOn,
+            FleetOptions options) {
         this.target = target;
         this.scenario = scenario;
         this.clock = clock;
+        this.poweredOn = poweredOn;
         this.options = options;
         this.pacemaker = new Pacemaker(host, clock, events);
     }
@@ -35,11 +44,10 @@ final class Crew extends VerticleBase {
     @Override
     public Future<?> start() {
         FleetLogger.Settings settings = new FleetLogger.Settings(scenario.zone(), options);
-        Instant now = clock.instant();
         for (LoggerPlan plan : scenario.loggers()) {
             FleetLogger logger = new FleetLogger(vertx, target, clock, events, plan, settings);
             loggers.add(logger);
-            logger.powerOn(now);
+            logger.powerOn(poweredOn);
         }
         pacemaker.beat();
         return Future.succeededFuture();
@@ -72,7 +80,8 @@ final class Crew extends VerticleBase {
                 summed(FleetLogger::delivered),
                 summed(FleetLogger::backlog),
                 summed(FleetLogger::lost),
-                summed(FleetLogger::spoiled));
+                summed(FleetLogger::spoiled),
+                counted(ClientCounters::requests));
     }
 
     private long counted(ToLongFunction<ClientCounters> counter) {

@@ -31,7 +31,7 @@ public final class Fleet {
      */
     public static Future<Fleet> start(
             Vertx vertx, SocketAddress target, Scenario scenario, ScaledClock clock, FleetOptions options) {
-        Crew crew = new Crew(vertx, target, scenario, clock, options);
+        Crew crew = new Crew(vertx, target, scenario, clock, clock.instant(), options);
         return vertx.deployVerticle(crew).map(id -> new Fleet(vertx, crew, id));
     }
 

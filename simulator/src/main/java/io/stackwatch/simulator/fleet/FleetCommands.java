@@ -1,6 +1,8 @@
 package io.stackwatch.simulator.fleet;
 
 import io.stackwatch.simulator.fault.FaultKind;
+import io.stackwatch.simulator.fault.Lapse;
+import io.stackwatch.simulator.fault.LapseKind;
 import io.stackwatch.simulator.fault.Strike;
 import io.stackwatch.simulator.plant.Episode;
 import io.stackwatch.simulator.plant.Quantity;
@@ -24,13 +26,15 @@ final class FleetCommands {
 
     static final String HELP =
             """
-            fault <logger> <kind> [for <duration>] [every <n>]   kinds: %s
+            fault <logger> <kind> [for <duration>] [every <n>]   kinds on the wire: %s
+            fault <logger> <kind> [for <duration>] [every <n>] [pause <duration>] [code <n>]
+                                                                 kinds in answering and encrypting: %s
             heal <logger>                                        ends the faults that were told or planned
             episode <logger> <pm|so2|nox> <times> [for <duration>]
             cut <logger> [for <duration>]                        takes the network away
             status | help | quit
             <logger> is an MN, a name, or all; a duration is 30s, 10m, 1h30m (default 1h), in the fleet's time"""
-                    .formatted(String.join(" ", FaultKind.names()));
+                    .formatted(String.join(" ", FaultKind.names()), String.join(" ", LapseKind.names()));
 
     private static final String DEFAULT_LENGTH = "1h";
 
@@ -64,12 +68,28 @@ final class FleetCommands {
 
     private String fault(List<String> words) throws Misunderstood {
         List<FleetLogger> meant = meant(words);
-        FaultKind kind = FaultKind.named(word(words, 2, "a kind of fault"))
-                .orElseThrow(() -> new Misunderstood("no fault '" + words.get(2) + "'"));
+        String name = word(words, 2, "a kind of fault");
         Window window = window(words);
         int every = whole(option(words, "every").orElse("1"));
-        meant.forEach(logger -> logger.strike(new Strike(kind, window.from(), window.to(), every)));
-        return told(kind.faultName(), meant, window);
+        Optional<FaultKind> kind = FaultKind.named(name);
+        if (kind.isPresent()) {
+            meant.forEach(logger -> logger.strike(new Strike(kind.get(), window.from(), window.to(), every)));
+        } else {
+            Lapse lapse = lapse(words, name, window, every);
+            meant.forEach(logger -> logger.lapse(lapse));
+        }
+        return told(name, meant, window);
+    }
+
+    private static Lapse lapse(List<String> words, String name, Window window, int every) throws Misunderstood {
+        LapseKind kind = LapseKind.named(name).orElseThrow(() -> new Misunderstood("no fault '" + name + "'"));
+        Optional<String> pause = option(words, "pause");
+        Duration length = pause.isPresent() ? duration(pause.get()) : Lapse.USUAL_PAUSE;
+        int code = whole(option(words, "code").orElse("" + Lapse.USUAL_CODE));
+        if (length.isNegative() || code > 999) {
+            throw new Misunderstood("no pause below zero and no code above 999");
+        }
+        return new Lapse(kind, window.from(), window.to(), every, length, code);
     }
 
     private String heal(List<String> words) throws Misunderstood {
@@ -111,11 +131,19 @@ final class FleetCommands {
 
     private Window window(List<String> words) throws Misunderstood {
         String length = option(words, "for").orElse(DEFAULT_LENGTH);
-        Instant now = clock.instant();
-        try {
-            return new Window(now, now.plus(Duration.parse("PT" + length.toUpperCase(Locale.ROOT))));
-        } catch (DateTimeException | IllegalArgumentException e) {
+        Duration duration = duration(length);
+        if (duration.isZero() || duration.isNegative()) {
             throw new Misunderstood("no duration '" + length + "'");
+        }
+        Instant now = clock.instant();
+        return new Window(now, now.plus(duration));
+    }
+
+    private static Duration duration(String text) throws Misunderstood {
+        try {
+            return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+        } catch (DateTimeException e) {
+            throw new Misunderstood("no duration '" + text + "'");
         }
     }
 

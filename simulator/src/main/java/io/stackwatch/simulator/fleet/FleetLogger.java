@@ -2,19 +2,23 @@ package io.stackwatch.simulator.fleet;
 
 import io.stackwatch.connectors.hj212.client.ClientCounters;
 import io.stackwatch.connectors.hj212.client.ClientListener;
-import io.stackwatch.connectors.hj212.client.Delivery;
-import io.stackwatch.connectors.hj212.client.PendingStore;
-import io.stackwatch.connectors.hj212.client.QueueOptions;
 import io.stackwatch.connectors.hj212.client.UploadClient;
-import io.stackwatch.connectors.hj212.client.UploadQueue;
+import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.simulator.clock.ScaledClock;
 import io.stackwatch.simulator.fault.FaultyWriter;
+import io.stackwatch.simulator.fault.Lapse;
+import io.stackwatch.simulator.fault.Lapses;
 import io.stackwatch.simulator.fault.Strike;
+import io.stackwatch.simulator.logger.Habits;
+import io.stackwatch.simulator.logger.Handled;
+import io.stackwatch.simulator.logger.LoggerState;
+import io.stackwatch.simulator.logger.RequestDesk;
 import io.stackwatch.simulator.plant.Episode;
 import io.stackwatch.simulator.report.Command;
 import io.stackwatch.simulator.report.Edition;
-import io.stackwatch.simulator.scenario.Intervals;
+import io.stackwatch.simulator.report.Report;
 import io.stackwatch.simulator.scenario.LoggerPlan;
+import io.stackwatch.simulator.scenario.Traits;
 import io.stackwatch.simulator.scenario.Window;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -24,63 +28,50 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** One logger at work: its schedule, its connection, its store. Lives in the fleet's context. */
+/** One logger at work: its connection, its rounds, its answers. Lives in the fleet's context. */
 final class FleetLogger {
 
     private final LoggerPlan plan;
-    private final ZoneId zone;
     private final EventQueue events;
+    private final LoggerMemory memory;
+    private final Lapses lapses;
     private final FaultyWriter writer;
     private final UploadClient client;
     private final ReportEncoder encoder;
-    private final PendingStore<Report> store;
-    private final UploadQueue<Report> queue;
-    private long delivered;
+    private final Uploads uploads;
+    private final Rounds rounds;
+    private final RequestDesk desk;
+    private final Answering answering;
+    private int cuts;
 
     FleetLogger(
             Vertx vertx, SocketAddress target, ScaledClock clock, EventQueue events, LoggerPlan plan, Settings with) {
         this.plan = plan;
-        this.zone = with.zone();
         this.events = events;
+        this.memory = new LoggerMemory(first(plan), clock, with.zone());
+        this.lapses = new Lapses(plan.lapses());
         this.writer = new FaultyWriter(vertx, clock, plan.strikes());
-        this.encoder = new ReportEncoder(plan, zone, clock);
-        FleetOptions options = with.options();
-        this.store = new PendingStore<>(options.fresh(), options.backlog());
-        this.client = new UploadClient(vertx, target, options.client(), writer, new ClientListener() {
-            @Override
-            public void connected() {
-                resume();
-            }
-        });
-        Duration pause = Duration.ofNanos((long) (options.backlogPause().toNanos() / clock.scale()));
-        this.queue = new UploadQueue<>(
-                vertx, client, store, encoder, new QueueOptions(options.inFlight(), pause), this::attempted);
+        this.encoder = new ReportEncoder(memory, lapses, plan.recorder(), plan.answers());
+        this.client = new UploadClient(vertx, target, with.options().client(), writer, new Ear());
+        Duration simulated = plan.traits().pace().orElse(with.options().backlogPause());
+        Duration pause = Duration.ofNanos((long) (simulated.toNanos() / clock.scale()));
+        this.uploads = new Uploads(vertx, client, encoder, memory, plan.traits().afterCut(), with.options(), pause);
+        this.rounds = new Rounds(plan, memory, events, uploads);
+        this.desk = new RequestDesk(plan.recorder().factors(), with.zone());
+        this.answering = new Answering(vertx, client, encoder, pause);
     }
 
     /** Switches it on at that instant: connects, reports the restart, fetches up what it should, and begins its rounds. */
     void powerOn(Instant at) {
         client.connect();
+        Instant shown = memory.state().shown(at);
+        memory.become(memory.state().noting(shown, "", "开机"));
         if (plan.identity().edition() != Edition.Y2005) {
-            queue.offer(new Report(Command.RESTART, at));
+            uploads.late(new Report(Command.RESTART, shown));
         }
         plan.backfill().ifPresent(this::fetchUp);
         plan.cuts().forEach(this::planCut);
-        Intervals intervals = plan.intervals();
-        if (!intervals.realtime().isZero()) {
-            planRealtime(next(at, intervals.realtime()));
-        }
-        if (!intervals.minute().isZero()) {
-            planSpans(Command.MINUTE, start(at, intervals.minute()), intervals.minute());
-        }
-        if (intervals.hours()) {
-            planSpans(Command.HOUR, at.truncatedTo(ChronoUnit.HOURS), Duration.ofHours(1));
-        }
-        if (intervals.days()) {
-            planSpans(
-                    Command.DAY,
-                    at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant(),
-                    Duration.ofDays(1));
-        }
+        rounds.begin(shown);
     }
 
     LoggerPlan plan() {
@@ -96,93 +87,123 @@ final class FleetLogger {
     }
 
     int backlog() {
-        return store.backlogSize();
+        return uploads.backlog();
     }
 
     long delivered() {
-        return delivered;
+        return uploads.delivered();
     }
 
     long lost() {
-        return store.lost();
+        return uploads.lost();
     }
 
     long spoiled() {
-        return writer.spoiled();
+        return writer.spoiled() + lapses.hits();
     }
 
     void strike(Strike strike) {
         writer.add(strike);
     }
 
+    void lapse(Lapse lapse) {
+        lapses.add(lapse, memory.now());
+    }
+
     void heal() {
         writer.heal();
+        lapses.heal();
     }
 
     void episode(Episode episode) {
         encoder.recordWith(encoder.recorder().at(encoder.recorder().plant().with(episode)));
     }
 
+    /** Cuts may overlap: the network is back when the last one is over. */
     void planCut(Window window) {
-        events.plan(window.from(), client::disconnect);
-        events.plan(window.to(), client::connect);
+        events.plan(window.from(), () -> {
+            cuts++;
+            answering.hush();
+            client.disconnect();
+        });
+        events.plan(window.to(), () -> {
+            cuts--;
+            if (cuts == 0) {
+                client.connect();
+            }
+        });
     }
 
     Future<Void> close() {
         return client.close();
     }
 
-    private void resume() {
-        queue.pump();
-    }
-
-    private void attempted(Report report, Delivery delivery) {
-        if (delivery.isDone()) {
-            delivered++;
+    private void asked(Frame frame) {
+        if (!answering.hasRoom()) {
+            return;
+        }
+        LoggerState before = memory.state();
+        Handled handled = lapses.answer(desk.handle(frame, before, memory.now()), before, memory.now());
+        memory.become(handled.state());
+        boolean busyNow = handled.state().busy() && !before.busy();
+        answering.give(handled.answers()).onComplete(done -> {
+            if (busyNow) {
+                memory.become(memory.state().withBusy(false));
+            }
+        });
+        LoggerState.Patience patience = handled.state().patience();
+        if (!patience.equals(before.patience())) {
+            client.answerWithin(patience.overTime(), patience.reCount());
+        }
+        rounds.adapt(before);
+        if (handled.state().activated() && !before.activated()) {
+            uploads.resume();
         }
     }
 
     private void fetchUp(Window window) {
+        ZoneId zone = memory.zone();
         Instant hour = window.from().truncatedTo(ChronoUnit.HOURS);
         for (; !hour.plusSeconds(3600).isAfter(window.to()); hour = hour.plusSeconds(3600)) {
-            queue.offerBacklog(new Report(Command.HOUR, hour));
+            uploads.late(new Report(Command.HOUR, hour));
         }
         Instant day =
                 window.from().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         for (; !day.plus(Duration.ofDays(1)).isAfter(window.to()); day = day.plus(Duration.ofDays(1))) {
             if (!day.isBefore(window.from())) {
-                queue.offerBacklog(new Report(Command.DAY, day));
+                uploads.late(new Report(Command.DAY, day));
             }
         }
     }
 
-    /** A realtime value that cannot be sent at its moment is not kept: only spans are fetched up. */
-    private void planRealtime(Instant at) {
-        events.plan(at, () -> {
-            if (client.isConnected()) {
-                encoder.encode(new Report(Command.REALTIME, at), false).forEach(client::send);
-            }
-            planRealtime(at.plus(plan.intervals().realtime()));
-        });
+    private static LoggerState first(LoggerPlan plan) {
+        Traits traits = plan.traits();
+        Habits habits =
+                Habits.of(plan.intervals().realtime(), plan.intervals().minute(), traits.power(), traits.conditions());
+        LoggerState state = LoggerState.of(plan.identity(), habits, traits.keeps())
+                .withClock(traits.clock())
+                .withKeys(traits.keys());
+        return traits.activated() ? state : state.notActivated();
     }
 
-    private void planSpans(Command command, Instant start, Duration length) {
-        events.plan(start.plus(length).plus(plan.intervals().delay()), () -> {
-            queue.offer(new Report(command, start));
-            planSpans(command, start.plus(length), length);
-        });
-    }
-
-    private static Instant start(Instant at, Duration step) {
-        return at.minusSeconds(Math.floorMod(at.getEpochSecond(), step.toSeconds()))
-                .truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static Instant next(Instant at, Duration step) {
-        Instant start = start(at, step);
-        return start.isBefore(at) ? start.plus(step) : start;
-    }
-
-    /** What the loggers of a fleet share. */
+    /** What loggers of a fleet share. */
     record Settings(ZoneId zone, FleetOptions options) {}
+
+    /** Hears of the connection. */
+    private final class Ear implements ClientListener {
+        @Override
+        public void connected() {
+            uploads.resume();
+        }
+
+        @Override
+        public void disconnected() {
+            answering.hush();
+        }
+
+        @Override
+        public void requested(Frame frame) {
+            asked(frame);
+        }
+    }
 }

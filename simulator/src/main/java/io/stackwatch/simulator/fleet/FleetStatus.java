@@ -16,7 +16,8 @@ import java.time.Instant;
  * @param delivered messages done
  * @param backlog messages that wait out of their time
  * @param lost messages that the stores had no room for
- * @param spoiled frames that a fault has changed or swallowed
+ * @param spoiled frames and requests that a fault has changed or swallowed
+ * @param requests frames of the host that ask or order something
  */
 public record FleetStatus(
         Instant at,
@@ -30,4 +31,5 @@ public record FleetStatus(
         long delivered,
         long backlog,
         long lost,
-        long spoiled) {}
+        long spoiled,
+        long requests) {}

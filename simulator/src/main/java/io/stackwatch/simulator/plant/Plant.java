@@ -59,6 +59,11 @@ public final class Plant {
         this.outages = List.copyOf(outages);
     }
 
+    /** The fraction of its output that it can have at that instant: 0 while it stands, 1 while nothing holds it up. */
+    public double runningAt(Instant instant) {
+        return runningAt(instant.getEpochSecond() + instant.getNano() / 1e9);
+    }
+
     /** What goes through the stack at that instant. */
     public StackGas gasAt(Instant instant) {
         double second = instant.getEpochSecond() + instant.getNano() / 1e9;

@@ -15,12 +15,18 @@ public enum Edition {
         this.version = version;
     }
 
+    /** The version bits of the Flag. */
+    public int version() {
+        return version;
+    }
+
     /** The Flag value: version bits, packet bit, answer bit. */
-    int flag(boolean split, boolean answerWanted) {
+    public int flag(boolean split, boolean answerWanted) {
         return version << 2 | (split ? 2 : 0) | (answerWanted ? 1 : 0);
     }
 
-    String codeOf(Factor factor) {
+    /** How this edition calls a factor. */
+    public String codeOf(Factor factor) {
         return this == Y2005 ? factor.code2005() : factor.code();
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public final class ReportWriter {
 
     /** The longest CP, its name and ampersands included (HJ 212-2017 Table 3). */
-    static final int LONGEST_CP = 950;
+    public static final int LONGEST_CP = 950;
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final int LONGEST_SEGMENT = 1024;
@@ -32,25 +32,37 @@ public final class ReportWriter {
     private final int longestContent;
 
     public ReportWriter(Identity identity, List<Factor> factors, ZoneId zone) {
+        this(identity, factors, zone, LONGEST_CP);
+    }
+
+    /** @param longestCp splits earlier than the standard asks for: content that grows when it is encrypted needs that */
+    public ReportWriter(Identity identity, List<Factor> factors, ZoneId zone, int longestCp) {
         this.identity = identity;
         this.factors = List.copyOf(factors);
         this.zone = zone;
         int header =
                 HEADER + identity.mn().value().length() + identity.password().length();
-        this.longestContent = Math.min(LONGEST_CP, LONGEST_SEGMENT - header) - CP_FRAME;
+        this.longestContent = Math.min(longestCp, LONGEST_SEGMENT - header) - CP_FRAME;
     }
 
     /** The segments of a message with these figures; usually one. */
     public List<Segment> data(Message message, Map<Quantity, Figures> figures, Supplier<String> qn) {
+        List<String> items = new ArrayList<>();
+        for (Factor factor : factors) {
+            Figures item = figures.get(factor.quantity());
+            if (item != null) {
+                items.add(message.command() == Command.REALTIME ? realtime(factor, item) : statistics(factor, item));
+            }
+        }
+        return items(message, items, qn);
+    }
+
+    /** The segments of a message with these items, each whole in one of them, behind its DataTime. */
+    public List<Segment> items(Message message, List<String> items, Supplier<String> qn) {
         String dataTime = "DataTime=" + second(message.dataTime());
         List<String> packets = new ArrayList<>();
         StringBuilder packet = new StringBuilder(dataTime);
-        for (Factor factor : factors) {
-            Figures item = figures.get(factor.quantity());
-            if (item == null) {
-                continue;
-            }
-            String text = message.command() == Command.REALTIME ? realtime(factor, item) : statistics(factor, item);
+        for (String text : items) {
             if (packet.length() + 1 + text.length() > longestContent) {
                 packets.add(packet.toString());
                 packet = new StringBuilder(dataTime);
@@ -76,7 +88,9 @@ public final class ReportWriter {
         StringBuilder text = new StringBuilder(content.length() + 120)
                 .append("QN=")
                 .append(qn)
-                .append(";ST=31;CN=")
+                .append(";ST=")
+                .append(message.command().systemCode())
+                .append(";CN=")
                 .append(message.command().code())
                 .append(";PW=")
                 .append(identity.password())

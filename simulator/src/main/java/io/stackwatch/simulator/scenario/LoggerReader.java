@@ -1,8 +1,6 @@
 package io.stackwatch.simulator.scenario;
 
 import io.stackwatch.core.registry.Mn;
-import io.stackwatch.simulator.fault.FaultKind;
-import io.stackwatch.simulator.fault.Strike;
 import io.stackwatch.simulator.plant.Episode;
 import io.stackwatch.simulator.plant.Outage;
 import io.stackwatch.simulator.plant.Plant;
@@ -23,11 +21,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one entry of {@code loggers}. */
 final class LoggerReader {
 
-    static final Set<String> KEYS = Set.of(
+    private static final Set<String> OWN_KEYS = Set.of(
             "name",
             "mn",
             "password",
@@ -50,6 +50,9 @@ final class LoggerReader {
             "cuts",
             "backfill");
 
+    static final Set<String> KEYS =
+            Stream.of(OWN_KEYS, TraitsReader.KEYS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     private static final String WINDOW_FROM = "from";
     private static final String WINDOW_TO = "to";
 
@@ -57,25 +60,30 @@ final class LoggerReader {
     private final FactorTable factors;
     private final ZoneId zone;
     private final Moments moments;
+    private final TraitsReader traits;
 
-    LoggerReader(PlantKinds kinds, FactorTable factors, ZoneId zone, Moments moments) {
+    LoggerReader(PlantKinds kinds, FactorTable factors, ZoneId zone, Moments moments, TraitsReader traits) {
         this.kinds = kinds;
         this.factors = factors;
         this.zone = zone;
         this.moments = moments;
+        this.traits = traits;
     }
 
     /** @param number of the entry, from 1: its seed unless it says another */
     LoggerPlan read(Section section, int number) throws ScenarioRefused {
         Identity identity = identity(section);
+        FaultReader faults = new FaultReader(moments).read(section);
         return new LoggerPlan(
                 section.text("name", identity.mn().value()),
                 identity,
                 recorder(section, number),
                 intervals(section),
                 section.yes("answers", true),
-                strikes(section),
-                windows(section, "cuts"),
+                traits.read(section, identity.edition()),
+                faults.strikes(),
+                faults.lapses(),
+                moments.windows(section, "cuts"),
                 backfill(section));
     }
 
@@ -182,7 +190,7 @@ final class LoggerReader {
 
     private List<Outage> outages(Section section) throws ScenarioRefused {
         List<Outage> outages = new ArrayList<>();
-        for (Window window : windows(section, "outages")) {
+        for (Window window : moments.windows(section, "outages")) {
             outages.add(new Outage(window.from(), window.to()));
         }
         return outages;
@@ -199,32 +207,6 @@ final class LoggerReader {
             marks.add(new Mark(flag, window.from(), window.to()));
         }
         return marks;
-    }
-
-    private List<Strike> strikes(Section section) throws ScenarioRefused {
-        List<Strike> strikes = new ArrayList<>();
-        for (Section item : section.sections("faults", Set.of("kind", "every", WINDOW_FROM, WINDOW_TO))) {
-            String name = item.text("kind");
-            Optional<FaultKind> kind = FaultKind.named(name);
-            if (kind.isEmpty()) {
-                throw item.refused("kind", "one of " + FaultKind.names(), "'" + name + "'");
-            }
-            long every = item.whole("every", 1);
-            if (every < 1 || every > 1_000_000) {
-                throw item.refused("every", "1 to 1000000", "" + every);
-            }
-            Window window = moments.window(item);
-            strikes.add(new Strike(kind.get(), window.from(), window.to(), (int) every));
-        }
-        return strikes;
-    }
-
-    private List<Window> windows(Section section, String key) throws ScenarioRefused {
-        List<Window> windows = new ArrayList<>();
-        for (Section item : section.sections(key, Set.of(WINDOW_FROM, WINDOW_TO))) {
-            windows.add(moments.window(item));
-        }
-        return windows;
     }
 
     private Optional<Window> backfill(Section section) throws ScenarioRefused {

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads the times of a scenario: absolute, or from its start, or by the day of its start. */
 final class Moments {
@@ -32,7 +35,15 @@ final class Moments {
         return new Window(from, to);
     }
 
-    private Instant moment(Section section, String key, String otherwise) throws ScenarioRefused {
+    List<Window> windows(Section section, String key) throws ScenarioRefused {
+        List<Window> windows = new ArrayList<>();
+        for (Section item : section.sections(key, Set.of("from", "to"))) {
+            windows.add(window(item));
+        }
+        return windows;
+    }
+
+    Instant moment(Section section, String key, String otherwise) throws ScenarioRefused {
         String text = section.text(key, otherwise);
         try {
             return parse(text);

@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a scenario file; goes on after a logger that is wrong, so that all of them are named at once. */
 public final class ScenarioReader {
 
-    private static final Set<String> KEYS = Set.of("title", "zone", "start", "scale", "defaults", "loggers");
+    private static final Set<String> KEYS = Set.of("title", "zone", "start", "scale", "defaults", "cuts", "loggers");
     private static final int LONGEST_FILE = 20_000_000;
 
     private final PlantKinds kinds = PlantKinds.load();
@@ -50,7 +50,9 @@ public final class ScenarioReader {
         ZoneId zone = zone(file);
         Instant begins = start.isPresent() ? start.get() : start(file, now);
         Optional<Section> defaults = file.section("defaults", LoggerReader.KEYS);
-        LoggerReader reader = new LoggerReader(kinds, factors, zone, new Moments(begins, zone));
+        Moments moments = new Moments(begins, zone);
+        List<Window> cuts = moments.windows(file, "cuts");
+        LoggerReader reader = new LoggerReader(kinds, factors, zone, moments, new TraitsReader(moments, begins));
         List<LoggerPlan> loggers = new ArrayList<>();
         List<ScenarioProblem> problems = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
@@ -65,7 +67,7 @@ public final class ScenarioReader {
                     throw own.refused(
                             "mn", "an MN that no other logger has", "the one of loggers[" + (before - 1) + "]");
                 }
-                loggers.add(plan);
+                loggers.add(plan.cutOffToo(cuts));
             } catch (ScenarioRefused refused) {
                 problems.addAll(refused.problems());
             }

@@ -9,7 +9,8 @@ package io.stackwatch.connectors.hj212.client;
  * @param acknowledged frames that were answered
  * @param resent frames written again because no answer came in time
  * @param unanswered frames given up
- * @param strayReplies answers that nobody waited for, and frames that were no answer
+ * @param strayReplies answers that nobody waited for
+ * @param requests frames that were no answer: what the host asked or ordered
  * @param garbled incoming bytes that were no whole frame, counted per fault
  */
 public record ClientCounters(
@@ -20,4 +21,5 @@ public record ClientCounters(
         long resent,
         long unanswered,
         long strayReplies,
+        long requests,
         long garbled) {}

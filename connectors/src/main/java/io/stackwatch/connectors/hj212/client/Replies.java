@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The incoming side of a connection: bytes in, answers out. One per connection. */
+/** The incoming side of a connection: bytes in, answers and requests out. One per connection. */
 final class Replies {
 
     /** 9014 answers data, 9013 a notice; anything else is no answer to an upload. */
@@ -49,14 +49,21 @@ final class Replies {
         return garbled;
     }
 
-    /** The request number that an answer answers; empty if the frame is no answer. */
-    static Optional<String> answeredNumber(Frame frame) {
-        String segment =
-                new String(frame.bytes(), frame.segmentFrom(), frame.segmentLength(), StandardCharsets.ISO_8859_1);
-        if (!ANSWER.matcher(segment).find()) {
-            return Optional.empty();
-        }
-        Matcher number = NUMBER.matcher(segment);
+    /** Whether the frame answers an upload or a notice; anything else is a request. Only its header is looked at. */
+    static boolean isAnswer(Frame frame) {
+        String segment = segment(frame);
+        int content = segment.indexOf("CP=");
+        return ANSWER.matcher(content < 0 ? segment : segment.substring(0, content))
+                .find();
+    }
+
+    /** The request number that an answer answers; empty if it has none. */
+    static Optional<String> answeredNumber(Frame answer) {
+        Matcher number = NUMBER.matcher(segment(answer));
         return number.find() ? Optional.of(number.group(1)) : Optional.empty();
+    }
+
+    private static String segment(Frame frame) {
+        return new String(frame.bytes(), frame.segmentFrom(), frame.segmentLength(), StandardCharsets.ISO_8859_1);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A connection to one upper platform (上位机) that comes back by itself, and frames that are sent until they are answered.
  *
  * <p>An answer (9014, 9013) is matched by its QN. Without one in time the same bytes are sent again, as often as the
- * options say (HJ 212-2017 6.2). Nothing is kept here for later: see {@link UploadQueue}.
+ * options say (HJ 212-2017 6.2). Frames that are no answer are the host's requests and go to the listener. Nothing is kept
+ * here for later: see {@link UploadQueue}.
  *
  * <p>Lives in the Vert.x context in which it was made: call it only there; callbacks come there. {@link #close} ends it.
  */
@@ -29,13 +31,13 @@ public final class UploadClient {
     private final Context context;
     private final NetClient net;
     private final SocketAddress target;
-    private final ClientOptions options;
     private final FrameWriter writer;
     private final ClientListener listener;
     private final Map<String, Waiting> waiting = new HashMap<>();
     private final Tally tally = new Tally();
 
     private @Nullable NetSocket socket;
+    private ClientOptions options;
     private boolean wanted;
     private int attempt;
     private long session;
@@ -73,6 +75,19 @@ public final class UploadClient {
             current.close();
         }
         cutAll();
+    }
+
+    /** Ends the connection as if it had been lost: what awaits an answer is {@link Delivery#CUT}, and it comes back. */
+    public void drop() {
+        NetSocket current = socket;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /** Waits so from now on for answers (HJ 212-2017 Table 12, command 1000); what already waits is sent again by it too. */
+    public void answerWithin(Duration timeout, int resends) {
+        options = options.withAnswer(timeout, resends);
     }
 
     /** As {@link #disconnect}, for good. */
@@ -147,7 +162,7 @@ public final class UploadClient {
         attempt = 1;
         tally.connects++;
         Replies replies = new Replies(options.longestReply());
-        opened.handler(bytes -> tally.garbled += replies.read(bytes, this::answered));
+        opened.handler(bytes -> tally.garbled += replies.read(bytes, this::received));
         opened.exceptionHandler(failure -> opened.close());
         opened.closeHandler(ignored -> lost(opened, forSession));
         listener.connected();
@@ -161,6 +176,15 @@ public final class UploadClient {
         cutAll();
         listener.disconnected();
         tryToConnect(forSession);
+    }
+
+    private void received(Frame frame) {
+        if (Replies.isAnswer(frame)) {
+            answered(frame);
+        } else {
+            tally.requests++;
+            listener.requested(frame);
+        }
     }
 
     private void answered(Frame frame) {
@@ -183,7 +207,7 @@ public final class UploadClient {
         if (current == null) {
             return; // cut, and told so
         }
-        if (entry.resends == options.resends()) {
+        if (entry.resends >= options.resends()) {
             waiting.remove(entry.upload.qn(), entry);
             tally.unanswered++;
             entry.promise.complete(Delivery.UNANSWERED);
@@ -233,11 +257,20 @@ public final class UploadClient {
         private long resent;
         private long unanswered;
         private long strayReplies;
+        private long requests;
         private long garbled;
 
         ClientCounters counters() {
             return new ClientCounters(
-                    connects, failedConnects, written, acknowledged, resent, unanswered, strayReplies, garbled);
+                    connects,
+                    failedConnects,
+                    written,
+                    acknowledged,
+                    resent,
+                    unanswered,
+                    strayReplies,
+                    requests,
+                    garbled);
         }
     }
 }

@@ -33,7 +33,10 @@ public record CommandField(String name, boolean required, boolean repeated, bool
     public boolean matches(String item) {
         if (name.startsWith(ANY_FACTOR)) {
             String suffix = name.substring(ANY_FACTOR.length() - 1);
-            return item.length() > suffix.length() && item.endsWith(suffix);
+            int code = item.length() - suffix.length();
+            return code > 0
+                    && item.endsWith(suffix)
+                    && item.substring(0, code).chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
         }
         int number = name.indexOf(ANY_NUMBER);
         if (number < 0) {

@@ -50,7 +50,15 @@ public record DataSegment(Map<HeaderField, String> header, List<Item> items, Set
         Optional<String> subject = Optional.empty();
         for (int i = 0; i < reader.items(); i++) {
             Optional<BigDecimal> number = reader.isNumber(i) ? Optional.of(reader.number(i)) : Optional.empty();
-            items.add(new Item(reader.name(i), reader.code(i), reader.suffix(i), reader.text(i), number, subject));
+            items.add(new Item(
+                    reader.name(i),
+                    reader.code(i),
+                    reader.suffix(i),
+                    reader.text(i),
+                    number,
+                    subject,
+                    reader.isJoined(i),
+                    reader.isQuoted(i)));
             if (reader.name(i).equals(SUBJECT)) {
                 subject = Optional.of(reader.text(i));
             }
@@ -80,6 +88,8 @@ public record DataSegment(Map<HeaderField, String> header, List<Item> items, Set
      * @param text the value, character by character
      * @param number the value as a number, if it is one
      * @param subject the last {@code PolId} before it: the analyser that an {@code -Info} speaks of
+     * @param joined whether a comma stands before it, as between values of one factor
+     * @param quoted whether its value stands between {@code //}
      */
     public record Item(
             String name,
@@ -87,5 +97,7 @@ public record DataSegment(Map<HeaderField, String> header, List<Item> items, Set
             String suffix,
             String text,
             Optional<BigDecimal> number,
-            Optional<String> subject) {}
+            Optional<String> subject,
+            boolean joined,
+            boolean quoted) {}
 }

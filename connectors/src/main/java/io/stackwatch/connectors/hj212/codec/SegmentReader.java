@@ -169,6 +169,29 @@ public final class SegmentReader {
         return WireText.decode(bytes, places[p + 3], places[p + 4]);
     }
 
+    /** Whether a comma, and no semicolon, stands before the item. */
+    public boolean isJoined(int item) {
+        for (int i = places[item * 5] - 1; i >= 0 && (isSeparator(bytes[i]) || bytes[i] == ' '); i--) {
+            if (bytes[i] != ' ') {
+                return bytes[i] == ',';
+            }
+        }
+        return false;
+    }
+
+    /** Whether the value stands between {@code //}. */
+    public boolean isQuoted(int item) {
+        int p = item * 5;
+        int from = places[p + 3];
+        int to = places[p + 4];
+        return from >= 2
+                && to + 1 < end
+                && bytes[from - 1] == '/'
+                && bytes[from - 2] == '/'
+                && bytes[to] == '/'
+                && bytes[to + 1] == '/';
+    }
+
     /** Whether the value is a plain decimal number of at most 18 digits, to be had as {@link #unscaled} and {@link #scale}. */
     public boolean isFastNumber(int item) {
         return scales[item] != NOT_FAST;

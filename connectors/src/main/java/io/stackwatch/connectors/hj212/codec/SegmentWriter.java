@@ -45,6 +45,23 @@ public final class SegmentWriter {
         return this;
     }
 
+    /** Adds a text in {@code //}, which may hold separators: a log line (HJ 212-2017 C.40). */
+    public SegmentWriter text(String name, String value) {
+        return item(name, "//" + value + "//");
+    }
+
+    /** A writer that has written this segment: fields in the standard's order, items in theirs, joined as they were. */
+    public static SegmentWriter of(DataSegment segment) {
+        SegmentWriter writer = new SegmentWriter();
+        segment.header().forEach(writer::field);
+        for (DataSegment.Item item : segment.items()) {
+            writer.separate(item.joined() ? ',' : ';');
+            writer.content.append(item.name()).append('=');
+            writer.content.append(item.quoted() ? "//" + item.text() + "//" : item.text());
+        }
+        return writer;
+    }
+
     /** How many characters {@code CP=&&...&&} has so far; the standard allows 950. */
     public int contentLength() {
         return "CP=&&&&".length() + content.length();

@@ -150,7 +150,7 @@ final class Connection {
     private boolean whole(Decoded.Whole whole) {
         junk = 0;
         Frame frame = whole.frame();
-        Step step = loop.session.step(frame, state);
+        Step step = loop.session.step(frame, state, peer);
         state = step.next();
         if (step.report().disposition() == Disposition.ACCEPTED) {
             step.report().station().ifPresent(this::spoke);

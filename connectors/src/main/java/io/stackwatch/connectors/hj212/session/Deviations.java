@@ -14,6 +14,7 @@ import java.util.Set;
 final class Deviations {
 
     private static final int STANDARD_SEGMENT = 1024;
+    private static final int MOST_PACKETS = 9999;
 
     private Deviations() {}
 
@@ -97,7 +98,8 @@ final class Deviations {
             findings.add(Finding.PNUM_WITHOUT_PACKET_BIT);
         }
         int number = reader.number(HeaderField.PNO);
-        if (number < 1 || number > reader.number(HeaderField.PNUM)) {
+        int packets = reader.number(HeaderField.PNUM);
+        if (number < 1 || number > packets || packets > MOST_PACKETS) {
             findings.add(Finding.PACKET_NUMBER);
         }
     }

@@ -16,6 +16,10 @@ public enum Reason {
     CIPHER_UNREADABLE(Disposition.QUARANTINED),
     /** The content is in clear, should have been encrypted, and the station's profile rejects that. */
     PLAINTEXT_REFUSED(Disposition.QUARANTINED),
+    /** It speaks from an address that the station's profile does not name. */
+    MOVED(Disposition.QUARANTINED),
+    /** It shows a deviation that the station's profile does not tolerate; the findings say which. */
+    DEVIATION_REFUSED(Disposition.QUARANTINED),
     /** The checksum is not one that the station's profile accepts. */
     WRONG_CRC(Disposition.REFUSED),
     /** The checksum is missing or not hexadecimal. */

@@ -38,8 +38,17 @@ public final class Session {
         this.commands = commands;
     }
 
-    /** What this frame leads to. Never throws for anything that a peer can send. */
+    /** What this frame leads to, whoever sent it. Never throws for anything that a peer can send. */
     public Step step(Frame frame, SessionState state) {
+        return step(frame, state, "");
+    }
+
+    /**
+     * What this frame leads to. Never throws for anything that a peer can send.
+     *
+     * @param peer the sender's address, {@code host:port}
+     */
+    public Step step(Frame frame, SessionState state, String peer) {
         reader.read(frame);
         EnumSet<Finding> findings = EnumSet.noneOf(Finding.class);
         String mnText = reader.text(HeaderField.MN);
@@ -63,6 +72,8 @@ public final class Session {
                 && flag.isPresent()
                 && flag.get().version() == StationProfile.Edition.HJ212_2025.version()) {
             reason = Reason.ACTIVATION_REQUESTED;
+        } else if (reason == Reason.IN_ORDER && profile.isPresent()) {
+            reason = profile.get().admittance().judge(peer, findings);
         }
         SessionState next = state;
         if (reason == Reason.IN_ORDER && flag.isPresent() && mn.isPresent()) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * How one station speaks, where it may differ from the standard or from its neighbours.
  *
- * <p>Made from the registry; immutable. Every switch has the strict reading as its default.
+ * <p>Made from the registry; immutable. Every switch has the strict reading as its default; deviations are tolerated unless a
+ * profile refuses them.
  *
  * @param mn whose profile this is
  * @param edition which edition of HJ 212 it speaks
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param units units that differ from the code table's default
  * @param encryption how its content is encrypted; empty for a station that speaks in clear
  * @param dialogue how patiently it is asked
+ * @param admittance from where, and with which deviations, its frames are let in
  */
 public record StationProfile(
         Mn mn,
@@ -34,7 +36,8 @@ public record StationProfile(
         boolean labelAtEnd,
         Map<FactorCode, Unit> units,
         Optional<Encryption> encryption,
-        Dialogue dialogue) {
+        Dialogue dialogue,
+        Admittance admittance) {
 
     public StationProfile {
         units = Map.copyOf(units);
@@ -60,7 +63,8 @@ public record StationProfile(
                 labelAtEnd,
                 units,
                 Optional.empty(),
-                Dialogue.usual());
+                Dialogue.usual(),
+                Admittance.open());
     }
 
     /** The same station with its content encrypted so. */
@@ -75,7 +79,8 @@ public record StationProfile(
                 labelAtEnd,
                 units,
                 Optional.of(agreed),
-                dialogue);
+                dialogue,
+                admittance);
     }
 
     /** The same station, asked so. */
@@ -90,7 +95,24 @@ public record StationProfile(
                 labelAtEnd,
                 units,
                 encryption,
-                patience);
+                patience,
+                admittance);
+    }
+
+    /** The same station, let in so. */
+    public StationProfile withAdmittance(Admittance terms) {
+        return new StationProfile(
+                mn,
+                edition,
+                crcMode,
+                passwordPolicy,
+                password,
+                minuteInterval,
+                labelAtEnd,
+                units,
+                encryption,
+                dialogue,
+                terms);
     }
 
     /** The strict profile: edition 2017, HJ 212 checksum, wrong passwords rejected, one-minute data labelled at its start. */

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.hj212.codec.Frame;
 import io.vertx.core.buffer.Buffer;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,12 +44,18 @@ class UploadClientTest {
     private ClientHarness harness;
     private final CountDownLatch connected = new CountDownLatch(1);
     private final CountDownLatch connectedTwice = new CountDownLatch(2);
+    private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
 
     private final ClientListener listener = new ClientListener() {
         @Override
         public void connected() {
             connected.countDown();
             connectedTwice.countDown();
+        }
+
+        @Override
+        public void requested(Frame frame) {
+            requests.add(new String(frame.bytes(), StandardCharsets.US_ASCII));
         }
     };
 
@@ -128,6 +138,63 @@ class UploadClientTest {
 
         assertEquals(Delivery.UNANSWERED, outcome(sent));
         assertEquals(1, harness.inside(client::counters).strayReplies());
+    }
+
+    /** HJ 212-2017 Appendix A prints this frame; it is the host's to send. */
+    @Test
+    void aFrameThatIsNoAnswerGoesToTheListenerAsItCame() throws Exception {
+        UploadClient client = connect(PATIENT);
+        Socket socket = peer.awaitConnection();
+
+        CompletableFuture<Delivery> sent = harness.send(client, upload(NUMBER, FRAME));
+        peer.awaitLine();
+        write(socket, FRAME + "\r\n" + ANSWER_TO_ANOTHER);
+
+        assertEquals(FRAME, requests.poll(10, TimeUnit.SECONDS));
+        assertFalse(sent.isDone(), "a request with the same number is no answer");
+        assertEquals(1, harness.inside(client::counters).requests());
+    }
+
+    @Test
+    void anAnswerIsNoRequest() throws Exception {
+        UploadClient client = connect(PATIENT);
+        Socket socket = peer.awaitConnection();
+
+        CompletableFuture<Delivery> sent = harness.send(client, upload("20160801085000001", FRAME));
+        peer.awaitLine();
+        write(socket, ANSWER_TO_ANOTHER);
+
+        assertEquals(Delivery.ACKNOWLEDGED, outcome(sent));
+        assertTrue(requests.isEmpty(), "the answer was taken for a request");
+        assertEquals(0, harness.inside(client::counters).requests());
+    }
+
+    @Test
+    void aConnectionThatIsDroppedComesBack() throws Exception {
+        UploadClient client = connect(PATIENT);
+        peer.awaitConnection();
+        CompletableFuture<Delivery> sent = harness.send(client, upload(NUMBER, FRAME));
+        peer.awaitLine();
+
+        harness.run(client::drop);
+
+        assertEquals(Delivery.CUT, outcome(sent));
+        assertTrue(connectedTwice.await(10, TimeUnit.SECONDS), "did not come back");
+    }
+
+    /** Command 1000: over-time and number of resends are the host's to set. */
+    @Test
+    void theWaitingTimeCanBeChangedWhileItRuns() throws Exception {
+        UploadClient client = connect(PATIENT);
+        peer.awaitConnection();
+        harness.run(() -> client.answerWithin(Duration.ofMillis(50), 1));
+
+        CompletableFuture<Delivery> sent = harness.send(client, upload(NUMBER, FRAME));
+
+        assertEquals(FRAME, peer.awaitLine());
+        assertEquals(FRAME, peer.awaitLine());
+        assertEquals(Delivery.UNANSWERED, outcome(sent));
+        assertTrue(peer.hasNoLine(), "resent more often than once");
     }
 
     @Test

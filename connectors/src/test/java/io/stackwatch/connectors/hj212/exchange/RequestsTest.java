@@ -26,8 +26,20 @@ import org.junit.jupiter.api.Test;
 /** Packets, numbers, turns, words: what surrounds the table of steps. */
 class RequestsTest {
 
-    private final RequestPackets packets = new PlainRequestPackets();
+    private final RequestPackets packets = new TableRequestPackets(CommandTable.standard());
     private final StationProfile profile = StationProfile.strict(ExchangeFixture.STATION, "123456");
+
+    private static StationProfile newest() {
+        return new StationProfile(
+                ExchangeFixture.STATION,
+                Edition.HJ212_2025,
+                StationProfile.CrcMode.HJ212,
+                StationProfile.PasswordPolicy.REJECT,
+                "123456",
+                Duration.ofMinutes(1),
+                false,
+                Map.of());
+    }
 
     /** The example of HJ 212-2017 C.16, as it is printed. */
     @Test
@@ -49,56 +61,39 @@ class RequestsTest {
     @Test
     void beginAndEndAreJoinedByASemicolonAndTheEditionIsInTheFlag() {
         ExchangeOrder asked = order(2061, "BeginTime=20261124050000", "EndTime=20261124060000");
-        StationProfile newest = new StationProfile(
-                ExchangeFixture.STATION,
-                Edition.HJ212_2025,
-                StationProfile.CrcMode.HJ212,
-                StationProfile.PasswordPolicy.REJECT,
-                "123456",
-                Duration.ofMinutes(1),
-                false,
-                Map.of());
         assertArrayEquals(
                 Peer.packet("QN=20261124080000000;ST=31;CN=2061;PW=123456;MN=010000A8900016F000169DC0;Flag=9;"
                         + "CP=&&BeginTime=20261124050000;EndTime=20261124060000&&"),
-                packets.encode(newest, asked, "20261124080000000"));
+                packets.encode(newest(), asked, "20261124080000000"));
     }
 
     @Test
-    void whatWouldBreakThePacketIsRefusedWithTheFieldAndWithoutTheValue() {
-        Optional<RequestPackets.Complaint> complaint = packets.check(profile, order(1072, "NewPW=12;3456"));
-        assertEquals("content NewPW", complaint.orElseThrow().field());
-        assertTrue(!complaint.get().found().contains("3456"), complaint.get().found());
+    void whatIsWrongIsRefusedWithTheFieldAndASecretIsNotRepeated() {
         assertEquals(
-                "content",
-                packets.check(profile, order(1000, "Over Time=5")).orElseThrow().field());
+                new RequestPackets.Complaint("content NewPW", "***", "exactly 6 printable characters"),
+                packets.check(profile, order(1072, "NewPW=12;3456")).orElseThrow());
         assertEquals(
-                "content X",
-                packets.check(profile, order(1000, "X=")).orElseThrow().field());
+                "content RtdInterval",
+                packets.check(profile, order(1062, "RtdInterval=20"))
+                        .orElseThrow()
+                        .field());
+        assertEquals(
+                "command", packets.check(profile, order(2013)).orElseThrow().field());
         assertEquals(Optional.empty(), packets.check(profile, order(1000, "OverTime=5", "ReCount=3")));
     }
 
     @Test
-    void contentOf950BytesGoesAndOneMoreDoesNot() {
-        int around = "CP=&&X=&&".length();
-        assertEquals(Optional.empty(), packets.check(profile, order(3021, "X=" + "1".repeat(950 - around))));
-        assertEquals(
-                "951 bytes",
-                packets.check(profile, order(3021, "X=" + "1".repeat(951 - around)))
-                        .orElseThrow()
-                        .found());
-    }
-
-    @Test
-    void whatShallBeEncryptedIsNotSentInClear() {
-        StationProfile secret = profile.withEncryption(new Encryption(
+    void whatShallBeEncryptedNeedsAKeyAndIsSealedWithIt() {
+        StationProfile plain = newest();
+        StationProfile sealing = plain.withEncryption(new Encryption(
                 Encryption.Form.RAW, Encryption.Plaintext.WARN, List.of(StationKey.of("0000000000000000"))));
-        assertEquals(
-                "command",
-                packets.check(secret, order(1014, "NewSK=1234567890abcdef"))
-                        .orElseThrow()
-                        .field());
-        assertEquals(Optional.empty(), packets.check(secret, order(1011)));
+        ExchangeOrder key = order(1014, "SKCreateTime=20261124080000000", "NewSK=1234567890abcdef");
+        assertEquals("command", packets.check(plain, key).orElseThrow().field());
+        assertEquals(Optional.empty(), packets.check(sealing, key));
+        String sent = new String(packets.encode(sealing, key, ExchangeFixture.QN), StandardCharsets.ISO_8859_1);
+        assertTrue(sent.contains("CN=1014;") && !sent.contains("1234567890abcdef"), sent);
+        String asked = new String(packets.encode(sealing, order(1011), ExchangeFixture.QN), StandardCharsets.US_ASCII);
+        assertTrue(asked.contains("CP=&&&&"), asked);
     }
 
     @Test
@@ -132,18 +127,13 @@ class RequestsTest {
 
     @Test
     void everyCommandThatAHostMaySendHasARowForEachOfItsEditions() {
-        Map<Integer, String> years = Map.of(2005, "HJT212_2005", 2017, "HJ212_2017", 2025, "HJ212_2025");
         Set<String> hosts = CommandTable.standard().all().stream()
-                .filter(command -> command.direction() != Command.Direction.FROM_FIELD && command.number() < 9000)
-                .filter(command -> command.number() != 1001)
-                .flatMap(command -> command.editions().stream().map(year -> command.number() + " " + years.get(year)))
+                .filter(command -> command.isFrom(Command.Direction.FROM_HOST) && command.number() < 9000)
+                .flatMap(command -> command.editions().stream().map(year -> command.number() + " " + year))
                 .collect(Collectors.toSet());
         Set<String> rows = RequestPatterns.standard().all().stream()
-                .filter(row -> row.command() != 1001)
-                .flatMap(row -> row.editions().stream().map(edition -> row.command() + " " + edition))
+                .flatMap(row -> row.editions().stream().map(edition -> row.command() + " " + edition.year()))
                 .collect(Collectors.toSet());
-        // 3021 exists in 2025 as in 2017, says the reference; the table of commands has it for 2017 only
-        hosts.add("3021 HJ212_2025");
         assertEquals(hosts, rows);
     }
 
@@ -157,6 +147,19 @@ class RequestsTest {
                 1002, 1012, 1014, 1022, 1032, 1042, 1062, 1064, 1072, 3011, 3012, 3013, 3014, 3015, 3016, 3017, 3018,
                 3019, 3020, 3021, 3022, 3024);
         assertEquals(expected, two);
+    }
+
+    /** Two tables say it: the one of commands, and the one of how they are carried out. */
+    @Test
+    void whatNeedsTwoPeopleIsWhatTheTableOfCommandsCallsControl() {
+        for (RequestPattern row : RequestPatterns.standard().all()) {
+            for (Edition edition : row.editions()) {
+                Command command = CommandTable.standard()
+                        .find(row.command(), edition.year(), Command.Direction.FROM_HOST)
+                        .orElseThrow();
+                assertEquals(command.control(), row.twoPeople(), row.toString());
+            }
+        }
     }
 
     @Test

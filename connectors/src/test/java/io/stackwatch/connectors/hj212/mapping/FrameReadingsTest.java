@@ -120,25 +120,6 @@ class FrameReadingsTest {
     }
 
     @Test
-    void statesIdentitiesAndConditionsAreKeptAsText() {
-        Mapped states = map(2021, "DataTime=20160801080000;SB1-RS=1;SB2-RS=0");
-        assertEquals(OtherItem.Kind.FACILITY_STATE, states.others().get(0).kind());
-        Mapped conditions = FrameReadings.of(
-                Frame.of(FrameEncoder.encode("QN=1;ST=45;CN=2011;PW=123456;MN=" + MN
-                                + ";Flag=9;CP=&&DataTime=20240601084500;p99101-Rtd=St,p99101-Flag=N&&"))
-                        .orElseThrow(),
-                STRICT,
-                FactorTable.standard());
-        assertEquals(
-                List.of(new OtherItem(OtherItem.Kind.CONDITION, "p99101", Optional.empty(), "St")),
-                conditions.others());
-        Mapped log = map(3020, "DataTime=20160801085857;PolId=w01018;i11001-Info=//a;b//");
-        assertEquals(
-                new OtherItem(OtherItem.Kind.DEVICE_INFORMATION, "i11001", Optional.of("w01018"), "a;b"),
-                log.others().get(1));
-    }
-
-    @Test
     void aBackfilledFrameSaysSo() {
         Frame frame = Frame.of(FrameEncoder.encode("QN=1;ST=31;CN=2051;PW=1;MN=" + MN
                         + ";Flag=9;RF=1;CP=&&DataTime=20240601080100;a21026-Avg=1&&"))
@@ -153,19 +134,45 @@ class FrameReadingsTest {
         for (Samples.Sample sample : Samples.all()) {
             Frame frame = Frame.of(sample.frame()).orElseThrow();
             Mapped mapped = readings.of(frame, STRICT);
-            long flagsAndTimes = DataSegment.of(frame).items().stream()
-                    .filter(item -> item.suffix().equalsIgnoreCase("Flag")
-                            || item.name().equals("DataTime"))
-                    .count();
-            int told = mapped.readings().size()
-                    + mapped.others().size()
-                    + mapped.unmapped().size();
-            assertTrue(
-                    told + flagsAndTimes >= DataSegment.of(frame).items().size(),
-                    sample + ": " + told + " + " + flagsAndTimes);
+            String told = mapped.toString();
+            for (DataSegment.Item item : DataSegment.of(frame).items()) {
+                if (!item.suffix().equalsIgnoreCase("Flag") && !item.name().equals("DataTime")) {
+                    assertTrue(told.contains(item.text()), sample + " loses " + item);
+                }
+            }
             figures += mapped.readings().size();
         }
         assertTrue(figures > 300, "readings of all samples: " + figures);
+    }
+
+    // HJ 212-2025, 2111: 01:10 to 01:15, whatever the station's interval is
+    @Test
+    void theFurnaceTemperatureIsAMinuteFigureOverFiveMinutes() {
+        Mapped mapped = map(2111, "DataTime=20240601011000;a01901-Avg=868");
+        assertEquals(Span.MINUTE, mapped.readings().get(0).span());
+        assertEquals(Optional.of(Duration.ofMinutes(5)), mapped.interval());
+        assertEquals(
+                Optional.of(Duration.ofMinutes(1)),
+                map(2051, "DataTime=20240601011000").interval());
+        assertEquals(Optional.empty(), map(2061, "DataTime=20240601010000").interval());
+        assertEquals(Instant.parse("2016-07-31T23:55:00Z"), start(2111, profile(true, Map.of())));
+    }
+
+    @Test
+    void aPacketOfASplitUploadSaysWhichItIs() {
+        assertEquals(Optional.of(new Packet(3, 2)), packet(";PNUM=3;PNO=2"));
+        assertEquals(Optional.of(new Packet(2, 2)), packet(";PNO=0002;PNUM=0002"));
+        for (String none :
+                new String[] {"", ";PNUM=2", ";PNO=1", ";PNUM=2;PNO=3", ";PNUM=2;PNO=0", ";PNUM=99999;PNO=1"}) {
+            assertEquals(Optional.empty(), packet(none), none);
+        }
+    }
+
+    private static Optional<Packet> packet(String numbers) {
+        Frame frame = Frame.of(FrameEncoder.encode("QN=1;ST=31;CN=2061;PW=1;MN=" + MN + ";Flag=6" + numbers
+                        + ";CP=&&DataTime=20160801080000;a21026-Avg=1&&"))
+                .orElseThrow();
+        return FrameReadings.of(frame, STRICT, FactorTable.standard()).packet();
     }
 
     @Test

@@ -216,6 +216,25 @@ public final class SegmentJournal implements Journal {
     }
 
     @Override
+    public List<JournalRecord> findAfter(Mn station, long after, int limit) {
+        List<JournalRecord> found = new ArrayList<>();
+        for (Segment segment : catalogue.all()) {
+            if (catalogue.lastOf(segment) <= after) {
+                continue;
+            }
+            for (long sequence : candidates(segment, station, Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE))) {
+                if (found.size() == limit) {
+                    return found;
+                }
+                if (sequence > after) {
+                    read(sequence).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
     public void recentAccepted(int count, DigestVisitor visitor) {
         int left = count;
         List<Segment> newestFirst = new ArrayList<>(catalogue.all());

@@ -223,7 +223,8 @@ function frame(record) {
       make("span", { class: "quiet" }, record.detail)),
     make("div", {},
       make("div", {}, make("p", { class: "caption" }, word("asText")), make("pre", {}, record.text)),
-      record.decoded === null ? null : make("div", {}, make("p", { class: "caption" }, word("decoded")),
+      record.decoded === null ? null : make("div", {}, make("p", { class: "caption" }, word("decoded"),
+        record.decoded.encryption === "NONE" ? "" : ` · ${word("encryption" + record.decoded.encryption)}`),
         make("div", { class: "fields mono" }, ...[...record.decoded.header, ...record.decoded.items].map((field) =>
           make("div", {}, make("span", { class: "quiet" }, field.name), make("b", {}, field.value))))),
       make("details", {}, make("summary", { class: "caption" }, word("asHex")), make("pre", {}, dump(record.hex))),

@@ -62,6 +62,8 @@ const WORDS = {
   asText: ["文本", "Text"],
   asHex: ["十六进制", "Hexadecimal"],
   decoded: ["解码", "Decoded"],
+  encryptionOPENED: ["已用密钥解密", "came encrypted, opened"],
+  encryptionNO_KEY: ["密文，无可用密钥", "encrypted, no key opens it"],
   previousHash: ["上一条哈希", "Hash before"],
   thisHash: ["本条哈希", "Hash of this"],
   journal: ["日志链位置", "Place in the chain"],

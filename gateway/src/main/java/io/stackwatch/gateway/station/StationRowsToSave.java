@@ -1,0 +1,26 @@
+package io.stackwatch.gateway.station;
+
+import io.stackwatch.gateway.records.BehaviourRow;
+import io.stackwatch.gateway.records.ChangeRow;
+import io.stackwatch.gateway.records.DeviationRow;
+import io.stackwatch.gateway.records.HeardRow;
+import io.stackwatch.gateway.records.StationRecords;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What one transaction of the stations' cursor writes about known stations. */
+record StationRowsToSave(
+        List<HeardRow> heard, List<DeviationRow> deviations, List<BehaviourRow> behaviours, List<ChangeRow> changes) {
+
+    StationRowsToSave() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void save(Handle handle) {
+        StationRecords.saveHeard(handle, heard);
+        StationRecords.saveDeviations(handle, deviations);
+        StationRecords.saveBehaviours(handle, behaviours);
+        StationRecords.addChanges(handle, changes);
+    }
+}

@@ -1,0 +1,11 @@
+package io.stackwatch.gateway.station;
+
+import io.stackwatch.gateway.records.StoreOptions;
+
+final class SqliteAdmissionsTest extends AdmissionsContract {
+
+    @Override
+    StoreOptions fresh() {
+        return StoreOptions.sqlite(folder.resolve("records.db"));
+    }
+}
