@@ -7,6 +7,7 @@ import io.stackwatch.core.registry.Region;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.core.registry.Registry;
 import io.stackwatch.core.registry.Station;
+import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.records.RelayItem.Lane;
 import io.stackwatch.gateway.relay.Selection.Forward;
@@ -64,10 +65,10 @@ final class Selector {
         if (ask.isPresent() && ask.get().target().equals(target.name())) {
             return new Forward(Lane.REALTIME, heading.get(), ask);
         }
-        return ofItsOwn(station, heading.get(), ask.isPresent(), arrival.arrivedAt(), registry);
+        return ofItsOwn(station, heading.get(), ask.isPresent(), arrival, registry);
     }
 
-    private Selection ofItsOwn(Mn station, Heading heading, boolean forAnother, Instant at, Registry registry) {
+    private Selection ofItsOwn(Mn station, Heading heading, boolean forAnother, Arrival arrival, Registry registry) {
         int command = heading.command();
         boolean data = command >= FIRST_UPLOAD && command < FIRST_CONTROL;
         if (forAnother && !data) {
@@ -85,9 +86,12 @@ final class Selector {
                 : !wanted.commands().contains(command)) {
             return new Leave(Why.OTHER_COMMAND);
         }
-        return isStationWanted(station, at, registry)
-                ? new Forward(heading.backFilled() ? Lane.BACKLOG : Lane.REALTIME, heading, Optional.empty())
-                : new Leave(Why.OTHER_STATION);
+        if (!isStationWanted(station, arrival.arrivedAt(), registry)) {
+            return new Leave(Why.OTHER_STATION);
+        }
+        // what a logger back-fills, and what was kept back until its station was admitted, is not new
+        boolean old = heading.backFilled() || Admitted.of(arrival).isPresent();
+        return new Forward(old ? Lane.BACKLOG : Lane.REALTIME, heading, Optional.empty());
     }
 
     private boolean isConnectorWanted(String connector) {

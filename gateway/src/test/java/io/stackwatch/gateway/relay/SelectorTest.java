@@ -16,8 +16,10 @@ import io.stackwatch.core.registry.Registry;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.core.registry.Station;
 import io.stackwatch.core.registry.Verification;
+import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
+import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.relay.target.Control;
 import io.stackwatch.gateway.relay.target.Delivery;
 import io.stackwatch.gateway.relay.target.PlatformKind;
@@ -59,6 +61,13 @@ class SelectorTest {
                 "NOT_A_FRAME",
                 select(all, arrival(Disposition.ACCEPTED, "hj212", "noise".getBytes(StandardCharsets.UTF_8))));
         assertEquals("OTHER_CONNECTOR", select(all, arrival(Disposition.ACCEPTED, "modbus", frame(2061, ""))));
+    }
+
+    @Test
+    void whatWasKeptBackUntilItsStationWasAdmittedGoesBehindNewData() {
+        Arrival strange = arrival(Disposition.QUARANTINED, "hj212", frame(2061, ""));
+        Arrival admitted = Admitted.again(new JournalRecord(7, strange, "0".repeat(64)), NOW.plusSeconds(60), "李明");
+        assertEquals("BACKLOG", select(Wanted.everything(), admitted));
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.config.ConfigProblem;
 import io.stackwatch.gateway.config.ConfigRefused;
 import io.stackwatch.gateway.relay.target.Delivery.Answers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -175,6 +177,17 @@ class TargetsFileTest {
                 "targets:\n  - {name: a, host: h, port: 1, rewrite: {stations: [{station: M, mn: P, password: 'hush 12'}]}}\n");
         assertEquals(1, words.size(), words::toString);
         assertFalse(words.get(0).contains("hush"), words::toString);
+    }
+
+    @Test
+    void theFileOfTheRecipeCanBeUsedAsItStands() throws Exception {
+        String recipe = Files.readString(Path.of("..", "docs", "recipes", "relay-to-a-platform.md"));
+        int from = recipe.indexOf("```yaml") + "```yaml".length();
+        RelayTargets targets = TargetsFile.read("recipe", recipe.substring(from, recipe.indexOf("```", from)));
+
+        RelayTarget county = targets.find(new TargetName("county")).orElseThrow();
+        assertEquals(Delivery.usual(), county.delivery(), "the recipe shows the defaults");
+        assertEquals("02", county.rewriting().orElseThrow().codes().get("a21026"));
     }
 
     @Test
