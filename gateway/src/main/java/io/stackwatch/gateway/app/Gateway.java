@@ -60,7 +60,6 @@ import io.stackwatch.gateway.timetable.TimetableOptions;
 import io.stackwatch.gateway.timetable.WakeUp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -85,7 +84,6 @@ public final class Gateway implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
     private static final long LAG_TO_WORRY_ABOUT = 50_000;
     private static final int CORE_BATCH = 500;
-    private static final int RELAY_LOOPS = 2;
 
     private final RunningParts parts = new RunningParts();
     private final Metrics metrics = new Metrics();
@@ -175,7 +173,9 @@ public final class Gateway implements AutoCloseable {
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         Doorway doorway = new Doorway();
-        Relays relays = forward(forwarding, journal, store, registry, doorway);
+        Vertx vertx = Vertx.vertx();
+        parts.started("event-loops", () -> await(vertx.close()));
+        Relays relays = forward(forwarding, vertx, journal, store, registry, doorway);
         Downlink polite = new PoliteDoorway(doorway, relays);
         Requests requests =
                 Requests.open(config, store, registry, polite, new ToldSecrets(keys, registry), journal, clock);
@@ -209,6 +209,7 @@ public final class Gateway implements AutoCloseable {
                 new GivenMn(doorway, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock),
                 admitted::wake);
         serveApi(
+                vertx,
                 city,
                 requests.desk(),
                 new StoredStations(store, registry::snapshot, admissions, () -> Optional.of(doorway), clock),
@@ -243,14 +244,13 @@ public final class Gateway implements AutoCloseable {
     /** Starts forwarding; what is journaled from now on goes on. */
     private Relays forward(
             Forwarding forwarding,
+            Vertx vertx,
             SegmentJournal journal,
             RecordStore store,
             LiveRegistry registry,
             Downlink downlink) {
-        Vertx lines = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(RELAY_LOOPS));
-        parts.started("relay-lines", () -> await(lines.close()));
         RelayParts needs = new RelayParts(
-                lines, journal, store, registry::snapshot, downlink, clock, System::nanoTime, forwarding.options());
+                vertx, journal, store, registry::snapshot, downlink, clock, System::nanoTime, forwarding.options());
         Relays relays = Relays.start(forwarding.targets(), needs, forwarding.reports());
         parts.started("relays", relays);
         return relays;
@@ -301,6 +301,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void serveApi(
+            Vertx vertx,
             CityRecords city,
             ExchangeDesk exchanges,
             StationDesk stations,
@@ -311,8 +312,6 @@ public final class Gateway implements AutoCloseable {
             EventSignal signal,
             List<Probe> probes)
             throws Exception {
-        Vertx vertx = Vertx.vertx();
-        parts.started("http", () -> await(vertx.close()));
         ApiParts shown = new ApiParts(
                 city,
                 exchanges,

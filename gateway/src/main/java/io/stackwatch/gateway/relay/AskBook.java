@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -24,11 +25,17 @@ final class AskBook implements OpenAsks {
     /** Silence after which a request counts as over. */
     static final Duration QUIET = Duration.ofMinutes(10);
 
+    /** After so long a request is over, whatever still comes: uploads of the same command would keep it open for ever. */
+    static final Duration LONGEST = Duration.ofHours(1);
+
     /** How long a request is remembered after its end, for relays that are behind. */
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
     private static final int FIRST_DATA = 2_000;
     private static final int LAST_DATA = 2_999;
+
+    /** Realtime data and facility states, which come by themselves: only their QN tells whose they are. */
+    private static final Set<Integer> UNASKED = Set.of(2_011, 2_021);
 
     private final Map<Mn, List<Entry>> stations = new ConcurrentHashMap<>();
 
@@ -40,6 +47,11 @@ final class AskBook implements OpenAsks {
         Entry(Ask ask) {
             this.ask = ask;
             this.heardAt = ask.askedAt();
+        }
+
+        private boolean isOver(Instant now) {
+            return !heardAt.plus(QUIET).isAfter(now)
+                    || !ask.askedAt().plus(LONGEST).isAfter(now);
         }
 
         private boolean isOpen() {
@@ -92,7 +104,9 @@ final class AskBook implements OpenAsks {
         if (stations.isEmpty()) {
             return Optional.empty();
         }
-        boolean data = heading.command() >= FIRST_DATA && heading.command() <= LAST_DATA;
+        boolean data = heading.command() >= FIRST_DATA
+                && heading.command() <= LAST_DATA
+                && !UNASKED.contains(heading.command());
         List<Entry> then = entries(station)
                 .filter(entry -> !arrivedAt.isBefore(entry.ask.askedAt()) && !arrivedAt.isAfter(entry.endedAt))
                 .toList();
@@ -114,8 +128,7 @@ final class AskBook implements OpenAsks {
         List<Ask> expired = new ArrayList<>();
         for (Mn station : List.copyOf(stations.keySet())) {
             entries(station)
-                    .filter(entry ->
-                            entry.isOpen() && !entry.heardAt.plus(QUIET).isAfter(now))
+                    .filter(entry -> entry.isOpen() && entry.isOver(now))
                     .forEach(entry -> {
                         entry.endedAt = now;
                         expired.add(entry.ask);

@@ -44,6 +44,10 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Downlinks.class);
     private static final int WAITING = 1_000;
+
+    /** Each command is a row for ever: a platform gone mad must not fill the disk quickly. */
+    private static final int COMMANDS_A_SECOND = 20;
+
     private static final Duration LOOKED_BACK = Duration.ofHours(24);
     private static final Set<String> ENDS =
             Set.of("RESULTED", "REFUSED_BY_STATION", "NOTED", "NOT_SENT", "TOO_MANY", "EXPIRED");
@@ -97,7 +101,12 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
     /** What a line does with the commands of its platform. */
     PlatformRequests of(RelayTarget target) {
         Selector selector = new Selector(target, OpenAsks.NONE);
+        CommandAllowance allowance = new CommandAllowance(COMMANDS_A_SECOND);
         return (request, heading, answer) -> {
+            if (!allowance.takes(parts.nanos().getAsLong())) {
+                dropped.increment();
+                return;
+            }
             try {
                 worker.execute(() -> asked(target, selector, request, heading, answer));
             } catch (RejectedExecutionException tooMany) {
@@ -273,7 +282,7 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
                     printable(ask.qn()),
                     "EXPIRED",
                     now,
-                    "nothing came for " + AskBook.QUIET);
+                    "no 9012 came");
             parts.store().write(handle -> RelayDownlinks.add(handle, event));
         }
     }

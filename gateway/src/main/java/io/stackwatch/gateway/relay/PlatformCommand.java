@@ -20,7 +20,7 @@ record PlatformCommand(Frame frame, Heading heading, Mn station) {
     /** Reads it for a target; empty if it names no station. */
     static Optional<PlatformCommand> of(RelayTarget target, Frame frame, Heading heading) {
         String mn = heading.mn();
-        if (mn.isEmpty() || mn.length() > Mn.MAX_LENGTH) {
+        if (mn.isEmpty() || mn.length() > Mn.MAX_LENGTH || !mn.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
             return Optional.empty();
         }
         Mn station = target.rewriting().flatMap(rules -> rules.stationOf(mn)).orElse(new Mn(mn));
