@@ -7,9 +7,11 @@ import io.stackwatch.connectors.hj212.codec.HeaderField;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The asking half of a pretended platform: sends what it is ordered to, and again while nobody answers 9011. */
 final class PretendedRequests implements Orders, AutoCloseable {
 
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
     private static final long AGAIN_MILLIS = 300;
 
     private final Map<String, Station> stations = new HashMap<>();
@@ -59,9 +62,10 @@ final class PretendedRequests implements Orders, AutoCloseable {
         }
         String number = numbers.next();
         int flag = station.edition().version() << 2 | (wrong == Misbehaviour.REQUESTS_WITHOUT_ANSWER_BIT ? 0 : 1);
-        String asked = content;
+        // what an order writes as now is the platform's clock at the moment of sending
+        String asked = content.replace("=now", "=" + SECONDS.format(PretendedLogger.beijing()));
         if (wrong == Misbehaviour.REQUESTS_IN_ANOTHER_FORM) {
-            asked = content.replaceAll("(\\d{14})", "$1000").replace("BeginTime", "From");
+            asked = asked.replaceAll("(\\d{14})", "$1000").replace("BeginTime", "From");
         }
         String segment = "QN=" + number + ";ST=31;CN=" + command + ";PW=" + station.password() + ";MN=" + mn + ";Flag="
                 + flag + ";CP=&&" + asked + "&&";
