@@ -105,7 +105,8 @@ public final class Intake {
      */
     private static boolean isAnswer(Arrival arrival) {
         String detail = arrival.detail();
-        return detail.contains(";cn=9011") || detail.contains(";cn=9012") || detail.contains(";cn=9013");
+        int command = detail.indexOf(";cn=901");
+        return command >= 0 && detail.length() > command + 7 && "123".indexOf(detail.charAt(command + 7)) >= 0;
     }
 
     /** The sequence number of a frame with this digest, {@link #JOINED} if it is on its way, 0 if it is to be appended. */

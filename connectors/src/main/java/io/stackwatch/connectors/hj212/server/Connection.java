@@ -12,6 +12,7 @@ import io.stackwatch.connectors.hj212.session.Step;
 import io.stackwatch.core.registry.Mn;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -153,21 +154,23 @@ final class Connection {
         Frame frame = whole.frame();
         Step step = loop.session.step(frame, state, peer);
         state = step.next();
+        Instant arrivedAt = loop.clock.instant();
         if (step.report().disposition() == Disposition.ACCEPTED) {
-            step.report().station().ifPresent(this::spoke);
+            step.report().station().ifPresent(station -> spoke(station, arrivedAt));
         }
         loop.counting.frame(step.report().disposition());
         step.replyNow().ifPresent(this::reply);
-        hand(step.report(), frame.bytes(), Optional.of(step.frame()), step.replyWhenDurable());
+        hand(arrivedAt, step.report(), frame.bytes(), Optional.of(step.frame()), step.replyWhenDurable());
         return true;
     }
 
-    private void spoke(Mn station) {
-        if (stations.size() < SessionState.MAX_STATIONS) {
-            stations.add(station);
+    private void spoke(Mn station, Instant at) {
+        boolean ours = stations.contains(station);
+        if (!ours && stations.size() < SessionState.MAX_STATIONS) {
+            ours = stations.add(station);
         }
-        if (stations.contains(station) && !peerLeft) {
-            loop.links.heard(station, this, loop.clock.instant());
+        if (ours && !peerLeft) {
+            loop.links.heard(station, this, at);
         }
     }
 
@@ -176,7 +179,7 @@ final class Connection {
         loop.counting.garbled(garbled.fault(), skipped.length);
         junk += skipped.length;
         if (garbled.fault() != Fault.TRAILING_NOISE) {
-            hand(Report.garbled(garbled.fault()), skipped, Optional.empty(), Optional.empty());
+            hand(loop.clock.instant(), Report.garbled(garbled.fault()), skipped, Optional.empty(), Optional.empty());
         }
         if (junk > loop.options.maxJunk() && !closing) {
             loop.counting.closedForJunk.increment();
@@ -185,8 +188,9 @@ final class Connection {
         return true;
     }
 
-    private void hand(Report report, byte[] bytes, Optional<Frame> frame, Optional<Reply> whenDurable) {
-        Hj212Arrival arrival = new Hj212Arrival(loop.clock.instant(), peer, report, bytes, frame);
+    private void hand(
+            Instant arrivedAt, Report report, byte[] bytes, Optional<Frame> frame, Optional<Reply> whenDurable) {
+        Hj212Arrival arrival = new Hj212Arrival(arrivedAt, peer, report, bytes, frame);
         if (report.disposition() != Disposition.ACCEPTED) {
             loop.log.notAccepted(arrival);
         }

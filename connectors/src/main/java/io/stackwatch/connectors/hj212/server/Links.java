@@ -37,17 +37,13 @@ final class Links implements Downlink {
 
     /** A known station spoke on this connection. */
     void heard(Mn station, Connection connection, Instant at) {
-        stations.compute(station, (mn, before) -> {
-            if (before == null) {
-                return new Bound(mn, connection, at, at);
-            }
-            if (before.connection == connection) {
-                before.heardAt = at;
-                return before;
-            }
-            // two live connections in turn are one presence of the station
-            return new Bound(mn, connection, before.since, at);
-        });
+        Bound known = stations.get(station);
+        if (known != null && known.connection == connection) {
+            known.heardAt = at;
+            return;
+        }
+        // two live connections in turn are one presence of the station
+        stations.compute(station, (mn, before) -> new Bound(mn, connection, before == null ? at : before.since, at));
     }
 
     void closed(Connection connection, Iterable<Mn> spoken) {
