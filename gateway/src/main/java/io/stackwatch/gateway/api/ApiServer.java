@@ -131,6 +131,7 @@ public final class ApiServer {
         serve(operations, "case", cases::caseFile);
         serve(operations, "exchanges", exchanges::exchanges);
         serve(operations, "orderExchange", exchanges::order);
+        serve(operations, "initialise", exchanges::initialise);
         serve(operations, "exchange", exchanges::exchange);
         serve(operations, "releaseExchange", exchanges::release);
         serve(operations, "cancelExchange", exchanges::cancel);

@@ -11,11 +11,14 @@ import io.stackwatch.connectors.hj212.exchange.RequestItem;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.exchange.ActOutcome;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
+import io.stackwatch.gateway.exchange.Initialisation;
 import io.stackwatch.gateway.exchange.OrderOutcome;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -62,10 +65,34 @@ final class ExchangeEndpoints {
                 person(body),
                 filled(body, "reason"),
                 Priority.OFFICER);
-        return () -> desk.order(order, parts.clock().instant())
-                .match(ordered -> ExchangeView.of(ordered.exchange()), refused -> {
-                    throw new Refusal(problem(refused));
-                });
+        return () -> ordered(desk.order(order, parts.clock().instant()));
+    }
+
+    /** Everything that a host orders of a logger at first, all or nothing. */
+    Callable<?> initialise(Parameters parameters) {
+        JsonObject body = parameters.body();
+        Map<String, String> values = new HashMap<>();
+        for (String item : Initialisation.standard().items()) {
+            Optional.ofNullable(body.getInteger(item)).ifPresent(value -> values.put(item, String.valueOf(value)));
+        }
+        List<ExchangeOrder> orders = Initialisation.standard()
+                .orders(
+                        new Mn(parameters.path("mn")),
+                        body.getString("st", FLUE_GAS),
+                        values,
+                        person(body),
+                        filled(body, "reason"));
+        return () -> new Page<>(
+                desk.orderAll(orders, parts.clock().instant()).stream()
+                        .map(ExchangeEndpoints::ordered)
+                        .toList(),
+                Optional.empty());
+    }
+
+    private static ExchangeView ordered(OrderOutcome outcome) {
+        return outcome.match(ordered -> ExchangeView.of(ordered.exchange()), refused -> {
+            throw new Refusal(problem(refused));
+        });
     }
 
     Callable<?> release(Parameters parameters) {

@@ -12,14 +12,17 @@ import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.exchange.ExchangeOptions;
 import io.stackwatch.gateway.exchange.ExchangeRoute;
 import io.stackwatch.gateway.exchange.ExchangeTimers;
+import io.stackwatch.gateway.exchange.KeyDesk;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.journal.Journal.StartAt;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
 import io.stackwatch.gateway.timetable.WakeUp;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /**
  * The parts that ask loggers, joined: desk, cursor, timers. They have a timetable of their own, so that neither a request
@@ -28,6 +31,9 @@ import java.time.Instant;
 final class Requests {
 
     private static final int BATCH = 500;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int KEY_LENGTH = 16;
+    private static final String KEY_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final ExchangeDesk desk;
     private final ExchangeRoute route;
@@ -55,7 +61,12 @@ final class Requests {
         ExchangeDesk desk = new ExchangeDesk(
                 store, stations, new TableRequestPackets(CommandTable.standard()), downlink, told, options(config));
         ClockDesk clocks = new ClockDesk(store, desk, downlink, config.get(Settings.EXCHANGE_SYSTEM_CODE));
-        ExchangeCursor cursor = new ExchangeCursor(store, stations, desk, clocks);
+        ExchangeCursor cursor = new ExchangeCursor(
+                store,
+                stations,
+                desk,
+                clocks,
+                new KeyDesk(desk, stations, config.get(Settings.EXCHANGE_SYSTEM_CODE), Requests::newKey));
         journal.cursor(ExchangeCursor.NAME, StartAt.HEAD)
                 .rewindTo(cursor.begin(now, journal.head()).position());
         desk.resume(now);
@@ -74,6 +85,14 @@ final class Requests {
                         config.get(Settings.EXCHANGE_CLOCK_EVERY),
                         config.get(Settings.EXCHANGE_CLOCK_LIMIT),
                         config.get(Settings.EXCHANGE_CLOCK_AUTO_SET));
+    }
+
+    /** 16 characters, 95 bits: letters and digits are what every logger can take. */
+    private static String newKey() {
+        return RANDOM.ints(KEY_LENGTH, 0, KEY_ALPHABET.length())
+                .mapToObj(KEY_ALPHABET::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     ExchangeDesk desk() {

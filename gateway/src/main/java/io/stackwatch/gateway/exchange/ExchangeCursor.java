@@ -44,6 +44,7 @@ public final class ExchangeCursor {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeCursor.class);
     private static final Duration SAVE_EVERY = Duration.ofSeconds(30);
     private static final int CLOCK_WANTED = 1013;
+    private static final int KEY_WANTED = 1014;
     /** What changes nothing is kept so often of one exchange; the journal has the rest. */
     private static final int ASIDE_KEPT = 100;
 
@@ -53,6 +54,7 @@ public final class ExchangeCursor {
     private final StationBook stations;
     private final ExchangeDesk desk;
     private final ClockDesk clocks;
+    private final KeyDesk keys;
     private final Matching matching;
     private final FrameOpener opener = new FrameOpener();
     private final SegmentReader reader = new SegmentReader(CodecLimits.defaults());
@@ -62,11 +64,12 @@ public final class ExchangeCursor {
     /**
      * @param stations how the stations speak now: what one of them has just answered may be encrypted
      */
-    public ExchangeCursor(RecordStore store, StationBook stations, ExchangeDesk desk, ClockDesk clocks) {
+    public ExchangeCursor(RecordStore store, StationBook stations, ExchangeDesk desk, ClockDesk clocks, KeyDesk keys) {
         this.store = store;
         this.stations = stations;
         this.desk = desk;
         this.clocks = clocks;
+        this.keys = keys;
         this.matching = new Matching(desk.options().otherQn());
     }
 
@@ -136,7 +139,7 @@ public final class ExchangeCursor {
 
     private static boolean concerns(FieldFrame frame, Set<Mn> asked) {
         return switch (frame.command()) {
-            case 9011, 9012, 9013, CLOCK_WANTED -> true;
+            case 9011, 9012, 9013, CLOCK_WANTED, KEY_WANTED -> true;
             default -> asked.contains(frame.station());
         };
     }
@@ -167,6 +170,10 @@ public final class ExchangeCursor {
     private boolean apply(Handle handle, FieldFrame frame) {
         if (frame.command() == CLOCK_WANTED) {
             clocks.wanted(handle, frame);
+            return false;
+        }
+        if (frame.command() == KEY_WANTED) {
+            keys.wanted(handle, frame);
             return false;
         }
         List<Exchange> open = ExchangeRecords.open(handle, frame.station());

@@ -103,6 +103,37 @@ public final class ExchangeDesk implements Orders {
         return outcome;
     }
 
+    /**
+     * Orders several requests to one station, all or none: the first that cannot be ordered is the only answer, and then nothing
+     * was kept.
+     */
+    public List<OrderOutcome> orderAll(List<ExchangeOrder> orders, Instant now) {
+        List<OrderOutcome> outcomes;
+        try {
+            outcomes = store.write(handle -> orders.stream()
+                    .map(order -> ordering.place(handle, order, now)
+                            .<OrderOutcome>match(ordered -> ordered, refused -> {
+                                throw new NoneOrdered(refused);
+                            }))
+                    .toList());
+        } catch (NoneOrdered none) {
+            return List.of(none.refused);
+        }
+        orders.stream().map(ExchangeOrder::station).distinct().forEach(station -> sendSoon(station, now));
+        return outcomes;
+    }
+
+    /** Takes back what was ordered before in the same transaction. */
+    private static final class NoneOrdered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient OrderOutcome.Refused refused;
+
+        private NoneOrdered(OrderOutcome.Refused refused) {
+            super(refused.toString());
+            this.refused = refused;
+        }
+    }
+
     /** What is ordered stays ordered, also if it cannot be sent at once: the next wake-up tries again. */
     private void sendSoon(Mn station, Instant now) {
         try {

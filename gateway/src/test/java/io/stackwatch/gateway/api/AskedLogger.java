@@ -45,7 +45,7 @@ final class AskedLogger implements Downlink, AutoCloseable {
                 new TableRequestPackets(CommandTable.standard()),
                 this,
                 NewSecrets.ignored(),
-                ExchangeOptions.defaults().withWaiting(3));
+                ExchangeOptions.defaults().withWaiting(6));
     }
 
     ExchangeDesk desk() {

@@ -64,6 +64,29 @@ final class ExchangeApiTest {
     }
 
     @Test
+    void whatAHostOrdersAtFirstIsOneCall() throws Exception {
+        JsonArray ordered = api.post(
+                        200,
+                        "initialise",
+                        "/api/v1/stations/010000A8900016F000169DC0/initialisation",
+                        "{\"by\": \"Wang\", \"reason\": \"accepted\", \"MinInterval\": 1}")
+                .getJsonArray("items");
+        assertEquals(6, ordered.size());
+        assertEquals(
+                "1",
+                ordered.getJsonObject(3)
+                        .getJsonArray("content")
+                        .getJsonObject(0)
+                        .getString("value"));
+        JsonObject refused = api.post(
+                400,
+                "initialise",
+                "/api/v1/stations/NOBODY/initialisation",
+                "{\"by\": \"Wang\", \"reason\": \"accepted\"}");
+        assertTrue(refused.getString("detail").contains("NOBODY"), refused.encode());
+    }
+
+    @Test
     void aNameWithInvisibleCharactersOrTheMachinesIsRefused() throws Exception {
         order(1062, "{\"name\": \"RtdInterval\", \"value\": \"30\"}");
         for (String by : List.of("L\\u200bi", "Li\\u0007", "Stack Watch", "\uFF53tackwatch")) {
@@ -126,11 +149,11 @@ final class ExchangeApiTest {
 
     @Test
     void aStationThatHasEnoughToDoGetsNoMore() throws Exception {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 6; i++) {
             order(1061, "");
         }
         JsonObject full = api.post(409, "orderExchange", "/api/v1/exchanges", body(1061, ""));
-        assertEquals("the station has 3 open requests, expected fewer than 3", full.getString("detail"));
+        assertEquals("the station has 6 open requests, expected fewer than 6", full.getString("detail"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Link;
 import io.stackwatch.connectors.hj212.server.Peer;
 import io.stackwatch.connectors.hj212.session.Dialogue;
+import io.stackwatch.connectors.hj212.session.StationBook;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.journal.Arrival;
@@ -43,6 +44,8 @@ final class AskedStations implements AutoCloseable, Downlink {
     static final Mn A = new Mn("010000A8900016F000169DC0");
     static final Mn OLD = new Mn("88888880000001");
     static final Mn TWO = new Mn("010000A8900016F000169DC2");
+
+    static final String NEW_KEY = "Zz34567890abcdef";
 
     final Map<Mn, StationProfile> profiles = new HashMap<>();
     final Map<Mn, Instant> connected = new HashMap<>();
@@ -85,15 +88,11 @@ final class AskedStations implements AutoCloseable, Downlink {
     }
 
     private void begin(String time) {
+        StationBook book = mn -> Optional.ofNullable(profiles.get(mn));
         desk = new ExchangeDesk(
-                store,
-                mn -> Optional.ofNullable(profiles.get(mn)),
-                new TableRequestPackets(CommandTable.standard()),
-                this,
-                NewSecrets.ignored(),
-                options);
+                store, book, new TableRequestPackets(CommandTable.standard()), this, NewSecrets.ignored(), options);
         ClockDesk clocks = new ClockDesk(store, desk, this, "31");
-        cursor = new ExchangeCursor(store, mn -> Optional.ofNullable(profiles.get(mn)), desk, clocks);
+        cursor = new ExchangeCursor(store, book, desk, clocks, new KeyDesk(desk, book, "31", () -> NEW_KEY));
         cursor.begin(at(time), journal.size());
         desk.resume(at(time));
         timers = new ExchangeTimers(desk, cursor, clocks, journal::size);
@@ -130,6 +129,12 @@ final class AskedStations implements AutoCloseable, Downlink {
         }
         Priority priority = by.equals(ExchangeEvent.MACHINE) ? Priority.MACHINE : Priority.OFFICER;
         return desk.order(new ExchangeOrder(station, "31", command, content, by, "to see", priority), at(time));
+    }
+
+    /** All that a host orders at first; what the first obstacle is, or the exchanges. */
+    List<OrderOutcome> initialises(String time, Mn station, Map<String, String> values) {
+        return desk.orderAll(
+                Initialisation.standard().orders(station, "31", values, "Wang", "accepted today"), at(time));
     }
 
     /** Time passes; the journal has been read to its end. */

@@ -24,8 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -255,6 +257,90 @@ abstract class ExchangeDeskContract {
             city.cursor.apply(List.of(city.arrives("08:00:02", A, packet)));
         }
         assertEquals(List.of(1L, 2L), city.desk.frames(id, 0, 10));
+    }
+
+    /** HJ 212-2017 6.7. */
+    @Test
+    void atFirstAHostOrdersSixThingsInTheOrderOfTheStandardAndFourWaitForASecondPerson() {
+        city().connects(A, "08:00:00");
+        List<Exchange> ordered = city.initialises("08:00:00", A, Map.of("RtdInterval", "60")).stream()
+                .map(outcome -> outcome.match(each -> each.exchange(), refused -> {
+                    throw new AssertionError(refused.toString());
+                }))
+                .toList();
+        assertEquals(
+                List.of(1012, 1000, 1062, 1064, 2011, 2021),
+                ordered.stream().map(each -> each.order().command()).toList());
+        assertEquals(Optional.of("60"), ordered.get(2).order().value("RtdInterval"));
+        assertEquals(Optional.of("10"), ordered.get(3).order().value("MinInterval"));
+        assertEquals(
+                "ORDERED ORDERED ORDERED ORDERED QUEUED QUEUED",
+                ordered.stream().map(each -> each.state().name()).collect(Collectors.joining(" ")));
+        assertEquals(
+                ExchangeState.AWAITING_ANSWER,
+                city.exchange(ordered.get(4).id()).state());
+    }
+
+    @Test
+    void ifOneOfTheSixCannotBeOrderedNoneIs() {
+        city(ExchangeOptions.defaults().withWaiting(4)).connects(A, "08:00:00");
+        ExchangeId before = city.orders("08:00:00", 1061);
+        assertEquals(
+                List.of("QUEUE_FULL station: 4 open requests / fewer than 4"),
+                city.initialises("08:00:00", A, Map.of()).stream()
+                        .map(ExchangeDeskContract::obstacle)
+                        .toList());
+        assertEquals(
+                List.of(before),
+                city.desk.list(Optional.empty(), Optional.empty(), Optional.empty(), 10).stream()
+                        .map(Exchange::id)
+                        .toList());
+    }
+
+    /** HJ 212-2025 6.4.3: the field asks with 1014, the host gives with 1014. */
+    @Test
+    void aLoggerThatAsksForAKeyGetsOneWhenSomebodyLetsItGo() {
+        city().connects(A, "08:00:00");
+        city.profiles.put(
+                A,
+                new StationProfile(
+                                A,
+                                StationProfile.Edition.HJ212_2025,
+                                StationProfile.CrcMode.HJ212,
+                                StationProfile.PasswordPolicy.REJECT,
+                                "123456",
+                                Duration.ofMinutes(1),
+                                false,
+                                Map.of())
+                        .withEncryption(new Encryption(
+                                Encryption.Form.RAW,
+                                Encryption.Plaintext.WARN,
+                                List.of(StationKey.of("1234567890abcdef")))));
+        city.says("08:00:01", A, "20261124080001000", 1014, "SKCreateTime=20260801000000000");
+        city.says("08:00:02", A, "20261124080002000", 1014, "SKCreateTime=20260801000000000");
+        List<Exchange> proposed = city.desk.list(Optional.of(A), Optional.empty(), Optional.empty(), 10);
+        assertEquals(1, proposed.size(), "asking twice is one proposal");
+        assertEquals(ExchangeState.ORDERED, proposed.get(0).state());
+        assertEquals(Optional.of("***"), proposed.get(0).order().value("NewSK"));
+        assertEquals(Optional.of("20261124080001000"), proposed.get(0).order().value("SKCreateTime"));
+        assertEquals(List.of(), city.written);
+        acted(city.desk.release(proposed.get(0).id(), "Li", at("08:05:00")));
+        assertEquals(1, city.written.size());
+        assertEquals(
+                ExchangeState.AWAITING_ANSWER,
+                city.exchange(proposed.get(0).id()).state());
+    }
+
+    @Test
+    void aLoggerThatSpeaksInClearIsProposedNoKey() {
+        city().connects(A, "08:00:00");
+        city.orders("08:00:00", 1061);
+        city.says("08:00:01", A, "20261124080001000", 1014, "SKCreateTime=20260801000000000");
+        assertEquals(
+                1,
+                city.desk
+                        .list(Optional.of(A), Optional.empty(), Optional.empty(), 10)
+                        .size());
     }
 
     @Test
