@@ -175,10 +175,10 @@ public final class Gateway implements AutoCloseable {
         Doorway doorway = new Doorway();
         Vertx vertx = Vertx.vertx();
         parts.started("event-loops", () -> await(vertx.close()));
-        Relays relays = forward(forwarding, vertx, journal, store, registry, doorway);
+        ToldSecrets told = new ToldSecrets(keys, registry);
+        Relays relays = forward(forwarding, vertx, journal, store, registry, doorway, told);
         Downlink polite = new PoliteDoorway(doorway, relays);
-        Requests requests =
-                Requests.open(config, store, registry, polite, new ToldSecrets(keys, registry), journal, clock);
+        Requests requests = Requests.open(config, store, registry, polite, told, journal, clock);
         camel.addRoutes(requests.route());
         camel.addRoutes(
                 new StationRoute(stations, "journal:" + StationCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
@@ -248,9 +248,18 @@ public final class Gateway implements AutoCloseable {
             SegmentJournal journal,
             RecordStore store,
             LiveRegistry registry,
-            Downlink downlink) {
+            Downlink downlink,
+            ToldSecrets told) {
         RelayParts needs = new RelayParts(
-                vertx, journal, store, registry::snapshot, downlink, clock, System::nanoTime, forwarding.options());
+                vertx,
+                journal,
+                store,
+                registry::snapshot,
+                downlink,
+                told,
+                clock,
+                System::nanoTime,
+                forwarding.options());
         Relays relays = Relays.start(forwarding.targets(), needs, forwarding.reports());
         parts.started("relays", relays);
         return relays;

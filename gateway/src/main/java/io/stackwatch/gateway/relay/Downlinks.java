@@ -55,6 +55,7 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
     private final RelayTargets targets;
     private final RelayParts parts;
     private final AskBook book = new AskBook();
+    private final GivenSecrets given;
     private final LongAdder dropped = new LongAdder();
     private final ThreadPoolExecutor worker =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> daemon(work));
@@ -62,6 +63,7 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
     Downlinks(RelayTargets targets, RelayParts parts) {
         this.targets = targets;
         this.parts = parts;
+        this.given = new GivenSecrets(parts.told());
         load();
     }
 
@@ -152,7 +154,7 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
                     .map(rules ->
                             CommandBack.rewritten(read.frame().orElseThrow(), rules, profile.orElseThrow(), sealed))
                     .orElseGet(() -> CommandBack.unchanged(command.frame()));
-            send(target, command, packet, now, kept, answer);
+            send(target, command, read.frame().orElseThrow(), packet, now, kept, answer);
         } else {
             keep(target, command, 0, verdict.name(), now, kept);
             refuse(target, command, verdict, answer);
@@ -174,6 +176,7 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
     private void send(
             RelayTarget target,
             PlatformCommand command,
+            Frame clear,
             byte[] packet,
             Instant now,
             String kept,
@@ -189,6 +192,13 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
             refuse(target, command, Verdict.TOO_MANY, answer);
             return;
         }
+        if (again.isEmpty() && GivenSecrets.gives(ask.command())) {
+            parts.store().write(handle -> {
+                given.leaving(handle, ask, clear);
+                return ask;
+            });
+            given.committed();
+        }
         Downlink.Sent sent = parts.downlink().send(command.station(), packet);
         LOG.info(
                 "relay={} mn={} command={} ask={} down={}",
@@ -200,6 +210,7 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
         if (sent != Downlink.Sent.WRITTEN) {
             // nothing is said to the platform: it asks again by itself, and by then the station may be there
             keep(target, command, ask.number(), "NOT_SENT", now, sent.name());
+            given.forget(ask);
             book.end(ask, now);
         }
     }
@@ -234,7 +245,13 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
                 boolean ready = code.equals("1");
                 keep(turn, ask, at, ready ? "ANSWERED" : "REFUSED_BY_STATION", "QnRtn=" + code, !ready);
             }
-            case 9012 -> keep(turn, ask, at, "RESULTED", "ExeRtn=" + item(record, "ExeRtn"), true);
+            case 9012 -> {
+                String code = item(record, "ExeRtn");
+                if (code.equals("1") && GivenSecrets.gives(ask.command())) {
+                    turn.also(handle -> given.done(handle, ask, at));
+                }
+                keep(turn, ask, at, "RESULTED", "ExeRtn=" + code, true);
+            }
             case 9013 -> keep(turn, ask, at, "NOTED", "", true);
             default -> {
                 // data: it is in the journal and in the ledger
@@ -273,6 +290,7 @@ final class Downlinks implements Answering, StationBusy, AutoCloseable {
     /** Ends requests that nobody answers any more. */
     void expire(Instant now) {
         for (Ask ask : book.expire(now)) {
+            given.forget(ask);
             DownlinkEvent event = new DownlinkEvent(
                     0,
                     ask.number(),

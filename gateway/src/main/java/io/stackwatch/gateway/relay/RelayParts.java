@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.relay;
 
 import io.stackwatch.connectors.hj212.server.Downlink;
+import io.stackwatch.gateway.exchange.NewSecrets;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param store where the ledgers are
  * @param registry who is where
  * @param downlink the way to stations
+ * @param told who must know what a platform gives a station: a password, a key
  * @param clock the gateway's clock: ages, hours, rests
  * @param nanos monotonic wall time: time-outs, pauses, pace
  * @param options bounds and waits
@@ -27,6 +29,7 @@ public record RelayParts(
         RecordStore store,
         Supplier<RegistrySnapshot> registry,
         Downlink downlink,
+        NewSecrets told,
         Clock clock,
         LongSupplier nanos,
         RelayOptions options) {}

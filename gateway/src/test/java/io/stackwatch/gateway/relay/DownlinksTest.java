@@ -220,6 +220,54 @@ class DownlinksTest {
                 events().stream().map(DownlinkEvent::detail).toList());
     }
 
+    /** A key or password that a platform gives through us holds for us as well. */
+    @Test
+    void aPasswordThatTheStationTookIsLearntAndOneThatItRefusedIsNot() throws IOException {
+        start(target("city", city, ALL));
+        city.say(Peer.packet("QN=20260302080000111;ST=31;CN=1072;PW=123456;MN=M1;Flag=5;CP=&&NewPW=hush99&&"));
+        city.say(Peer.packet("QN=20260302080000112;ST=31;CN=1072;PW=123456;MN=M2;Flag=5;CP=&&NewPW=hush77&&"));
+        Eventually.holds(
+                RelayBench.PATIENCE,
+                "both down",
+                () -> bench.downlink.sent("M2").size() == 1);
+        String taken = "QN=20260302080000111;ST=91;CN=9012;PW=123456;MN=M1;Flag=4;CP=&&ExeRtn=1&&";
+        String failed = "QN=20260302080000112;ST=91;CN=9012;PW=123456;MN=M2;Flag=4;CP=&&ExeRtn=2&&";
+        bench.append("M2", Flow.bare(failed), Disposition.ACCEPTED);
+        bench.append("M1", Flow.bare(taken), Disposition.ACCEPTED);
+        bench.awaitDone("city");
+
+        assertEquals(
+                List.of(
+                        "leaving M1 1072 hush99 by platform city",
+                        "committed",
+                        "leaving M2 1072 hush77 by platform city",
+                        "committed",
+                        "taken M1 1072 hush99 by platform city"),
+                bench.told.heard);
+    }
+
+    @Test
+    void aKeyThatLeftBeforeARestartIsConfirmedAfterIt() throws IOException {
+        RelayTarget target = target("city", city, ALL);
+        start(target);
+        city.say(Peer.packet("QN=20260302080000112;ST=31;CN=1014;PW=123456;MN=M1;Flag=9;"
+                + "CP=&&SKCreateTime=20260302080000,NewSK=0123456789abcdef&&"));
+        Eventually.holds(
+                RelayBench.PATIENCE, "down", () -> bench.downlink.sent("M1").size() == 1);
+        bench.stopRelays();
+        bench.start(target);
+        String taken = "QN=20260302080000112;ST=91;CN=9012;PW=123456;MN=M1;Flag=8;CP=&&ExeRtn=1&&";
+        bench.append("M1", Flow.bare(taken), Disposition.ACCEPTED);
+        bench.awaitDone("city");
+
+        assertEquals(
+                List.of(
+                        "leaving M1 1014 0123456789abcdef by platform city",
+                        "committed",
+                        "unseen M1 1014 - by platform city"),
+                bench.told.heard);
+    }
+
     @Test
     void anAnswerThatComesAfterARestartStillFindsItsAsker() throws IOException {
         RelayTarget[] targets = {target("city", city, ALL), target("county", county, Control.none())};

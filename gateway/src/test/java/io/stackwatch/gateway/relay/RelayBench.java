@@ -1,11 +1,13 @@
 package io.stackwatch.gateway.relay;
 
+import io.stackwatch.connectors.hj212.exchange.ExchangeOrder;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Link;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.RegistryRows;
+import io.stackwatch.gateway.exchange.NewSecrets;
 import io.stackwatch.gateway.history.Eventually;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
@@ -43,6 +45,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** Relays over a journal in memory, a store in a folder and a time that the test moves. */
 final class RelayBench implements AutoCloseable {
@@ -55,6 +58,7 @@ final class RelayBench implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final RecordStore store;
     final Stations downlink = new Stations();
+    final Told told = new Told();
     private final RelayOptions options;
     private RegistrySnapshot registry;
     private Relays relays;
@@ -76,7 +80,7 @@ final class RelayBench implements AutoCloseable {
     }
 
     RelayParts parts(RelayOptions chosen) {
-        return new RelayParts(vertx, journal, store, () -> registry, downlink, time, time::nanos, chosen);
+        return new RelayParts(vertx, journal, store, () -> registry, downlink, told, time, time::nanos, chosen);
     }
 
     /** Registers stations, from long ago. */
@@ -88,6 +92,36 @@ final class RelayBench implements AutoCloseable {
         RegisteredFacts facts = new RegisteredFacts(RegistryRows.EMPTY, List.of(), settings, List.of());
         registry = RegistrySnapshot.of(facts, List.of());
         return this;
+    }
+
+    /** What was learnt of passwords and keys: {@code leaving}, {@code taken} or {@code unseen}, command, secret. */
+    static final class Told implements NewSecrets {
+        final List<String> heard = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void leaving(Handle handle, ExchangeOrder whole, Instant at) {
+            hear("leaving", whole);
+        }
+
+        @Override
+        public void taken(Handle handle, ExchangeOrder whole, Instant at) {
+            hear("taken", whole);
+        }
+
+        @Override
+        public void takenUnseen(Handle handle, ExchangeOrder masked, Instant at) {
+            hear("unseen", masked);
+        }
+
+        @Override
+        public void committed() {
+            heard.add("committed");
+        }
+
+        private void hear(String what, ExchangeOrder order) {
+            heard.add(what + " " + order.station() + " " + order.command() + " "
+                    + order.value("NewSK").or(() -> order.value("NewPW")).orElse("-") + " by " + order.by());
+        }
     }
 
     /** Stations as the relay reaches them: keeps what went down; a station may be told to be away. */

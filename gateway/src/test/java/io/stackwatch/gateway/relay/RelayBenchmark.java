@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.relay;
 
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.exchange.NewSecrets;
 import io.stackwatch.gateway.history.Eventually;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
@@ -52,6 +53,7 @@ public final class RelayBenchmark {
                     store,
                     () -> nobody,
                     new RelayBench.Stations(),
+                    NewSecrets.ignored(),
                     Clock.systemUTC(),
                     System::nanoTime,
                     RelayOptions.defaults());
