@@ -6,14 +6,20 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stackwatch.gateway.records.AdmissionRecords;
 import io.stackwatch.gateway.records.QuarantineRecords;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.station.IncompletePackets;
 
-/** How many strangers wait for an officer, and how many admissions still have frames to bring. */
+/**
+ * How many strangers wait for an officer, how many admissions still have frames to bring, and how many split uploads lack
+ * packets.
+ */
 final class StationMeters implements MeterBinder {
 
     private final RecordStore store;
+    private final IncompletePackets packets;
 
-    StationMeters(RecordStore store) {
+    StationMeters(RecordStore store, IncompletePackets packets) {
         this.store = store;
+        this.packets = packets;
     }
 
     @Override
@@ -24,6 +30,9 @@ final class StationMeters implements MeterBinder {
         Gauge.builder("stackwatch.admissions.running", store, records -> records.read(AdmissionRecords::running)
                         .size())
                 .description("admitted stations whose frames are still being journaled again")
+                .register(registry);
+        Gauge.builder("stackwatch.packets.incomplete", packets, IncompletePackets::count)
+                .description("split uploads of which packets are missing and not awaited any more")
                 .register(registry);
     }
 }

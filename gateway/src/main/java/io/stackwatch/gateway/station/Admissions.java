@@ -115,7 +115,7 @@ public final class Admissions {
             registry.refresh();
             wake.run();
             if (entry.mn().isEmpty()) {
-                activation.assign(entry.lastPeer(), station.get(), act);
+                activation.assign(entry.lastPeer(), entry.lastAt(), station.get(), act);
             }
         }
         return outcome;
@@ -227,6 +227,39 @@ public final class Admissions {
             return entry.map(QuarantineRow::state);
         });
     }
+
+    /**
+     * Puts every open entry of a host aside in one act: a flood of invented names is one decision, not hundreds.
+     *
+     * @return what was put aside; empty if no entry of the host is open, and then there is no act
+     * @throws IllegalArgumentException if who or why is missing
+     */
+    public Optional<Dismissed> dismissHost(String host, String by, String reason) {
+        Act act = new Act(now(), by, reason);
+        return store.write(handle -> {
+            List<QuarantineRow> open = QuarantineRecords.openOf(handle, host);
+            if (open.isEmpty()) {
+                return Optional.empty();
+            }
+            Dismissed dismissed = new Dismissed(
+                    host,
+                    open.size(),
+                    open.stream().mapToLong(QuarantineRow::times).sum());
+            StationActRecords.add(
+                    handle,
+                    "",
+                    StationActKind.DISMISSED,
+                    act,
+                    "host=" + host + ";entries=" + dismissed.entries() + ";frames=" + dismissed.frames());
+            for (QuarantineRow row : open) {
+                QuarantineRecords.decide(handle, row.id(), QuarantineRow.State.DISMISSED, act.at(), Optional.empty());
+            }
+            return Optional.of(dismissed);
+        });
+    }
+
+    /** How many open entries of a host were put aside in one act, and how many frames they counted. */
+    public record Dismissed(String host, int entries, long frames) {}
 
     /**
      * The quarantined frames of an entry behind a journal record, in order. Of one whose frames name no station, the first
