@@ -9,6 +9,7 @@ import io.stackwatch.simulator.scenario.ScenarioReader;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A logger of the simulator's fleet, new and switched on, that calls at a desk of its own. Its time runs faster, and the kit
@@ -92,12 +95,19 @@ final class SimulatedLogger implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        await(fleet.close());
-        desk.close();
+    public void close() throws IOException {
+        try {
+            await(fleet.close());
+        } catch (TimeoutException | ExecutionException late) {
+            throw new IOException("the logger does not end", late);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            desk.close();
+        }
     }
 
-    private static <T> T await(Future<T> future) throws Exception {
+    private static <T> T await(Future<T> future) throws InterruptedException, ExecutionException, TimeoutException {
         return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 }
