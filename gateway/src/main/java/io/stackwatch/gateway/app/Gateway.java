@@ -239,7 +239,7 @@ public final class Gateway implements AutoCloseable {
                 new HistoryGauges(history),
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
-                new StationMeters(store, packets),
+                new StationMeters(store, packets, stations),
                 new StoreMeters(store, readers, timetable));
     }
 

@@ -4,6 +4,7 @@ import io.stackwatch.connectors.hj212.mapping.Packet;
 import io.stackwatch.gateway.records.PacketSetRow;
 import io.stackwatch.gateway.records.PacketSetRow.Upload;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  * only says what is missing.
  *
  * <p>Remembers so many uploads: complete ones too, so that a repeated packet begins no new one; they are forgotten first, the
- * oldest of them first. What comes out depends on the packets and their order only. For one thread.
+ * oldest of them first; one that is forgotten incomplete is counted. What comes out depends on the packets and their order only. For one thread.
  */
 final class PacketTrail {
 
@@ -35,6 +36,7 @@ final class PacketTrail {
     private final Map<Upload, PacketSetRow> sets = new LinkedHashMap<>();
     private final Set<Upload> changed = new LinkedHashSet<>();
     private final Set<Upload> forgotten = new LinkedHashSet<>();
+    private final List<Upload> notKept = new ArrayList<>();
 
     PacketTrail(List<PacketSetRow> kept) {
         kept.forEach(row -> sets.put(row.upload(), row));
@@ -42,10 +44,11 @@ final class PacketTrail {
 
     /** A packet came; a repeated one completes nothing. If PNUM changes, the newest holds. */
     void take(String station, PacketSeen seen, Instant at, long sequence) {
+        Upload upload = new Upload(station, seen.systemCode(), seen.command(), seen.dataTime());
         if (seen.packet().pnum() > MOST_PACKETS) {
+            notKept.add(upload);
             return;
         }
-        Upload upload = new Upload(station, seen.systemCode(), seen.command(), seen.dataTime());
         PacketSetRow row = Optional.ofNullable(sets.get(upload))
                 .map(before -> next(before, seen.packet(), at, sequence))
                 .orElseGet(() -> first(upload, seen.packet(), at, sequence));
@@ -64,6 +67,9 @@ final class PacketTrail {
         sets.remove(row.upload());
         changed.remove(row.upload());
         forgotten.add(row.upload());
+        if (!row.isComplete()) {
+            notKept.add(row.upload());
+        }
     }
 
     private static PacketSetRow first(Upload upload, Packet packet, Instant at, long sequence) {
@@ -95,11 +101,13 @@ final class PacketTrail {
 
     void collect(StationRowsToSave rows) {
         rows.forgotten().addAll(forgotten);
+        rows.notKept().addAll(notKept);
         changed.forEach(upload -> Optional.ofNullable(sets.get(upload)).ifPresent(rows.packets()::add));
     }
 
     void saved() {
         changed.clear();
         forgotten.clear();
+        notKept.clear();
     }
 }

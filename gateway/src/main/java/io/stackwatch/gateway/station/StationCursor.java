@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ public final class StationCursor {
     private final Map<String, StationTrail> trails = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<String> changed = new HashSet<>();
     private final List<Stranger> strangers = new ArrayList<>();
+    private final LongAdder packetsNotKept = new LongAdder();
     private int pending;
     private CursorPlace place;
 
@@ -119,6 +121,11 @@ public final class StationCursor {
         }
     }
 
+    /** Split uploads that lack packets and were forgotten, or are too long to be counted, since the start. */
+    public long packetsNotKept() {
+        return packetsNotKept.sum();
+    }
+
     private Optional<Observation> observe(JournalRecord record) {
         try {
             return observer.of(record)
@@ -168,6 +175,7 @@ public final class StationCursor {
             place.save(handle, NAME);
             return pending;
         });
+        packetsNotKept.add(rows.notKept().size());
         changed.forEach(station -> trail(station).saved());
         changed.clear();
         strangers.clear();

@@ -11,17 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** What one transaction of the stations' cursor writes about known stations. */
+/**
+ * What one transaction of the stations' cursor writes about known stations; {@code notKept} is only counted: uploads that lack
+ * packets and of which nothing will be known.
+ */
 record StationRowsToSave(
         List<HeardRow> heard,
         List<DeviationRow> deviations,
         List<BehaviourRow> behaviours,
         List<ChangeRow> changes,
         List<PacketSetRow> packets,
-        List<PacketSetRow.Upload> forgotten) {
+        List<PacketSetRow.Upload> forgotten,
+        List<PacketSetRow.Upload> notKept) {
 
     StationRowsToSave() {
         this(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -9,6 +9,7 @@ import io.stackwatch.connectors.hj212.mapping.Packet;
 import io.stackwatch.gateway.records.PacketSetRow;
 import io.stackwatch.gateway.records.PacketSetRow.Upload;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class PacketTrailTest {
     private static final Instant EIGHT = instant("2026-11-24T08:00:00");
 
     private final Map<Upload, PacketSetRow> kept = new LinkedHashMap<>();
+    private final List<Upload> notKept = new ArrayList<>();
     private long sequence;
 
     private PacketSetRow packet(String local, Instant dataTime, int pnum, int pno) {
@@ -31,6 +33,7 @@ final class PacketTrailTest {
         trail.take(MN, new PacketSeen(system, command, dataTime, new Packet(pnum, pno)), instant(local), ++sequence);
         StationRowsToSave rows = new StationRowsToSave();
         trail.collect(rows);
+        notKept.addAll(rows.notKept());
         rows.forgotten().forEach(kept::remove);
         rows.packets().forEach(row -> kept.put(row.upload(), row));
         return rows.packets().get(0);
@@ -95,10 +98,12 @@ final class PacketTrailTest {
         }
         assertEquals(PacketTrail.MOST, kept.size());
         assertTrue(kept.values().stream().noneMatch(PacketSetRow::isComplete), "the complete one went");
+        assertEquals(List.of(), notKept);
         assertTrue(kept.containsKey(new Upload(MN, "31", 2061, EIGHT)));
         packet("2026-11-24T09:02:00", EIGHT.minusSeconds(3600), 2, 1);
         assertEquals(PacketTrail.MOST, kept.size());
         assertTrue(!kept.containsKey(new Upload(MN, "31", 2061, EIGHT)), "then the one whose packets came first");
+        assertEquals(List.of(new Upload(MN, "31", 2061, EIGHT)), notKept, "and that is counted");
         assertTrue(kept.containsKey(new Upload(MN, "31", 2061, EIGHT.minusSeconds(3600))));
     }
 
@@ -109,5 +114,6 @@ final class PacketTrailTest {
         StationRowsToSave rows = new StationRowsToSave();
         trail.collect(rows);
         assertEquals(List.of(), rows.packets());
+        assertEquals(1, rows.notKept().size(), "and that is counted");
     }
 }

@@ -197,6 +197,7 @@ abstract class StationCursorContract {
             one.fire();
             assertEquals(atOnce, dump(other));
         }
+        assertTrue(cursor.packetsNotKept() > 0, "more than are kept of a station");
     }
 
     abstract StoreOptions fresh(String name);
