@@ -609,6 +609,53 @@ abstract class AdmissionsContract {
         assertEquals(StationProfile.Edition.HJ212_2025, profile(NOON.instant()).edition());
     }
 
+    /** Two new loggers behind one address: the one whose frame the officer looked at is told, on its own connection. */
+    @Test
+    void ofSeveralLoggersWithoutAnMnBehindOneAddressTheOneThatIsMeantIsToldItsMn() throws Exception {
+        register();
+        asks("2026-11-24T01:00:20", 50001, "1F8BFBFF000906E9");
+        asks("2026-11-24T01:00:30", 50002, "BFEBFBFF000306C3");
+        Mn given = new Mn(MN);
+        AdmissionOrder any = new AdmissionOrder("王工", "new", Optional.of(given), OUTLET, true, false, Optional.empty());
+        assertEquals("frame", refused(any).errors().get(0).column(), "it is not said which");
+        assertEquals("frame", refused(naming(any, 777)).errors().get(0).column());
+        assertEquals(List.of(), assigned);
+
+        assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, naming(any, 1)));
+        assertEquals(
+                List.of(HOST + ":50001 " + instant("2026-11-24T01:00:20") + " " + MN + " 王工"),
+                assigned,
+                "and not the one that asked last");
+    }
+
+    private void asks(String local, int port, String cpu) {
+        byte[] bytes = Frames.bytes("", "CN=1001;Flag=9;CP=&&i23005-Info=7;i23006-Info=" + cpu + "&&");
+        arrives(new Arrival(
+                instant(local),
+                "hj212",
+                HOST + ":" + port,
+                Optional.empty(),
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=1001;reason=ACTIVATION_REQUESTED",
+                bytes));
+    }
+
+    private static AdmissionOrder naming(AdmissionOrder order, long frame) {
+        return new AdmissionOrder(
+                order.by(),
+                order.reason(),
+                order.mn(),
+                order.cells(),
+                order.passwordFromFrames(),
+                order.onlyThisHost(),
+                order.replaces(),
+                Optional.of(frame));
+    }
+
+    private AdmitOutcome.Refused refused(AdmissionOrder order) {
+        return assertInstanceOf(AdmitOutcome.Refused.class, admissions.admit(1, order));
+    }
+
     @Test
     void aFloodOfNamesFromOneHostIsPutAsideInOneAct() throws Exception {
         register();
