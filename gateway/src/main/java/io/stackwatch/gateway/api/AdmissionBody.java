@@ -50,7 +50,8 @@ final class AdmissionBody {
                 cells,
                 body.getBoolean("passwordFromFrames", false),
                 body.getBoolean("onlyThisHost", false),
-                mn(body, "replaces"));
+                mn(body, "replaces"),
+                Optional.ofNullable(body.getLong("frame")));
     }
 
     private static Optional<Mn> mn(JsonObject body, String field) {

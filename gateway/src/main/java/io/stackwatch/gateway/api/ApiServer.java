@@ -143,6 +143,7 @@ public final class ApiServer {
         serve(operations, "quarantineFrames", stations::frames);
         serve(operations, "admit", stations::admit);
         serve(operations, "dismiss", stations::dismiss);
+        serve(operations, "dismissHost", stations::dismissHost);
         serve(operations, "relays", relays::relays);
         serve(operations, "relay", relays::relay);
         serve(operations, "reconciliation", relays::reconciliation);

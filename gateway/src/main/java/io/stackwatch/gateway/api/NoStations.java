@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.station.AdmissionOrder;
+import io.stackwatch.gateway.station.Admissions;
 import io.stackwatch.gateway.station.AdmitOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class NoStations implements StationDesk {
     @Override
     public AdmitOutcome admit(long id, AdmissionOrder order) {
         return new AdmitOutcome.NoSuchEntry();
+    }
+
+    @Override
+    public Optional<Admissions.Dismissed> dismissHost(String host, String by, String reason) {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.station.AdmissionOrder;
+import io.stackwatch.gateway.station.Admissions;
 import io.stackwatch.gateway.station.AdmitOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public interface StationDesk {
 
     /** Puts an entry aside; the state that it had before. */
     Optional<State> dismiss(long id, String by, String reason);
+
+    /** Puts every open entry of a host aside in one act; empty if none is open. */
+    Optional<Admissions.Dismissed> dismissHost(String host, String by, String reason);
 
     /** What was decided about an entry. */
     enum State {

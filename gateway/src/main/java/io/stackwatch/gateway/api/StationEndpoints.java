@@ -93,6 +93,13 @@ final class StationEndpoints {
         };
     }
 
+    Callable<?> dismissHost(Parameters parameters) {
+        String host = parameters.path("host");
+        JsonObject body = parameters.body();
+        return () -> named(() -> parts.stations().dismissHost(host, body.getString("by"), body.getString("reason")))
+                .orElseThrow(() -> new Refusal(Problem.notFound("open entry of the host", host)));
+    }
+
     /** Who and why are checked where the act is made; what is wrong with them is the caller's to mend. */
     private static <T> T named(Supplier<T> call) {
         try {

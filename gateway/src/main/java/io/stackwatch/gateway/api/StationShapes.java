@@ -7,6 +7,7 @@ import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Station;
 import io.stackwatch.gateway.records.ChangeRow;
 import io.stackwatch.gateway.records.CipherTerms;
+import io.stackwatch.gateway.records.PacketSetRow;
 import io.stackwatch.gateway.records.QuarantineRow;
 import io.stackwatch.gateway.records.StationActRow;
 import io.stackwatch.gateway.records.StationFile;
@@ -105,6 +106,19 @@ final class StationShapes {
 
     static StationView.Change change(ChangeRow row) {
         return new StationView.Change(row.aspect(), row.was(), row.became(), row.at(), row.sequence());
+    }
+
+    static StationView.Packets packets(PacketSetRow row) {
+        return new StationView.Packets(
+                row.upload().systemCode(),
+                row.upload().command(),
+                row.upload().dataTime(),
+                row.packets(),
+                row.missing(),
+                row.firstAt(),
+                row.firstSequence(),
+                row.lastAt(),
+                row.lastSequence());
     }
 
     static StationView.Key key(StationKeyRow row) {

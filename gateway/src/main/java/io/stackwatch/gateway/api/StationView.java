@@ -75,6 +75,18 @@ public record StationView(
     /** It began to speak differently. */
     public record Change(String aspect, String was, String became, Instant at, long evidence) {}
 
+    /** An upload that came in packets of which some are missing and not awaited any more; the sequences are its records. */
+    public record Packets(
+            String systemCode,
+            int command,
+            Instant dataTime,
+            int packets,
+            List<Integer> missing,
+            Instant firstAt,
+            long firstSequence,
+            Instant lastAt,
+            long lastSequence) {}
+
     /** A key, without the key. */
     public record Key(
             int number, Instant enteredAt, String enteredBy, Optional<Instant> from, Optional<Instant> until) {}
@@ -89,6 +101,7 @@ public record StationView(
             List<Behaviour> behaviour,
             List<Deviation> deviations,
             List<Change> changes,
+            List<Packets> incompletePackets,
             List<Key> keys,
             List<Deed> acts) {}
 }

@@ -17,6 +17,7 @@ import io.stackwatch.gateway.registry.RegistrySnapshot;
 import io.stackwatch.gateway.station.AdmissionOrder;
 import io.stackwatch.gateway.station.Admissions;
 import io.stackwatch.gateway.station.AdmitOutcome;
+import io.stackwatch.gateway.station.IncompletePackets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class StoredStations implements StationDesk {
     private final RecordStore store;
     private final Supplier<RegistrySnapshot> registry;
     private final Admissions admissions;
+    private final IncompletePackets packets;
     private final Supplier<Optional<Downlink>> downlink;
     private final Clock clock;
 
@@ -47,11 +49,13 @@ public final class StoredStations implements StationDesk {
             RecordStore store,
             Supplier<RegistrySnapshot> registry,
             Admissions admissions,
+            IncompletePackets packets,
             Supplier<Optional<Downlink>> downlink,
             Clock clock) {
         this.store = store;
         this.registry = registry;
         this.admissions = admissions;
+        this.packets = packets;
         this.downlink = downlink;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ public final class StoredStations implements StationDesk {
                 StationRecords.changes(handle, station.mn(), MOST_CHANGES).stream()
                         .map(StationShapes::change)
                         .toList(),
+                packets.of(station.mn()).stream().map(StationShapes::packets).toList(),
                 StationKeyRecords.of(handle, new Mn(station.mn())).stream()
                         .map(StationShapes::key)
                         .toList(),
@@ -161,6 +166,11 @@ public final class StoredStations implements StationDesk {
     @Override
     public AdmitOutcome admit(long id, AdmissionOrder order) {
         return admissions.admit(id, order);
+    }
+
+    @Override
+    public Optional<Admissions.Dismissed> dismissHost(String host, String by, String reason) {
+        return admissions.dismissHost(host, by, reason);
     }
 
     @Override

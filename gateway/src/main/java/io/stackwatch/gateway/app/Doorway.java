@@ -3,6 +3,7 @@ package io.stackwatch.gateway.app;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Link;
 import io.stackwatch.core.registry.Mn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,8 @@ final class Doorway implements Downlink {
     }
 
     @Override
-    public Sent sendToPeer(String peer, byte[] packet) {
-        return open.sendToPeer(peer, packet);
+    public Sent sendToPeer(String peer, Instant heardAt, byte[] packet) {
+        return open.sendToPeer(peer, heardAt, packet);
     }
 
     @Override
@@ -45,7 +46,7 @@ final class Doorway implements Downlink {
         }
 
         @Override
-        public Sent sendToPeer(String peer, byte[] packet) {
+        public Sent sendToPeer(String peer, Instant heardAt, byte[] packet) {
             return Sent.NOT_CONNECTED;
         }
 

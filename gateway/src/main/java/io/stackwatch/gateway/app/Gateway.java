@@ -53,6 +53,7 @@ import io.stackwatch.gateway.relay.RelayParts;
 import io.stackwatch.gateway.relay.Relays;
 import io.stackwatch.gateway.station.AdmissionWorker;
 import io.stackwatch.gateway.station.Admissions;
+import io.stackwatch.gateway.station.IncompletePackets;
 import io.stackwatch.gateway.station.StationCursor;
 import io.stackwatch.gateway.station.StationRoute;
 import io.stackwatch.gateway.timetable.Timetable;
@@ -208,11 +209,12 @@ public final class Gateway implements AutoCloseable {
                 clock,
                 new GivenMn(doorway, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock),
                 admitted::wake);
+        IncompletePackets packets = new IncompletePackets(store, config.get(Settings.STATIONS_PACKETS_WITHIN), clock);
         serveApi(
                 vertx,
                 city,
                 requests.desk(),
-                new StoredStations(store, registry::snapshot, admissions, () -> Optional.of(doorway), clock),
+                new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
                 relays,
                 journal,
                 readings,
@@ -237,7 +239,7 @@ public final class Gateway implements AutoCloseable {
                 new HistoryGauges(history),
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
-                new StationMeters(store),
+                new StationMeters(store, packets, stations),
                 new StoreMeters(store, readers, timetable));
     }
 

@@ -4,6 +4,7 @@ import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Link;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.relay.StationBusy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ record PoliteDoorway(Downlink door, StationBusy platforms) implements Downlink {
     }
 
     @Override
-    public Sent sendToPeer(String peer, byte[] packet) {
-        return door.sendToPeer(peer, packet);
+    public Sent sendToPeer(String peer, Instant heardAt, byte[] packet) {
+        return door.sendToPeer(peer, heardAt, packet);
     }
 
     @Override

@@ -32,6 +32,11 @@ final class RequestMeters implements MeterBinder {
         counter(registry, "stackwatch.exchanges.refused", "requests that stations refused", ExchangeCounts::refused);
         counter(registry, "stackwatch.exchanges.done", "requests that were done", ExchangeCounts::done);
         counter(registry, "stackwatch.exchanges.stray", "answers to nothing that was asked", ExchangeCounts::stray);
+        counter(
+                registry,
+                "stackwatch.exchanges.notkept",
+                "late or foreign answers behind the hundredth of their exchange",
+                ExchangeCounts::notKept);
     }
 
     private void counter(

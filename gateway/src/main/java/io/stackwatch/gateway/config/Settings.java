@@ -126,6 +126,12 @@ public final class Settings {
     public static final ConfigKey<Duration> KEYS_OVERLAP =
             duration("keys.overlap", "P7D", "How long a station's replaced SM4 key is still tried on what arrives.");
 
+    /** How long after a packet of a split upload the next one may come. */
+    public static final ConfigKey<Duration> STATIONS_PACKETS_WITHIN = duration(
+            "stations.packets-within",
+            "PT10M",
+            "How long the next packet of a split upload (PNUM, PNO) may take before the upload is shown as incomplete.");
+
     /** How long a reader waits before it tries again. */
     public static final ConfigKey<Duration> RETRY =
             duration("retry", "PT2S", "How long a cursor whose store is down waits before it tries again.");
@@ -219,6 +225,7 @@ public final class Settings {
             HISTORY_PASSWORD,
             KEYS_MASTER_FILE,
             KEYS_OVERLAP,
+            STATIONS_PACKETS_WITHIN,
             RETRY,
             EXCHANGE_REQUEST_EXPIRY,
             EXCHANGE_CONTROL_EXPIRY,

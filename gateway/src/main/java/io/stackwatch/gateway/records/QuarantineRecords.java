@@ -53,6 +53,14 @@ public final class QuarantineRecords {
                 .list();
     }
 
+    /** Open entries of a host. */
+    public static List<QuarantineRow> openOf(Handle handle, String host) {
+        return handle.createQuery("SELECT * FROM quarantine WHERE host = ? AND state = 'OPEN' ORDER BY id")
+                .bind(0, host)
+                .map(ROW)
+                .list();
+    }
+
     /** Entries, newest first, behind an id. */
     public static List<QuarantineRow> list(
             Handle handle, Optional<QuarantineRow.State> state, Optional<Long> before, int limit) {

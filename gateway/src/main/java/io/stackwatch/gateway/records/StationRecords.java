@@ -82,11 +82,13 @@ public final class StationRecords {
         return files;
     }
 
-    private interface Reading {
+    /** Reads what a query finds. */
+    interface Reading {
         void of(Query query);
     }
 
-    private static void query(Handle handle, String table, Collection<String> stations, Reading reading) {
+    /** Rows of a table that belong to one of these stations. */
+    static void query(Handle handle, String table, Collection<String> stations, Reading reading) {
         Bulk.query(
                 handle,
                 "WITH wanted (station) AS (VALUES %s) SELECT t.* FROM " + table

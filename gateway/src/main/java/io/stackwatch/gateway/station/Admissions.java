@@ -106,6 +106,13 @@ public final class Admissions {
         if (frames.isEmpty()) {
             return refused("id", String.valueOf(entryId), "an entry whose frames are still in the journal");
         }
+        List<JournalRecord> asking = entry.mn().isEmpty() ? asking(entry, order) : List.of();
+        if (entry.mn().isEmpty() && asking.isEmpty()) {
+            return refused("frame", order.frame().map(String::valueOf).orElse(""), "a frame of this entry");
+        }
+        if (!Asking.isOne(asking)) {
+            return refused("frame", "", "the frame of the logger that is meant: several ask from this address");
+        }
         Instant first =
                 all.stream().map(QuarantineRow::firstAt).min(Instant::compareTo).orElse(entry.firstAt());
         LeftBehind left = LeftBehind.of(frames);
@@ -114,11 +121,22 @@ public final class Admissions {
         if (outcome instanceof AdmitOutcome.Done) {
             registry.refresh();
             wake.run();
-            if (entry.mn().isEmpty()) {
-                activation.assign(entry.lastPeer(), station.get(), act);
+            if (!asking.isEmpty()) {
+                Arrival asked = asking.get(asking.size() - 1).arrival();
+                activation.assign(asked.peer(), asked.arrivedAt(), station.get(), act);
             }
         }
         return outcome;
+    }
+
+    /** The frames with which a logger without MN asked, oldest first; none if the order names a frame of somebody else. */
+    private List<JournalRecord> asking(QuarantineRow entry, AdmissionOrder order) {
+        List<Long> sequences = order.frame().map(List::of).orElse(List.of(entry.id(), entry.lastSequence()));
+        return sequences.stream()
+                .flatMap(sequence -> journal.read(sequence).stream())
+                .filter(record ->
+                        isOf(record, entry) && record.arrival().station().isEmpty())
+                .toList();
     }
 
     private record Letting(Mn station, Instant first, LeftBehind left, AdmissionOrder order, Act act) {}
@@ -227,6 +245,39 @@ public final class Admissions {
             return entry.map(QuarantineRow::state);
         });
     }
+
+    /**
+     * Puts every open entry of a host aside in one act: a flood of invented names is one decision, not hundreds.
+     *
+     * @return what was put aside; empty if no entry of the host is open, and then there is no act
+     * @throws IllegalArgumentException if who or why is missing
+     */
+    public Optional<Dismissed> dismissHost(String host, String by, String reason) {
+        Act act = new Act(now(), by, reason);
+        return store.write(handle -> {
+            List<QuarantineRow> open = QuarantineRecords.openOf(handle, host);
+            if (open.isEmpty()) {
+                return Optional.empty();
+            }
+            Dismissed dismissed = new Dismissed(
+                    host,
+                    open.size(),
+                    open.stream().mapToLong(QuarantineRow::times).sum());
+            StationActRecords.add(
+                    handle,
+                    "",
+                    StationActKind.DISMISSED,
+                    act,
+                    "host=" + host + ";entries=" + dismissed.entries() + ";frames=" + dismissed.frames());
+            for (QuarantineRow row : open) {
+                QuarantineRecords.decide(handle, row.id(), QuarantineRow.State.DISMISSED, act.at(), Optional.empty());
+            }
+            return Optional.of(dismissed);
+        });
+    }
+
+    /** How many open entries of a host were put aside in one act, and how many frames they counted. */
+    public record Dismissed(String host, int entries, long frames) {}
 
     /**
      * The quarantined frames of an entry behind a journal record, in order. Of one whose frames name no station, the first

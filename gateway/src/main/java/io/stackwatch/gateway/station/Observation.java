@@ -15,6 +15,7 @@ import java.util.Set;
  * @param findings names of deviations; for a refused frame, the reason
  * @param shown how it speaks, where this frame tells
  * @param minuteLabel the label of its minute data, if it has any
+ * @param packet which packet it is of what was split, if anything was
  */
 record Observation(
         String station,
@@ -23,4 +24,5 @@ record Observation(
         boolean accepted,
         Set<String> findings,
         Map<Aspect, String> shown,
-        Optional<String> minuteLabel) {}
+        Optional<String> minuteLabel,
+        Optional<PacketSeen> packet) {}

@@ -6,6 +6,9 @@ import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.connectors.hj212.codec.HeaderField;
 import io.stackwatch.connectors.hj212.codec.ProtocolTime;
 import io.stackwatch.connectors.hj212.codec.SegmentReader;
+import io.stackwatch.connectors.hj212.mapping.Packet;
+import io.stackwatch.connectors.hj212.session.FrameOpener;
+import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
@@ -17,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads from a record what it shows of its station. The same record always shows the same. For one thread: a reader holds
@@ -35,7 +39,21 @@ final class Observer {
     private static final Duration LATEST_START = Duration.ofMinutes(100);
     private static final Duration CLOCKS = Duration.ofMinutes(10);
 
+    private static final int LONGEST_SYSTEM_CODE = 8;
+
     private final SegmentReader reader = new SegmentReader(CodecLimits.defaults());
+    private final FrameOpener opener = new FrameOpener();
+    private final Function<Arrival, Optional<StationProfile>> profiles;
+
+    /** An observer without keys. */
+    Observer() {
+        this(arrival -> Optional.empty());
+    }
+
+    /** @param profiles with which keys a record is read: of an encrypted one little shows without */
+    Observer(Function<Arrival, Optional<StationProfile>> profiles) {
+        this.profiles = profiles;
+    }
 
     /** What an accepted or refused record shows; empty for anything else and where no station is named. */
     Optional<Observation> of(JournalRecord record) {
@@ -57,6 +75,7 @@ final class Observer {
         Map<Aspect, String> shown = new EnumMap<>(Aspect.class);
         Detail.value(arrival.detail(), "crc").ifPresent(kind -> shown.put(Aspect.CHECKSUM, kind));
         Optional<String> minuteLabel = Optional.empty();
+        Optional<PacketSeen> packet = Optional.empty();
         Optional<Frame> frame = Frame.of(arrival.bytes());
         if (frame.isPresent()) {
             reader.read(frame.get());
@@ -73,6 +92,7 @@ final class Observer {
                             .ifPresent(end -> shown.put(Aspect.HOUR_LABEL, end));
                 }
             }
+            packet = packet(arrival);
         }
         return new Observation(
                 station(arrival),
@@ -81,7 +101,8 @@ final class Observer {
                 true,
                 Detail.findings(arrival.detail()),
                 shown,
-                minuteLabel.filter(label -> ProtocolTime.parse(label).isPresent()));
+                minuteLabel.filter(label -> ProtocolTime.parse(label).isPresent()),
+                packet);
     }
 
     private static Observation refused(JournalRecord record, String reason) {
@@ -92,7 +113,26 @@ final class Observer {
                 false,
                 Set.of(reason),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** What the frame that was read last is of a split upload; nothing if it cannot be read, or says nothing of when. */
+    private Optional<PacketSeen> packet(Arrival arrival) {
+        Optional<Packet> packet = Packet.of(reader).filter(one -> one.pnum() > 1);
+        if (packet.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Frame> clear =
+                opener.read(arrival.bytes(), profiles.apply(arrival)).frame();
+        if (clear.isEmpty()) {
+            return Optional.empty();
+        }
+        reader.read(clear.get());
+        String systemCode = reader.text(HeaderField.ST);
+        return label().flatMap(ProtocolTime::parse)
+                .filter(time -> systemCode.length() <= LONGEST_SYSTEM_CODE)
+                .map(time -> new PacketSeen(systemCode, reader.command(), time, packet.get()));
     }
 
     /** As the store keeps it, so that a trail that was read again says the same. */

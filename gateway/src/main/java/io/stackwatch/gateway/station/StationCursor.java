@@ -2,6 +2,8 @@ package io.stackwatch.gateway.station;
 
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.records.CursorPlace;
+import io.stackwatch.gateway.records.PacketSetRecords;
+import io.stackwatch.gateway.records.PacketSetRow;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StationFile;
 import io.stackwatch.gateway.records.StationRecords;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -46,11 +49,12 @@ public final class StationCursor {
     private final RecordStore store;
     private final Supplier<RegistrySnapshot> registry;
     private final Quarantine quarantine = new Quarantine(MOST_STRANGERS_OF_HOST, MOST_STRANGERS);
-    private final Observer observer = new Observer();
+    private final Observer observer;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Map<String, StationTrail> trails = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<String> changed = new HashSet<>();
     private final List<Stranger> strangers = new ArrayList<>();
+    private final LongAdder packetsNotKept = new LongAdder();
     private int pending;
     private CursorPlace place;
 
@@ -63,6 +67,7 @@ public final class StationCursor {
     public StationCursor(RecordStore store, Supplier<RegistrySnapshot> registry) {
         this.store = store;
         this.registry = registry;
+        this.observer = new Observer(arrival -> registry.get().profileOf(arrival));
         this.place = store.read(handle -> CursorPlace.find(handle, NAME)).orElse(new CursorPlace(0, Instant.EPOCH));
     }
 
@@ -116,6 +121,11 @@ public final class StationCursor {
         }
     }
 
+    /** Split uploads that lack packets and were forgotten, or are too long to be counted, since the start. */
+    public long packetsNotKept() {
+        return packetsNotKept.sum();
+    }
+
     private Optional<Observation> observe(JournalRecord record) {
         try {
             return observer.of(record)
@@ -139,8 +149,12 @@ public final class StationCursor {
         }
         if (!missing.isEmpty()) {
             Map<String, StationFile> files = store.read(handle -> StationRecords.load(handle, missing));
+            Map<String, List<PacketSetRow>> sets = store.read(handle -> PacketSetRecords.load(handle, missing));
             for (String station : missing) {
-                trails.put(station, new StationTrail(files.getOrDefault(station, StationFile.EMPTY)));
+                trails.put(
+                        station,
+                        new StationTrail(
+                                files.getOrDefault(station, StationFile.EMPTY), sets.getOrDefault(station, List.of())));
             }
         }
     }
@@ -161,6 +175,7 @@ public final class StationCursor {
             place.save(handle, NAME);
             return pending;
         });
+        packetsNotKept.add(rows.notKept().size());
         changed.forEach(station -> trail(station).saved());
         changed.clear();
         strangers.clear();

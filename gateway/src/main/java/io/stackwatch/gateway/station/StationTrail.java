@@ -5,6 +5,7 @@ import io.stackwatch.gateway.records.BehaviourRow;
 import io.stackwatch.gateway.records.ChangeRow;
 import io.stackwatch.gateway.records.DeviationRow;
 import io.stackwatch.gateway.records.HeardRow;
+import io.stackwatch.gateway.records.PacketSetRow;
 import io.stackwatch.gateway.records.StationFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +43,14 @@ final class StationTrail {
     private final List<ChangeRow> changes = new ArrayList<>();
     private @Nullable HeardRow heard;
     private boolean newHeard;
+    private final PacketTrail packets;
 
     StationTrail(StationFile file) {
+        this(file, List.of());
+    }
+
+    StationTrail(StationFile file, List<PacketSetRow> sets) {
+        packets = new PacketTrail(sets);
         heard = file.heard().orElse(null);
         file.deviations().forEach(row -> deviations.put(row.finding(), row));
         file.behaviours().forEach(row -> behaviours.put(Aspect.valueOf(row.aspect()), row));
@@ -56,6 +63,7 @@ final class StationTrail {
             hear(seen);
         }
         seen.findings().forEach(finding -> deviate(finding, seen));
+        seen.packet().ifPresent(packet -> packets.take(seen.station(), packet, seen.at(), seen.sequence()));
         // what came earlier than what is known, as an admitted frame does, does not say how it speaks now
         if (newest) {
             seen.shown().forEach((aspect, value) -> behave(aspect, value, seen));
@@ -219,6 +227,7 @@ final class StationTrail {
             Optional.ofNullable(behaviours.get(aspect)).ifPresent(rows.behaviours()::add);
         }
         rows.changes().addAll(changes);
+        packets.collect(rows);
     }
 
     /** Everything that was collected is in the store. */
@@ -227,5 +236,6 @@ final class StationTrail {
         newDeviations.clear();
         newBehaviours.clear();
         changes.clear();
+        packets.saved();
     }
 }

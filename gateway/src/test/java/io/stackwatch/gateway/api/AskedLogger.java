@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,7 @@ final class AskedLogger implements Downlink, AutoCloseable {
     }
 
     @Override
-    public Sent sendToPeer(String peer, byte[] packet) {
+    public Sent sendToPeer(String peer, Instant heardAt, byte[] packet) {
         return Sent.NOT_CONNECTED;
     }
 

@@ -19,6 +19,7 @@ import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.registry.RegistryImport;
 import io.stackwatch.gateway.station.Admissions;
+import io.stackwatch.gateway.station.IncompletePackets;
 import io.stackwatch.gateway.station.StationCursor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -78,8 +79,10 @@ final class StationApiTest {
         LiveRegistry registry = new LiveRegistry(store, clock, keys::ring);
         cursor = new StationCursor(store, registry::snapshot);
         api = new ApiRunning();
-        Admissions admissions = new Admissions(store, api.journal, registry, clock, (peer, mn, act) -> {}, () -> {});
-        api.start(new StoredStations(store, registry::snapshot, admissions, Optional::empty, clock));
+        Admissions admissions =
+                new Admissions(store, api.journal, registry, clock, (peer, at, mn, act) -> {}, () -> {});
+        IncompletePackets packets = new IncompletePackets(store, Duration.ofMinutes(10), clock);
+        api.start(new StoredStations(store, registry::snapshot, admissions, packets, Optional::empty, clock));
     }
 
     @AfterEach
@@ -294,5 +297,43 @@ final class StationApiTest {
                         .size());
         api.post(409, "dismiss", "/api/v1/quarantine/1/dismissal", body);
         api.post(404, "dismiss", "/api/v1/quarantine/777/dismissal", body);
+    }
+
+    @Test
+    void aHostsOpenEntriesArePutAsideInOneAct() throws Exception {
+        hours(STRANGER, Disposition.QUARANTINED, "crc=HJ212;cn=2061;reason=UNKNOWN_MN", 2);
+        hours("ANOTHER", Disposition.QUARANTINED, "crc=HJ212;cn=2061;reason=UNKNOWN_MN", 1);
+        String body =
+                new JsonObject().put("by", "王工").put("reason", "a scanner").encode();
+        JsonObject dismissed = api.post(200, "dismissHost", "/api/v1/quarantine/hosts/10.1.2.3/dismissal", body);
+        assertEquals(2, dismissed.getInteger("entries"));
+        assertEquals(3, dismissed.getInteger("frames"));
+        assertEquals(
+                0,
+                api.get(200, "quarantine", "/api/v1/quarantine?state=OPEN")
+                        .getJsonArray("items")
+                        .size());
+        api.post(404, "dismissHost", "/api/v1/quarantine/hosts/10.1.2.3/dismissal", body);
+        api.post(400, "dismissHost", "/api/v1/quarantine/hosts/10.1.2.3/dismissal", "{}");
+    }
+
+    @Test
+    void anUploadThatLacksPacketsIsListedWithTheirNumbers() throws Exception {
+        for (int number : new int[] {1, 4}) {
+            arrives(
+                    AT.plusSeconds(20),
+                    MN,
+                    Disposition.ACCEPTED,
+                    "crc=HJ212;cn=2061",
+                    "CN=2061;Flag=7;PNUM=4;PNO=" + number + ";CP=&&DataTime=20261124110000;a21026-Avg=31&&");
+        }
+        JsonObject packets = api.get(200, "station", "/api/v1/stations/" + MN)
+                .getJsonArray("incompletePackets")
+                .getJsonObject(0);
+        assertEquals(2061, packets.getInteger("command"));
+        assertEquals("2026-11-24T03:00:00Z", packets.getString("dataTime"));
+        assertEquals(4, packets.getInteger("packets"));
+        assertEquals(new JsonArray().add(2).add(3), packets.getJsonArray("missing"));
+        assertEquals(1, packets.getInteger("firstSequence"));
     }
 }

@@ -241,7 +241,7 @@ final class AskedStations implements AutoCloseable, Downlink {
     }
 
     @Override
-    public Sent sendToPeer(String peer, byte[] packet) {
+    public Sent sendToPeer(String peer, Instant heardAt, byte[] packet) {
         return Sent.NOT_CONNECTED;
     }
 

@@ -147,7 +147,7 @@ final class RelayBench implements AutoCloseable {
         }
 
         @Override
-        public Sent sendToPeer(String peer, byte[] packet) {
+        public Sent sendToPeer(String peer, Instant heardAt, byte[] packet) {
             return Sent.NOT_CONNECTED;
         }
 

@@ -102,7 +102,7 @@ abstract class AdmissionsContract {
                 journal,
                 registry,
                 NOON,
-                (peer, mn, act) -> assigned.add(peer + " " + mn + " " + act.by()),
+                (peer, at, mn, act) -> assigned.add(peer + " " + at + " " + mn + " " + act.by()),
                 () -> {});
     }
 
@@ -349,7 +349,7 @@ abstract class AdmissionsContract {
                 "crc=HJ212;cn=2061;reason=CIPHER_UNREADABLE",
                 sealed(key, Frames.hour(MN, "2026-11-24T00:00:00", "30"))));
         keys.enter(new Mn(MN), key, new Act(instant("2026-11-24T09:00:00"), "王工", "the logger was exchanged"));
-        admissions = new Admissions(store, journal, registry, NOON, (peer, mn, act) -> {}, () -> {});
+        admissions = new Admissions(store, journal, registry, NOON, (peer, at, mn, act) -> {}, () -> {});
         assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, order(Map.of("encryption", "RAW"))));
         work();
         assertEquals(List.of(1L), firstCopies());
@@ -602,8 +602,89 @@ abstract class AdmissionsContract {
                 1,
                 new AdmissionOrder("王工", "activation", Optional.of(new Mn(MN)), OUTLET, true, false, Optional.empty()));
         assertInstanceOf(AdmitOutcome.Done.class, outcome);
-        assertEquals(List.of(HOST + ":40112 " + MN + " 王工"), assigned);
+        assertEquals(
+                List.of(HOST + ":40112 " + instant("2026-11-24T01:00:20") + " " + MN + " 王工"),
+                assigned,
+                "on the connection on which it asked then");
         assertEquals(StationProfile.Edition.HJ212_2025, profile(NOON.instant()).edition());
+    }
+
+    /** Two new loggers behind one address: the one whose frame the officer looked at is told, on its own connection. */
+    @Test
+    void ofSeveralLoggersWithoutAnMnBehindOneAddressTheOneThatIsMeantIsToldItsMn() throws Exception {
+        register();
+        asks("2026-11-24T01:00:20", 50001, "1F8BFBFF000906E9");
+        asks("2026-11-24T01:00:30", 50002, "BFEBFBFF000306C3");
+        Mn given = new Mn(MN);
+        AdmissionOrder any = new AdmissionOrder("王工", "new", Optional.of(given), OUTLET, true, false, Optional.empty());
+        assertEquals("frame", refused(any).errors().get(0).column(), "it is not said which");
+        assertEquals("frame", refused(naming(any, 777)).errors().get(0).column());
+        assertEquals(List.of(), assigned);
+
+        assertInstanceOf(AdmitOutcome.Done.class, admissions.admit(1, naming(any, 1)));
+        assertEquals(
+                List.of(HOST + ":50001 " + instant("2026-11-24T01:00:20") + " " + MN + " 王工"),
+                assigned,
+                "and not the one that asked last");
+    }
+
+    private void asks(String local, int port, String cpu) {
+        byte[] bytes = Frames.bytes("", "CN=1001;Flag=9;CP=&&i23005-Info=7;i23006-Info=" + cpu + "&&");
+        arrives(new Arrival(
+                instant(local),
+                "hj212",
+                HOST + ":" + port,
+                Optional.empty(),
+                Disposition.QUARANTINED,
+                "crc=HJ212;cn=1001;reason=ACTIVATION_REQUESTED",
+                bytes));
+    }
+
+    private static AdmissionOrder naming(AdmissionOrder order, long frame) {
+        return new AdmissionOrder(
+                order.by(),
+                order.reason(),
+                order.mn(),
+                order.cells(),
+                order.passwordFromFrames(),
+                order.onlyThisHost(),
+                order.replaces(),
+                Optional.of(frame));
+    }
+
+    private AdmitOutcome.Refused refused(AdmissionOrder order) {
+        return assertInstanceOf(AdmitOutcome.Refused.class, admissions.admit(1, order));
+    }
+
+    @Test
+    void aFloodOfNamesFromOneHostIsPutAsideInOneAct() throws Exception {
+        register();
+        strangersHours(1, "UNKNOWN_MN");
+        for (int i = 0; i < 3; i++) {
+            arrives(Frames.from(
+                    "203.0.113.9",
+                    "2026-11-24T02:00:2" + i,
+                    "N" + i % 2,
+                    Disposition.QUARANTINED,
+                    "crc=HJ212;cn=2061;reason=UNKNOWN_MN",
+                    Frames.bytes("N" + i % 2, "CN=2011;Flag=5;CP=&&&&")));
+        }
+        admissions.dismiss(3, "李工", "one of them");
+        assertThrows(IllegalArgumentException.class, () -> admissions.dismissHost("203.0.113.9", "王工", ""));
+        assertEquals(
+                Optional.of(new Admissions.Dismissed("203.0.113.9", 1, 2)),
+                admissions.dismissHost("203.0.113.9", "王工", "a scanner"),
+                "what was decided before is not decided again");
+        assertEquals(QuarantineRow.State.DISMISSED, entry(2).state());
+        assertEquals(QuarantineRow.State.OPEN, entry(1).state(), "other hosts are left alone");
+        StationActRow act =
+                store.read(handle -> StationActRecords.of(handle, "", 10)).get(0);
+        assertEquals(StationActKind.DISMISSED, act.kind());
+        assertEquals(new Act(NOON.instant(), "王工", "a scanner"), act.act());
+        assertEquals("host=203.0.113.9;entries=1;frames=2", act.detail());
+        assertEquals(Optional.empty(), admissions.dismissHost("203.0.113.9", "王工", "again"));
+        assertEquals(
+                1, store.read(handle -> StationActRecords.of(handle, "", 10)).size());
     }
 
     @Test

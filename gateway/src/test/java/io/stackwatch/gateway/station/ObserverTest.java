@@ -8,16 +8,25 @@ import static io.stackwatch.gateway.station.Frames.instant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.stackwatch.connectors.hj212.cipher.ContentCipher;
+import io.stackwatch.connectors.hj212.cipher.Encryption;
+import io.stackwatch.connectors.hj212.cipher.StationKey;
+import io.stackwatch.connectors.hj212.mapping.Packet;
+import io.stackwatch.connectors.hj212.session.StationProfile;
+import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.JournalRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one frame shows of its station. */
 final class ObserverTest {
@@ -43,6 +52,53 @@ final class ObserverTest {
         assertEquals("MODBUS", seen.shown().get(Aspect.CHECKSUM));
         assertEquals(MN, seen.station());
         assertEquals(instant("2026-11-24T09:00:20"), seen.at());
+    }
+
+    @Test
+    void aPacketOfASplitUploadIsNamedByItsSystemItsCommandAndItsTime() {
+        Observation seen = accepted(
+                "2026-11-24T09:00:20",
+                "crc=HJ212;cn=2061",
+                bytes(MN, "CN=2061;Flag=7;PNUM=3;PNO=2;CP=&&DataTime=20261124080000;a21026-Avg=1&&"));
+        assertEquals(
+                Optional.of(new PacketSeen("31", 2061, instant("2026-11-24T08:00:00"), new Packet(3, 2))),
+                seen.packet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CN=2061;Flag=5;CP=&&DataTime=20261124080000;a21026-Avg=1&&",
+                "CN=2061;Flag=7;PNUM=1;PNO=1;CP=&&DataTime=20261124080000;a21026-Avg=1&&",
+                "CN=2061;Flag=7;PNUM=2;PNO=3;CP=&&DataTime=20261124080000;a21026-Avg=1&&",
+                "CN=2061;Flag=7;PNUM=2;PNO=1;CP=&&DataTime=20261324080000;a21026-Avg=1&&",
+                "CN=3020;Flag=7;PNUM=2;PNO=1;CP=&&i12001-Info=1&&"
+            })
+    void aFrameThatIsNotSplitOrDoesNotSayOfWhenIsNoPacket(String rest) {
+        assertEquals(
+                Optional.empty(),
+                accepted("2026-11-24T09:00:20", "crc=HJ212", bytes(MN, rest)).packet());
+    }
+
+    /** HJ 212-2025 6.4: PNUM and PNO stand in the clear header, the time in the encrypted content. */
+    @Test
+    void ofAnEncryptedPacketTheTimeIsReadWithTheStationsKey() {
+        StationKey key = StationKey.of("msbE74gsiSHSEh5e");
+        byte[] plain =
+                bytes(MN, "CN=2061;Flag=11;PNUM=2;PNO=1;CP=&&DataTime=20261124080000;a21026-Avg=1.0,a21026-Flag=N&&");
+        byte[] sealed =
+                new ContentCipher().seal(Arrays.copyOfRange(plain, 6, plain.length - 4), key, Encryption.Form.RAW);
+        byte[] bytes = Arrays.copyOf(sealed, sealed.length - 2);
+        StationProfile profile = StationProfile.strict(new Mn(MN), "123456")
+                .withEncryption(new Encryption(Encryption.Form.RAW, Encryption.Plaintext.WARN, List.of(key)));
+        JournalRecord record = record(arrival("2026-11-24T09:00:20", Disposition.ACCEPTED, "crc=HJ212", bytes));
+
+        Optional<PacketSeen> seen = new Observer(arrival -> Optional.of(profile))
+                .of(record)
+                .orElseThrow()
+                .packet();
+        assertEquals(Optional.of(instant("2026-11-24T08:00:00")), seen.map(PacketSeen::dataTime));
+        assertEquals(Optional.empty(), observer.of(record).orElseThrow().packet(), "without it nothing is known");
     }
 
     @ParameterizedTest

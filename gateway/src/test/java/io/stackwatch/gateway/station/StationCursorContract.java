@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.JournalRecord;
+import io.stackwatch.gateway.records.PacketSetRow;
 import io.stackwatch.gateway.records.QuarantineRecords;
 import io.stackwatch.gateway.records.QuarantineRow;
 import io.stackwatch.gateway.records.RecordStore;
@@ -18,6 +19,7 @@ import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +104,55 @@ abstract class StationCursorContract {
                 file().behaviours().stream().map(row -> row.aspect()).sorted().toList());
     }
 
+    private JournalRecord packet(String local, String dataTime, int pnum, int pno) {
+        return record(Frames.arrival(
+                local,
+                Disposition.ACCEPTED,
+                "crc=HJ212;cn=2061",
+                bytes(
+                        MN,
+                        "CN=2061;Flag=7;PNUM=" + pnum + ";PNO=" + pno + ";CP=&&DataTime=" + dataTime
+                                + ";a21026-Avg=1&&")));
+    }
+
+    private List<PacketSetRow> incomplete(String now) {
+        return new IncompletePackets(store, Duration.ofMinutes(10), Clock.fixed(instant(now), ZoneOffset.UTC)).of(MN);
+    }
+
+    @Test
+    void anUploadThatLacksPacketsIsShownWhenTheyAreNotAwaitedAnyMore() {
+        cursor.apply(List.of(
+                packet("2026-11-24T09:00:10", "20261124080000", 5, 1),
+                packet("2026-11-24T09:00:20", "20261124080000", 5, 4),
+                packet("2026-11-24T09:00:30", "20261124070000", 2, 2),
+                packet("2026-11-24T09:00:40", "20261124070000", 2, 1)));
+        cursor.fire();
+        assertEquals(List.of(), incomplete("2026-11-24T09:10:20"), "the next one may still come");
+        List<PacketSetRow> shown = incomplete("2026-11-24T09:10:21");
+        assertEquals(
+                List.of(new PacketSetRow(
+                        new PacketSetRow.Upload(MN, "31", 2061, instant("2026-11-24T08:00:00")),
+                        5,
+                        List.of(2, 3, 5),
+                        instant("2026-11-24T09:00:10"),
+                        1,
+                        instant("2026-11-24T09:00:20"),
+                        2)),
+                shown);
+        Clock later = Clock.fixed(instant("2026-11-24T09:10:21"), ZoneOffset.UTC);
+        assertEquals(1, new IncompletePackets(store, Duration.ofMinutes(10), later).count());
+
+        cursor.apply(List.of(packet("2026-11-24T11:00:00", "20261124080000", 5, 2)));
+        cursor.fire();
+        assertEquals(List.of(), incomplete("2026-11-24T11:05:00"), "it is being asked for again");
+        assertEquals(List.of(3, 5), incomplete("2026-11-24T11:30:00").get(0).missing());
+        cursor.apply(List.of(
+                packet("2026-11-24T11:40:00", "20261124080000", 5, 3),
+                packet("2026-11-24T11:40:10", "20261124080000", 5, 5)));
+        cursor.fire();
+        assertEquals(List.of(), incomplete("2026-11-24T23:00:00"));
+    }
+
     @Test
     void afterACrashRecordsComeAgainAndNothingIsCountedTwice() {
         cursor.apply(List.of(heard("2026-11-24T08:00:10", "NO_QN")));
@@ -124,6 +175,10 @@ abstract class StationCursorContract {
         for (int i = 0; i < 30; i++) {
             heard("2026-11-24T08:%02d:10".formatted(i), i % 3 == 0 ? "NO_QN" : "");
             stranger("2026-11-24T08:%02d:20".formatted(i), "10.9.9." + i % 4, "N" + i % 5, "UNKNOWN_MN");
+            packet("2026-11-24T08:%02d:30".formatted(i), "202611240%d0000".formatted(i % 7), 3, i % 2 + 1);
+        }
+        for (int i = 0; i < 2 * PacketTrail.MOST; i++) {
+            packet("2026-11-24T09:00:30", "2026112310%02d%02d".formatted(i % 60, i / 60), 2, 2 - i % 2);
         }
         cursor.apply(journal);
         cursor.fire();
@@ -142,6 +197,7 @@ abstract class StationCursorContract {
             one.fire();
             assertEquals(atOnce, dump(other));
         }
+        assertTrue(cursor.packetsNotKept() > 0, "more than are kept of a station");
     }
 
     abstract StoreOptions fresh(String name);
@@ -153,6 +209,7 @@ abstract class StationCursorContract {
                 "station_deviation ORDER BY station, finding",
                 "station_behaviour ORDER BY station, aspect",
                 "station_change ORDER BY station, sequence",
+                "packet_set ORDER BY station, command, data_time",
                 "quarantine ORDER BY id",
                 "cursor_place ORDER BY name")) {
             store.read(handle -> handle.createQuery("SELECT * FROM " + table)

@@ -34,7 +34,8 @@ final class StationTrailTest {
     }
 
     private void take(String local, Map<Aspect, String> shown, Optional<String> label, String... findings) {
-        trail.take(new Observation(MN, instant(local), ++sequence, true, Set.of(findings), shown, label));
+        trail.take(new Observation(
+                MN, instant(local), ++sequence, true, Set.of(findings), shown, label, Optional.empty()));
         StationRowsToSave rows = new StationRowsToSave();
         trail.collect(rows);
         rows.deviations().forEach(row -> deviations.put(row.finding(), row));
@@ -166,7 +167,14 @@ final class StationTrailTest {
     @Test
     void aRefusedFrameCountsAsADeviationAndNotAsHeard() {
         trail.take(new Observation(
-                MN, instant("2026-11-24T08:00:00"), 1, false, Set.of("WRONG_CRC"), Map.of(), Optional.empty()));
+                MN,
+                instant("2026-11-24T08:00:00"),
+                1,
+                false,
+                Set.of("WRONG_CRC"),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty()));
         StationRowsToSave rows = new StationRowsToSave();
         trail.collect(rows);
         assertEquals(List.of(), rows.heard());

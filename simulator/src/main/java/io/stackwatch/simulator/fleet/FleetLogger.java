@@ -42,6 +42,7 @@ final class FleetLogger {
     private final Rounds rounds;
     private final RequestDesk desk;
     private final Answering answering;
+    private final HeardRequests heard = new HeardRequests();
     private int cuts;
 
     FleetLogger(
@@ -143,7 +144,11 @@ final class FleetLogger {
             return;
         }
         LoggerState before = memory.state();
-        Handled handled = lapses.answer(desk.handle(frame, before, memory.now()), before, memory.now());
+        Handled right = desk.handle(frame, before, memory.now(), heard.has(frame));
+        Handled handled = lapses.answer(right, before, memory.now());
+        if (handled.equals(right)) {
+            heard.add(frame);
+        }
         memory.become(handled.state());
         boolean busyNow = handled.state().busy() && !before.busy();
         answering.give(handled.answers()).onComplete(done -> {
@@ -193,6 +198,7 @@ final class FleetLogger {
     private final class Ear implements ClientListener {
         @Override
         public void connected() {
+            heard.clear();
             uploads.resume();
         }
 

@@ -21,7 +21,7 @@ public record Handled(Reason reason, LoggerState state, List<Answer> answers, Op
     public enum Reason {
         /** Carried out, or tried: the result code says how it went. */
         CARRIED_OUT,
-        /** Repeats a request that changed something: answered again, not carried out again. */
+        /** Repeats a request that changed something, or whose answer is on its way: answered again, not carried out again. */
         REPEATED,
         /** A notice; answered 9013. */
         NOTICED,

@@ -47,6 +47,10 @@ public record Instruments(Map<String, String> set) {
             Map.entry("i33101", "24"),
             Map.entry("i33102", "45"),
             Map.entry("i33103", "220"),
+            Map.entry("-LowValue", "0.0"),
+            Map.entry("-UpValue", "9999.9"),
+            Map.entry("AlarmTarget", "0"),
+            Map.entry("ReportTime", "0000"),
             Map.entry(CYCLE_START, "000000"),
             Map.entry(CYCLE_HOURS, "1"),
             Map.entry(RESULT_DELAY, "5"));

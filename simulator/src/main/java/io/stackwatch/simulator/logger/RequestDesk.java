@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
  *
  * <p>A wrong checksum is answered with silence. The order of the other checks is that of their codes: password, station,
  * system code, flag, number, command. Without the answer bit a request is carried out, and neither 9011 nor 9012 is sent
- * (inference). An order that is repeated under its number is answered again and not carried out again. Records are given
- * out to one request at a time, the next one hears "busy". A pure function of frame, state and time; immutable.
+ * (inference). An order that is repeated under its number is answered again and not carried out again; of a question that
+ * is repeated on the same connection only the 9011 is said again, which is what the host did not hear: the data is on its
+ * way (inference). Records are given out to one request at a time, the next one hears "busy". A pure function of frame, state and time; immutable.
  */
 public final class RequestDesk {
 
@@ -45,6 +46,14 @@ public final class RequestDesk {
 
     /** @param now true time */
     public Handled handle(Frame frame, LoggerState state, Instant now) {
+        return handle(frame, state, now, false);
+    }
+
+    /**
+     * @param now true time
+     * @param heard whether the very same bytes were dealt with on this connection
+     */
+    public Handled handle(Frame frame, LoggerState state, Instant now, boolean heard) {
         Optional<Request> read = RequestReader.read(frame, state.keys());
         if (read.isEmpty()) {
             return silence(Reason.CHECKSUM, state);
@@ -61,10 +70,10 @@ public final class RequestDesk {
             return answered(Reason.REFUSED, state, List.of(say(writer, readiness)), writer);
         }
         Circumstances at = new Circumstances(state, now, writer, time, subjects(edition));
-        return carryOut(request, row.get(), at);
+        return carryOut(request, row.get(), at, heard);
     }
 
-    private static Handled carryOut(Request request, Row row, Circumstances at) {
+    private static Handled carryOut(Request request, Row row, Circumstances at, boolean heard) {
         AnswerWriter writer = at.writer();
         boolean answers = request.flag().map(Flag::answerWanted).orElse(true);
         if (row.kind() == Kind.NOTICE) {
@@ -74,6 +83,10 @@ public final class RequestDesk {
         }
         if (row.kind() == Kind.ORDER && at.state().recent().contains(request.number())) {
             List<Answer> again = answers ? dialogue(writer, List.of(), Result.DONE, List.of()) : List.of();
+            return answered(Reason.REPEATED, at.state(), again, writer);
+        }
+        if (row.kind() == Kind.QUESTION && heard) {
+            List<Answer> again = answers ? List.of(say(writer, Readiness.READY)) : List.of();
             return answered(Reason.REPEATED, at.state(), again, writer);
         }
         Execution execution = row.task().carryOut(request, at);

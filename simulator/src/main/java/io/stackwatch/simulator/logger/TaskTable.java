@@ -10,12 +10,13 @@ import java.util.Set;
 /**
  * Which commands of the host a logger of each edition knows.
  *
- * <p>3014 to 3017 are in 2017 only: no example of 2025 has them. Alarm limits and targets of 2005 (1001, 102x to 104x, 2071)
- * are not built. Immutable.
+ * <p>3014 to 3017 are in 2017 only: no example of 2025 has them. 1001 means something else in 2005 and in 2025, where only the
+ * logger says it. Immutable.
  */
 final class TaskTable {
 
     private static final Set<Edition> ALL = EnumSet.allOf(Edition.class);
+    private static final Set<Edition> ONLY_2005 = EnumSet.of(Edition.Y2005);
     private static final Set<Edition> SINCE_2017 = EnumSet.of(Edition.Y2017, Edition.Y2025);
     private static final Set<Edition> ONLY_2017 = EnumSet.of(Edition.Y2017);
     private static final Set<Edition> SINCE_2025 = EnumSet.of(Edition.Y2025);
@@ -24,10 +25,17 @@ final class TaskTable {
 
     private TaskTable() {
         order(1000, ALL, Parameters::patience);
+        order(1001, ONLY_2005, AlarmSettings::setWarnTime);
         order(1002, SINCE_2025, Admission::assignMn);
         ask(1011, ALL, Parameters::clock);
         order(1012, ALL, Parameters::setClock);
         rows.put(1014, new Row(SINCE_2025, Kind.ORDER, true, Admission::newKey));
+        ask(1021, ONLY_2005, AlarmSettings::limits);
+        order(1022, ONLY_2005, AlarmSettings::setLimits);
+        ask(1031, ONLY_2005, AlarmSettings::target);
+        order(1032, ONLY_2005, AlarmSettings::setTarget);
+        ask(1041, ONLY_2005, AlarmSettings::reportTime);
+        order(1042, ONLY_2005, AlarmSettings::setReportTime);
         ask(1061, ALL, Parameters::realtimeInterval);
         order(1062, ALL, Parameters::setRealtimeInterval);
         ask(1063, SINCE_2017, Parameters::minuteInterval);
@@ -43,6 +51,7 @@ final class TaskTable {
         ask(2051, ALL, Records::minutes);
         ask(2061, ALL, Records::hours);
         ask(2062, SINCE_2025, Records::standardChecks);
+        ask(2071, ONLY_2005, AlarmSettings::alarms);
         order(3011, ALL, FieldWork::calibrate);
         order(3012, ALL, FieldWork::sample);
         order(3013, ALL, FieldWork::clean);

@@ -16,7 +16,15 @@ final class SideBySide implements AutoCloseable {
 
     private static final int AT_ONCE = 6;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final ExecutorService threads;
+
+    SideBySide() {
+        this(AT_ONCE);
+    }
+
+    SideBySide(int atOnce) {
+        threads = Executors.newFixedThreadPool(atOnce);
+    }
 
     Stream<DynamicTest> tests(Map<String, Callable<Void>> named) {
         List<DynamicTest> tests = new ArrayList<>();

@@ -61,6 +61,11 @@ public final class DeskFixture {
         return handled(desk.handle(HostFrame.frame(segment), state, HALF_PAST_TEN));
     }
 
+    /** The same where these bytes were dealt with on the same connection. */
+    List<String> repeated(String segment) {
+        return handled(desk.handle(HostFrame.frame(segment), state, HALF_PAST_TEN, true));
+    }
+
     /** What it answers to a request of its own edition: number, password and MN are right. */
     public List<String> ask(String command, String content) {
         return ask("20261123103000000", command, content);

@@ -53,6 +53,62 @@ class EditionsTest {
         assertTrue(answers.get(0).endsWith("QnRtn=" + code + "&&"), answers.toString());
     }
 
+    /** HJ/T 212-2005 1021, 1022 (secondary). */
+    @Test
+    void alarmLimitsOf2005AreSetAndTold() {
+        old.ask("1022", "02-LowValue=1.1,02-UpValue=9.9");
+        assertEquals(
+                "ST=31;CN=1021;PW=123456;MN=010000A8900016F000169DC0;Flag=0;"
+                        + "CP=&&QN=20261123103000000;02-LowValue=1.1,02-UpValue=9.9&&",
+                old.ask("1021", "PolId=02").get(1));
+    }
+
+    /** HJ/T 212-2005 1031, 1032, 1041, 1042 (secondary). */
+    @Test
+    void alarmTargetAndReportTimeOf2005AreSetAndTold() {
+        old.ask("20261123103000001", "1032", "AlarmTarget=13800138000");
+        old.ask("20261123103000002", "1042", "ReportTime=0930");
+        assertTrue(old.ask("1031", "").get(1).endsWith(";AlarmTarget=13800138000&&"));
+        assertTrue(old.ask("1041", "").get(1).endsWith(";ReportTime=0930&&"));
+        assertTrue(old.ask("20261123103000003", "1001", "WarnTime=5").get(1).endsWith("ExeRtn=1&&"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1021 | PolId=99",
+                "1021 | ''",
+                "1022 | 02-LowValue=9,02-UpValue=1",
+                "1022 | 02-LowValue=9",
+                "1022 | 99-LowValue=1,99-UpValue=9",
+                "1032 | ''",
+                "1042 | ReportTime=2400",
+                "1001 | WarnTime=soon",
+                "2071 | BeginTime=20261123080000"
+            })
+    void alarmSettingsOf2005ThatCannotBeEndInAFailureAndChangeNothing(String command, String content) {
+        List<String> answers = old.ask(command, content);
+
+        assertTrue(answers.get(answers.size() - 1).endsWith("ExeRtn=2&&"), answers.toString());
+        assertTrue(old.ask("20261123103000009", "1021", "PolId=02")
+                .get(1)
+                .endsWith("02-LowValue=0.0,02-UpValue=9999.9&&"));
+    }
+
+    @Test
+    void theSimulatedLoggerOf2005HasNoAlarmsToTell() {
+        List<String> answers = old.ask("2071", "BeginTime=20261123080000,EndTime=20261123100000");
+
+        assertTrue(answers.get(1).endsWith("ExeRtn=100&&"), answers.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1021", "1022", "1031", "1032", "1041", "1042", "2071"})
+    void alarmCommandsWereDeletedAfter2005(String command) {
+        assertTrue(young.ask(command, "").get(0).endsWith("QnRtn=8&&"));
+    }
+
     @Test
     void wrongConditionsAreAFailureIn2005() {
         List<String> answers = old.ask("2061", "BeginTime=20261123080000");

@@ -112,6 +112,18 @@ class RequestDeskTest {
         assertEquals(Duration.ofSeconds(5), set.offset());
     }
 
+    /** The host did not hear the 9011: it hears that again, and the data that is on its way once. */
+    @Test
+    void ofAQuestionThatIsRepeatedOnTheSameConnectionOnlyThe9011IsSaidAgain() {
+        String asked = "QN=20261123103000000;ST=31;CN=1061" + ECHO + "Flag=5;CP=&&&&";
+        assertEquals(3, desk.segment(asked).size());
+
+        assertEquals(List.of(READY), desk.repeated(asked));
+        assertEquals(Reason.REPEATED, desk.reason());
+        assertEquals(List.of(), desk.repeated(asked.replace("Flag=5", "Flag=4")), "nobody waits for a 9011");
+        assertEquals(3, desk.segment(asked).size(), "on another connection nobody knows what was heard");
+    }
+
     @Test
     void anOrderThatFailedIsTriedAgain() {
         desk.ask("20261123103000000", "1062", "RtdInterval=1");

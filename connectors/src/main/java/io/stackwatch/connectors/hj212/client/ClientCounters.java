@@ -11,7 +11,7 @@ package io.stackwatch.connectors.hj212.client;
  * @param unanswered frames given up
  * @param strayReplies answers that nobody waited for
  * @param requests frames that were no answer: what the host asked or ordered
- * @param garbled incoming bytes that were no whole frame, counted per fault
+ * @param garbled incoming bytes that were no whole frame, counted per fault, and answers with a wrong checksum
  */
 public record ClientCounters(
         long connects,

@@ -1,5 +1,6 @@
 package io.stackwatch.connectors.hj212.client;
 
+import io.stackwatch.connectors.hj212.codec.CrcKind;
 import io.stackwatch.connectors.hj212.codec.Frame;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection to one upper platform (上位机) that comes back by itself, and frames that are sent until they are answered.
  *
- * <p>An answer (9014, 9013) is matched by its QN. Without one in time the same bytes are sent again, as often as the
+ * <p>An answer (9014, 9013) is matched by its QN; one whose checksum is wrong is none (HJ 212-2017 Table 2). Without one in time the same bytes are sent again, as often as the
  * options say (HJ 212-2017 6.2). Frames that are no answer are the host's requests and go to the listener. Nothing is kept
  * here for later: see {@link UploadQueue}.
  *
@@ -162,7 +163,10 @@ public final class UploadClient {
         attempt = 1;
         tally.connects++;
         Replies replies = new Replies(options.longestReply());
-        opened.handler(bytes -> tally.garbled += replies.read(bytes, this::received));
+        opened.handler(bytes -> {
+            long skipped = replies.read(bytes, this::received);
+            tally.garbled += skipped; // behind: an answer among them may have counted itself
+        });
         opened.exceptionHandler(failure -> opened.close());
         opened.closeHandler(ignored -> lost(opened, forSession));
         listener.connected();
@@ -180,7 +184,11 @@ public final class UploadClient {
 
     private void received(Frame frame) {
         if (Replies.isAnswer(frame)) {
-            answered(frame);
+            if (frame.crcMatches(CrcKind.HJ212)) {
+                answered(frame);
+            } else {
+                tally.garbled++;
+            }
         } else {
             tally.requests++;
             listener.requested(frame);

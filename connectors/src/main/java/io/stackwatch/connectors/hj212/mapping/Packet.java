@@ -23,7 +23,7 @@ public record Packet(int pnum, int pno) {
     }
 
     /** The packet that a header says; empty for a frame that is not split or whose numbers cannot be. */
-    static Optional<Packet> of(SegmentReader reader) {
+    public static Optional<Packet> of(SegmentReader reader) {
         int pnum = reader.number(HeaderField.PNUM);
         int pno = reader.number(HeaderField.PNO);
         return pno < 1 || pno > pnum || pnum > MOST ? Optional.empty() : Optional.of(new Packet(pnum, pno));

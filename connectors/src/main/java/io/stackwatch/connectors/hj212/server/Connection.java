@@ -13,6 +13,7 @@ import io.stackwatch.core.registry.Mn;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Connection {
     private final Loop loop;
     private final NetSocket socket;
     private final String peer;
+    private final Instant openedAt;
     private final FrameDecoder decoder;
     private final Supplier<Decoded> next;
     /** The stations that are reached through this connection. */
@@ -65,6 +67,7 @@ final class Connection {
         this.socket = socket;
         this.peer = socket.remoteAddress().hostAddress() + ":"
                 + socket.remoteAddress().port();
+        this.openedAt = loop.clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.decoder = new FrameDecoder(loop.options.limits());
         this.next = decoder::next;
         this.lastByteAt = loop.nanos.getAsLong();
@@ -73,6 +76,11 @@ final class Connection {
 
     String peer() {
         return peer;
+    }
+
+    /** To the millisecond, as what was heard is kept. */
+    Instant openedAt() {
+        return openedAt;
     }
 
     void open() {

@@ -1,6 +1,7 @@
 package io.stackwatch.connectors.hj212.server;
 
 import io.stackwatch.core.registry.Mn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,16 @@ public interface Downlink {
     /** Writes a whole packet to a station. */
     Sent send(Mn station, byte[] packet);
 
-    /** Writes a whole packet to a peer, {@code host:port}: to a logger that has no MN yet. */
-    Sent sendToPeer(String peer, byte[] packet);
+    /**
+     * Writes a whole packet to a logger that has no MN yet, through the very connection on which it spoke.
+     *
+     * <p>Behind NAT the same address soon belongs to somebody else: a connection that opened there later is another one, and
+     * hears nothing.
+     *
+     * @param peer the address of the connection, {@code host:port}
+     * @param heardAt when the logger spoke on it, to the millisecond
+     */
+    Sent sendToPeer(String peer, Instant heardAt, byte[] packet);
 
     /** The connection through which a station is reached now; empty if there is none. */
     Optional<Link> link(Mn station);

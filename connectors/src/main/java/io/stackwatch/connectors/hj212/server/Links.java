@@ -60,9 +60,12 @@ final class Links implements Downlink {
     }
 
     @Override
-    public Sent sendToPeer(String peer, byte[] packet) {
+    public Sent sendToPeer(String peer, Instant heardAt, byte[] packet) {
         Connection connection = peers.get(peer);
-        return connection == null ? Sent.NOT_CONNECTED : connection.sendDown(packet);
+        // of the connections that ever had an address, only one was open at a moment
+        return connection == null || connection.openedAt().isAfter(heardAt)
+                ? Sent.NOT_CONNECTED
+                : connection.sendDown(packet);
     }
 
     @Override

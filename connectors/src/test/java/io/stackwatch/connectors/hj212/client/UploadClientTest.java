@@ -211,6 +211,21 @@ class UploadClientTest {
     }
 
     @Test
+    void anAnswerWithAWrongChecksumIsNone() throws Exception {
+        UploadClient client = connect(QUICK);
+        Socket socket = peer.awaitConnection();
+
+        CompletableFuture<Delivery> sent = harness.send(client, upload("20160801085000001", FRAME));
+        assertEquals(FRAME, peer.awaitLine());
+        write(socket, ANSWER_TO_ANOTHER.replace("C241", "C341"));
+
+        assertEquals(FRAME, peer.awaitLine(), "it is sent again");
+        write(socket, ANSWER_TO_ANOTHER);
+        assertEquals(Delivery.ACKNOWLEDGED, outcome(sent));
+        assertEquals(1, harness.inside(client::counters).garbled());
+    }
+
+    @Test
     void aFrameThatWantsNoAnswerIsDoneOnceItIsWritten() throws Exception {
         UploadClient client = connect(PATIENT);
 

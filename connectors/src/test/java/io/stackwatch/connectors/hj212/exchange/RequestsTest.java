@@ -190,8 +190,15 @@ class RequestsTest {
                         .orElseThrow()
                         .en());
         assertEquals(Optional.empty(), codes.find(ReturnCode.Kind.EXE_RTN, Edition.HJ212_2017, 42));
+        for (Edition edition : Edition.values()) {
+            for (ReturnCode.Kind kind : ReturnCode.Kind.values()) {
+                ReturnCode unreadable =
+                        codes.find(kind, edition, ReturnCode.UNREADABLE).orElseThrow();
+                assertTrue(unreadable.mark().startsWith("own"), "no table has it");
+            }
+        }
         assertTrue(codes.all().stream()
-                .filter(row -> row.edition() == Edition.HJ212_2025)
+                .filter(row -> row.edition() == Edition.HJ212_2025 && row.code() > 0)
                 .allMatch(row -> row.mark().startsWith("[?]")));
     }
 

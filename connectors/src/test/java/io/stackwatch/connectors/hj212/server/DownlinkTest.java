@@ -172,9 +172,34 @@ class DownlinkTest {
         Peer peer = connect();
         speak(peer, FIRST);
         String address = server.downlink().link(FIRST).orElseThrow().peer();
-        assertEquals(Downlink.Sent.WRITTEN, server.downlink().sendToPeer(address, Peer.packet(ASKED)));
+        assertEquals(Downlink.Sent.WRITTEN, server.downlink().sendToPeer(address, NOW, Peer.packet(ASKED)));
         assertEquals(ASKED, peer.readSegment());
-        assertEquals(Downlink.Sent.NOT_CONNECTED, server.downlink().sendToPeer("127.0.0.1:1", Peer.packet(ASKED)));
+        assertEquals(Downlink.Sent.NOT_CONNECTED, server.downlink().sendToPeer("127.0.0.1:1", NOW, Peer.packet(ASKED)));
+    }
+
+    /** Another logger behind the same NAT may get the address of one that has gone. */
+    @Test
+    void whoeverHasAnAddressLaterHearsNothingThatWasMeantForTheOneBefore() {
+        Instant spoken = NOW.minusMillis(1);
+        Peer later = connect();
+        speak(later, FIRST);
+        String address = server.downlink().link(FIRST).orElseThrow().peer();
+        String meant = ASKED.replace("CN=1011", "CN=1002");
+        assertEquals(Downlink.Sent.NOT_CONNECTED, server.downlink().sendToPeer(address, spoken, Peer.packet(meant)));
+        assertEquals(Downlink.Sent.WRITTEN, server.downlink().sendToPeer(address, NOW, Peer.packet(ASKED)));
+        assertEquals(ASKED, later.readSegment(), "the first thing that it hears");
+    }
+
+    @Test
+    void aLoggerThatAskedHoursAgoOnTheSameConnectionIsStillReachedThroughIt() {
+        Peer peer = connect();
+        speak(peer, FIRST);
+        now.set(NOW.plusSeconds(7200));
+        speak(peer, FIRST);
+        String address = server.downlink().link(FIRST).orElseThrow().peer();
+        Instant asked = NOW.plusSeconds(60);
+        assertEquals(Downlink.Sent.WRITTEN, server.downlink().sendToPeer(address, asked, Peer.packet(ASKED)));
+        assertEquals(ASKED, peer.readSegment());
     }
 
     @Test
