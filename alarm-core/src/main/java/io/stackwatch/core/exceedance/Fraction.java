@@ -45,6 +45,30 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
         return new Fraction(numerator.subtract(scaled), scaled);
     }
 
+    /** The sum of both, exact. */
+    public Fraction plus(Fraction other) {
+        return denominator.compareTo(other.denominator) == 0
+                ? new Fraction(numerator.add(other.numerator), denominator)
+                : new Fraction(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
+    }
+
+    /** The product of both, exact. */
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** The quotient of both, exact; the other one is above zero. */
+    public Fraction dividedBy(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** A number less this one, exact. */
+    public Fraction subtractedFrom(BigDecimal number) {
+        return new Fraction(number.multiply(denominator).subtract(numerator), denominator);
+    }
+
     @Override
     public int compareTo(Fraction other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
