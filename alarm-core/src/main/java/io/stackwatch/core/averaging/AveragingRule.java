@@ -92,7 +92,7 @@ public final class AveragingRule {
         }
         return converted.size() < terms.minimumMinutes()
                 ? new NotConverted(Conversion.Reason.TOO_FEW_CONVERTED)
-                : new Converted(arithmetic(converted));
+                : new Converted(Fraction.meanOf(converted));
     }
 
     private static Mean mean(List<Fraction> usable, int minimum, List<DataFlag> reasons, boolean anything) {
@@ -101,15 +101,7 @@ public final class AveragingRule {
         }
         return usable.size() < minimum
                 ? new Mean.TooFew(mostFrequent(reasons), usable.size())
-                : new Mean.Taken(arithmetic(usable), usable.size());
-    }
-
-    private static Fraction arithmetic(List<Fraction> numbers) {
-        Fraction sum = Fraction.of(BigDecimal.ZERO);
-        for (Fraction number : numbers) {
-            sum = sum.plus(number);
-        }
-        return sum.dividedBy(Fraction.of(BigDecimal.valueOf(numbers.size())));
+                : new Mean.Taken(Fraction.meanOf(usable), usable.size());
     }
 
     private static DataFlag mostFrequent(List<DataFlag> reasons) {

@@ -30,19 +30,22 @@ public record Hold(PlacedSample value, Instant from, Instant until) {
      * cut: there it counts as read back.
      *
      * @param newest the newest value of the node before this batch
-     * @param arrived values of the node in the batch, oldest first
+     * @param arrived values of the node in the batch, oldest first; of two with one timestamp the second holds
      * @param expected the longest that a value stands for itself where nobody was watching
      */
     public static List<Hold> live(
             Optional<PlacedSample> newest, List<PlacedSample> arrived, Alive alive, Duration expected) {
         List<Hold> holds = new ArrayList<>(arrived.size() + 1);
-        newest.ifPresent(value -> add(holds, value, alive.before(), alive.until()));
+        newest.ifPresent(value -> add(holds, value, alive.before(), endOf(value, arrived, alive.until())));
         for (int i = 0; i < arrived.size(); i++) {
             PlacedSample value = arrived.get(i);
+            Instant until = i + 1 < arrived.size()
+                    ? earlier(arrived.get(i + 1).sourceTime(), alive.until())
+                    : alive.until();
             if (value.sourceTime().isBefore(alive.since())) {
                 add(holds, value.asReadBack(), value.sourceTime(), earlier(end(arrived, i, expected), alive.since()));
             }
-            add(holds, value, later(value.sourceTime(), alive.since()), alive.until());
+            add(holds, value, later(value.sourceTime(), alive.since()), until);
         }
         return holds;
     }
@@ -59,6 +62,15 @@ public record Hold(PlacedSample value, Instant from, Instant until) {
             add(holds, value.asReadBack(), value.sourceTime(), end(values, i, expected));
         }
         return holds;
+    }
+
+    private static Instant endOf(PlacedSample value, List<PlacedSample> arrived, Instant until) {
+        for (PlacedSample next : arrived) {
+            if (!next.sourceTime().isBefore(value.sourceTime())) {
+                return earlier(next.sourceTime(), until);
+            }
+        }
+        return until;
     }
 
     private static void add(List<Hold> holds, PlacedSample value, Instant from, Instant until) {
