@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The dated parameters of all rules; immutable. A parameter that is asked for and not there is a broken table. */
@@ -55,10 +56,15 @@ public final class RuleParameters {
 
     /** The row in force at an instant. */
     public RuleParameter at(String name, Instant instant) {
+        return find(name, instant)
+                .orElseThrow(() -> new IllegalArgumentException("no parameter " + name + " at " + instant));
+    }
+
+    /** The row in force at an instant, of a parameter that has a beginning; empty before it. */
+    public Optional<RuleParameter> find(String name, Instant instant) {
         return byName.getOrDefault(name, List.of()).stream()
                 .filter(parameter -> parameter.effective().contains(instant))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no parameter " + name + " at " + instant));
+                .findFirst();
     }
 
     /** The value in force at an instant, as a decimal in the row's unit. */
