@@ -39,9 +39,8 @@ public record Hold(PlacedSample value, Instant from, Instant until) {
         newest.ifPresent(value -> add(holds, value, alive.before(), endOf(value, arrived, alive.until())));
         for (int i = 0; i < arrived.size(); i++) {
             PlacedSample value = arrived.get(i);
-            Instant until = i + 1 < arrived.size()
-                    ? earlier(arrived.get(i + 1).sourceTime(), alive.until())
-                    : alive.until();
+            Instant until =
+                    i + 1 < arrived.size() ? earlier(arrived.get(i + 1).sourceTime(), alive.until()) : alive.until();
             if (value.sourceTime().isBefore(alive.since())) {
                 add(holds, value.asReadBack(), value.sourceTime(), earlier(end(arrived, i, expected), alive.since()));
             }
