@@ -98,9 +98,8 @@ public final class OpcUaConnector implements Connector {
     public synchronized CompletionStage<Void> stop() {
         if (stopping == null) {
             CompletableFuture<?>[] stops = running.values().stream()
-                    .map(one -> CompletableFuture.supplyAsync(
-                                    one.line()::stop, one.source().serial())
-                            .thenCompose(stopped -> stopped))
+                    .map(one -> CompletableFuture.completedFuture(one.line())
+                            .thenComposeAsync(Line::stop, one.source().serial()))
                     .toArray(CompletableFuture<?>[]::new);
             stopping = CompletableFuture.allOf(stops).whenComplete((done, failure) -> threads.stop());
         }

@@ -82,7 +82,7 @@ final class Opening {
     /** Leaves a server without a word: it keeps the subscription for whoever comes back. */
     static void abandon(OpcUaClient client) {
         var unused = client.getTransport().disconnect().whenComplete((done, failure) -> {
-            var closing = client.disconnectAsync();
+            var unusedToo = client.disconnectAsync();
         });
     }
 
