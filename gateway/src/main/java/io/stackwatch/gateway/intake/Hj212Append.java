@@ -1,8 +1,8 @@
 package io.stackwatch.gateway.intake;
 
+import io.stackwatch.connectors.arrival.Outcome;
 import io.stackwatch.connectors.hj212.camel.Hj212Refused;
 import io.stackwatch.connectors.hj212.server.Hj212Arrival;
-import io.stackwatch.connectors.hj212.server.Outcome;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.Journal.Refusal;

@@ -1,9 +1,9 @@
 package io.stackwatch.connectors.hj212.camel;
 
+import io.stackwatch.connectors.arrival.Outcome;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Hj212Arrival;
 import io.stackwatch.connectors.hj212.server.Hj212Server;
-import io.stackwatch.connectors.hj212.server.Outcome;
 import io.stackwatch.connectors.hj212.server.ServerCounters;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
 import io.stackwatch.connectors.hj212.session.StationBook;

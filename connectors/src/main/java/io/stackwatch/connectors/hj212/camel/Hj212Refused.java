@@ -1,6 +1,6 @@
 package io.stackwatch.connectors.hj212.camel;
 
-import io.stackwatch.connectors.hj212.server.Outcome;
+import io.stackwatch.connectors.arrival.Outcome;
 
 /**
  * Set on an exchange by a route that did not keep the arrival: no 9014 goes out, and {@code OVERLOADED} makes the server

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.arrival.Outcome;
 import io.stackwatch.connectors.hj212.server.Hj212Arrival;
-import io.stackwatch.connectors.hj212.server.Outcome;
 import io.stackwatch.connectors.hj212.server.Peer;
 import io.stackwatch.connectors.hj212.session.StationBook;
 import io.stackwatch.connectors.hj212.session.StationProfile;

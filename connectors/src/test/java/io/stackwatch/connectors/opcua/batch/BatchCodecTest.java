@@ -75,7 +75,7 @@ class BatchCodecTest {
                         midnight(0),
                         "06 00",
                         NODE + "05 0A CD CC 44 41" + midnight(0),
-                        NODE + "0F 05 FE FF 00 00 90 40" + midnight(0) + midnight(1),
+                        NODE + "0F 04 FE FF 00 00 90 40" + midnight(0) + midnight(1),
                         NODE + "02 00 00 8A 80",
                         NODE + "01 0C 03 00 E6 AD A3",
                         NODE + "01 01 01",

@@ -1,4 +1,4 @@
-package io.stackwatch.connectors.hj212.session;
+package io.stackwatch.connectors.arrival;
 
 /** What becomes of something that arrived. */
 public enum Disposition {

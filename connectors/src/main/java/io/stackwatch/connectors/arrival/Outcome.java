@@ -1,4 +1,4 @@
-package io.stackwatch.connectors.hj212.server;
+package io.stackwatch.connectors.arrival;
 
 /** The answer to one arrival. The first call counts, further ones do nothing. Safe from any thread; never blocks. */
 public interface Outcome {
@@ -6,12 +6,12 @@ public interface Outcome {
     /** The arrival is durable: what the peer was promised may be said. */
     void durable();
 
-    /** The arrival was not kept: the peer hears nothing and will send it again. */
+    /** The arrival was not kept: it comes again. */
     void refused(Refusal why);
 
     /** Why an arrival was not kept. */
     enum Refusal {
-        /** Too much at once: the server stops reading from this peer for a moment. */
+        /** Too much at once: the connector pauses for a moment. */
         OVERLOADED,
         /** Whoever keeps arrivals cannot do so now. */
         UNAVAILABLE,
