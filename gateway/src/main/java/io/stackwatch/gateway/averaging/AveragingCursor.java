@@ -20,6 +20,7 @@ import io.stackwatch.gateway.records.MadeRecords;
 import io.stackwatch.gateway.records.MadeStation;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SourceGapRecords;
+import io.stackwatch.gateway.registry.DerivedStations;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -272,7 +273,7 @@ public final class AveragingCursor {
         Map<MadeChannel.Key, List<PlacedSample>> values = new LinkedHashMap<>();
         for (NodeReading reading : nodes.mapping().read(batch).readings()) {
             OutletId outlet = reading.outlet();
-            MadeChannel.Key key = new MadeChannel.Key(StationNames.of(batch.source(), outlet), reading.factor());
+            MadeChannel.Key key = new MadeChannel.Key(DerivedStations.nameOf(batch.source(), outlet), reading.factor());
             MadeChannel known = channels.get(key);
             if (known == null || !known.expected().equals(reading.row().watch().expected())) {
                 put(new MadeChannel(
