@@ -200,6 +200,7 @@ public final class Gateway implements AutoCloseable {
         parts.started("exchanges", asking);
 
         Intake intake = new Intake(journal, IntakeOptions.defaults());
+        parts.started("averaging", MadeHours.start(camel, journal, store, registry, rules, intake, clock));
         AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, registry, clock);
         Admissions admissions = new Admissions(
                 store,
