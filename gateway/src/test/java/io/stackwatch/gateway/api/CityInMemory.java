@@ -83,6 +83,12 @@ final class CityInMemory implements CityRecords {
     }
 
     @Override
+    public MadeView made(OutletId outlet, Instant hour, Optional<FactorCode> factor) {
+        asked("made");
+        return new MadeView(outlet, hour, List.of(), List.of());
+    }
+
+    @Override
     public GapsView gaps(OutletId outlet, Instant from, Instant until) {
         asked("gaps");
         return new GapsView(outlet, from, until, List.of(), List.of());
