@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.vertx.core.Context;
@@ -85,7 +86,7 @@ final class CityInMemory implements CityRecords {
     @Override
     public MadeView made(OutletId outlet, Instant hour, Optional<FactorCode> factor) {
         asked("made");
-        return new MadeView(outlet, hour, List.of(), List.of());
+        return MadeFixture.hour(outlet, hour, factor.isPresent());
     }
 
     @Override
