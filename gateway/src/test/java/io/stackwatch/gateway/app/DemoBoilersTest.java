@@ -57,8 +57,8 @@ final class DemoBoilersTest {
         assertEquals(42, source().get("nodes").asInt());
         Eventually.holds(PATIENCE, "no values", () -> count("values") > 42);
         assertEquals(0, source().get("badNodes").size(), source().toString());
-        Eventually.holds(PATIENCE, "others than these are missing", () -> missing()
-                .equals(List.of("DEMO-GL05", "DEMO-GL06")));
+        Eventually.holds(
+                PATIENCE, "others than these are missing", () -> missing().equals(List.of("DEMO-GL05", "DEMO-GL06")));
         assertEquals("UP", api.part("sources").get("status").asText());
         assertTrue(api.text("/metrics").contains("stackwatch_opcua_sources{state=\"CONNECTED\"} 1.0"));
     }
