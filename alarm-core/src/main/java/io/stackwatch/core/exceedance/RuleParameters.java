@@ -77,13 +77,15 @@ public final class RuleParameters {
         return decimal(name, instant).intValueExact();
     }
 
-    /** The value in force at an instant, of a row whose unit is {@code minutes} or {@code hours}. */
+    /** The value in force at an instant, of a row whose unit is {@code seconds}, {@code minutes} or {@code hours}. */
     public Duration duration(String name, Instant instant) {
         RuleParameter row = at(name, instant);
         return switch (row.unit()) {
+            case "seconds" -> Duration.ofSeconds(Long.parseLong(row.value()));
             case "minutes" -> Duration.ofMinutes(Long.parseLong(row.value()));
             case "hours" -> Duration.ofHours(Long.parseLong(row.value()));
-            default -> throw new IllegalArgumentException(name + " counts " + row.unit() + ", not minutes or hours");
+            default ->
+                throw new IllegalArgumentException(name + " counts " + row.unit() + ", not seconds, minutes or hours");
         };
     }
 
