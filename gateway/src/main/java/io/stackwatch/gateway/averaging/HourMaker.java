@@ -27,7 +27,6 @@ import java.util.TreeSet;
 final class HourMaker {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Hours of one station in one look; the rest waits for the next. */
     private static final int MOST_HOURS = 6;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Samples as they stand in a column: {@code step|n,n,.|sequence:L:seconds.nanos:flag:number;...}. Each value is written once,
+ * Samples as they stand in a column: {@code step|0,0,.|sequence L time flag number;...}. Each value is written once,
  * and the places of the grid name it by its number; a dot is nothing.
  */
 final class SampleText {
@@ -21,21 +21,19 @@ final class SampleText {
     private SampleText() {}
 
     static String of(PlacedSample placed) {
-        return placed.sequence() + ":" + (placed.readBack() ? 'H' : 'L') + ":"
-                + placed.sourceTime().getEpochSecond() + "."
-                + placed.sourceTime().getNano() + ":"
-                + placed.sample().flag() + ":"
+        return placed.sequence() + " " + (placed.readBack() ? 'H' : 'L') + " " + placed.sourceTime() + " "
+                + placed.sample().flag() + " "
                 + placed.sample().number().map(BigDecimal::toString).orElse("");
     }
 
     static PlacedSample placed(String text) {
-        String[] parts = text.split(":", -1);
-        int dot = parts[2].indexOf('.');
-        Instant sourceTime = Instant.ofEpochSecond(
-                Long.parseLong(parts[2].substring(0, dot)), Long.parseLong(parts[2].substring(dot + 1)));
+        String[] parts = text.split(" ", -1);
         Optional<BigDecimal> number = parts[4].isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(parts[4]));
         return new PlacedSample(
-                sourceTime, new Sample(number, new DataFlag(parts[3])), Long.parseLong(parts[0]), parts[1].equals("H"));
+                Instant.parse(parts[2]),
+                new Sample(number, new DataFlag(parts[3])),
+                Long.parseLong(parts[0]),
+                parts[1].equals("H"));
     }
 
     static String of(MinuteOfSamples minute) {

@@ -40,6 +40,28 @@ public final class DerivedStations {
         return station.value().startsWith(PREFIX);
     }
 
+    /** The outlet that a derived station speaks for; empty for any other station. */
+    public static Optional<OutletId> outletOf(Mn station) {
+        String name = station.value();
+        int dot = name.indexOf('.', PREFIX.length());
+        return isDerived(station) && dot > 0 && dot + 1 < name.length()
+                ? Optional.of(new OutletId(name.substring(dot + 1)))
+                : Optional.empty();
+    }
+
+    /** How a derived station speaks, whether it stands for its outlet or beside a logger. */
+    public static StationProfile profileOf(Mn station) {
+        return new StationProfile(
+                station,
+                StationProfile.Edition.HJ212_2025,
+                StationProfile.CrcMode.HJ212,
+                StationProfile.PasswordPolicy.IGNORE,
+                "",
+                Duration.ofMinutes(1),
+                false,
+                Map.of());
+    }
+
     /** All of them with the times in which they stand, in the order of their names. */
     static List<Station> of(RegisteredFacts facts) {
         Map<OutletId, List<Effective>> loggers = new TreeMap<>();
@@ -69,17 +91,7 @@ public final class DerivedStations {
 
     /** How it speaks: the newest edition, minutes labelled at their start, the units of the code table. */
     static StationSettings settings(Station station) {
-        return new StationSettings(
-                new StationProfile(
-                        station.mn(),
-                        StationProfile.Edition.HJ212_2025,
-                        StationProfile.CrcMode.HJ212,
-                        StationProfile.PasswordPolicy.IGNORE,
-                        "",
-                        Duration.ofMinutes(1),
-                        false,
-                        Map.of()),
-                station.effective());
+        return new StationSettings(profileOf(station.mn()), station.effective());
     }
 
     /** The times that are in one of {@code mapped} and in one of {@code served}, and in none of {@code taken}. */
