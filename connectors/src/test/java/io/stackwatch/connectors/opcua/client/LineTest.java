@@ -8,21 +8,30 @@ import io.stackwatch.connectors.opcua.batch.NodeValue;
 import io.stackwatch.connectors.opcua.batch.Recollection;
 import io.stackwatch.connectors.opcua.plant.CuttableWire;
 import io.stackwatch.connectors.opcua.plant.Plant;
+import io.stackwatch.connectors.opcua.plant.PlantCertificate;
+import io.stackwatch.connectors.opcua.source.Identity;
+import io.stackwatch.connectors.opcua.source.MonitoredNode;
 import io.stackwatch.connectors.opcua.source.Rhythm;
 import io.stackwatch.connectors.opcua.source.Security;
 import io.stackwatch.connectors.opcua.source.SourceSettings;
 import io.stackwatch.connectors.opcua.source.SourceState;
 import io.stackwatch.connectors.opcua.trust.Certificates;
+import io.stackwatch.connectors.opcua.trust.KnownCertificate;
 import io.stackwatch.connectors.opcua.trust.TrustStore;
 import io.stackwatch.core.registry.Mn;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
@@ -35,7 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LineTest {
 
     private static final Mn SOURCE = new Mn("B01");
-    private static final Instant START = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     private static final Rhythm QUICK = new Rhythm(Duration.ofMillis(50), Duration.ofMillis(50), 10, 4, 600);
     private static final ClientOptions OPTIONS = ClientOptions.defaults()
             .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(60))
@@ -45,6 +53,8 @@ class LineTest {
     @TempDir
     private Path folder;
 
+    private final Instant start = Instant.now();
+
     private final Plant plant = new Plant("SO2", "NOX");
     private final MemoryKeeper keeper = new MemoryKeeper();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -53,8 +63,8 @@ class LineTest {
     @BeforeEach
     void openTrust() throws IOException {
         trust = TrustStore.open(folder, "urn:stackwatch:test:client", Instant.now());
-        plant.set("SO2", 12.3f, START);
-        plant.set("NOX", 40.5, START);
+        plant.set("SO2", 12.3f, start);
+        plant.set("NOX", 40.5, start);
         open.add(plant);
     }
 
@@ -96,15 +106,12 @@ class LineTest {
 
     private static String reading(NodeValue value) {
         return value.value()
-                        .match(
-                                numeric -> numeric.decimal().toPlainString(),
-                                text -> text.text(),
-                                truth -> String.valueOf(truth.yes()),
-                                other -> "other",
-                                () -> "nothing")
-                + value.sourceTime()
-                        .map(time -> "@" + Duration.between(START, time).toSeconds())
-                        .orElse("");
+                .match(
+                        numeric -> numeric.decimal().toPlainString(),
+                        text -> text.text(),
+                        truth -> String.valueOf(truth.yes()),
+                        other -> "other",
+                        () -> "nothing");
     }
 
     private void awaitReading(String node, String reading) throws InterruptedException {
@@ -128,12 +135,12 @@ class LineTest {
     void valuesArriveAsTheyAreInTheirOrder() throws InterruptedException {
         plant.start();
         run(settings(plant.port()));
-        awaitReading("SO2", "12.3@0");
-        plant.set("SO2", 13.5f, START.plusSeconds(1));
-        plant.set("SO2", 14.5f, START.plusSeconds(2));
-        awaitReading("SO2", "14.5@2");
-        assertEquals(List.of("12.3@0", "13.5@1", "14.5@2"), readings("SO2"));
-        assertEquals(List.of("40.5@0"), readings("NOX"));
+        awaitReading("SO2", "12.3");
+        plant.set("SO2", 13.5f, Instant.now());
+        plant.set("SO2", 14.5f, Instant.now());
+        awaitReading("SO2", "14.5");
+        assertEquals(List.of("12.3", "13.5", "14.5"), readings("SO2"));
+        assertEquals(List.of("40.5"), readings("NOX"));
         Batch.Resumed first = keeper.await(Batch.Resumed.class, 0);
         assertEquals(Batch.How.STARTED, first.how());
         assertEquals(Optional.empty(), first.heardUntil());
@@ -144,8 +151,8 @@ class LineTest {
     void aBadStatusArrivesAsItIs() throws InterruptedException {
         plant.start();
         run(settings(plant.port()));
-        awaitReading("SO2", "12.3@0");
-        plant.set("SO2", 13.5f, new StatusCode(StatusCodes.Bad_SensorFailure), START.plusSeconds(1));
+        awaitReading("SO2", "12.3");
+        plant.set("SO2", 13.5f, new StatusCode(StatusCodes.Bad_SensorFailure), Instant.now());
         keeper.await("the bad value", all -> all.stream()
                 .flatMap(batch -> batch.values().stream())
                 .anyMatch(value -> value.status() == StatusCodes.Bad_SensorFailure));
@@ -163,14 +170,14 @@ class LineTest {
         plant.start();
         CuttableWire wire = wire();
         run(settings(wire.port()).withSecurity(trusted()));
-        awaitReading("SO2", "12.3@0");
+        awaitReading("SO2", "12.3");
         wire.cut();
         keeper.await(Batch.Lost.class, 0);
-        plant.set("SO2", 13.5f, START.plusSeconds(1));
-        plant.set("SO2", 14.5f, START.plusSeconds(2));
+        plant.set("SO2", 13.5f, Instant.now());
+        plant.set("SO2", 14.5f, Instant.now());
         wire.mend();
-        awaitReading("SO2", "14.5@2");
-        assertEquals(List.of("12.3@0", "13.5@1", "14.5@2"), readings("SO2"));
+        awaitReading("SO2", "14.5");
+        assertEquals(List.of("12.3", "13.5", "14.5"), readings("SO2"));
         assertEquals(Batch.How.TRANSFERRED, keeper.await(Batch.Resumed.class, 3).how());
     }
 
@@ -179,12 +186,12 @@ class LineTest {
         plant.withoutTransfer().start();
         CuttableWire wire = wire();
         run(settings(wire.port()).withSecurity(trusted()));
-        awaitReading("SO2", "12.3@0");
+        awaitReading("SO2", "12.3");
         wire.cut();
         keeper.await(Batch.Lost.class, 0);
         plant.dropSessions(true);
         for (int second = 1; second <= 7; second++) {
-            plant.set("SO2", 12.5f + second, START.plusSeconds(second));
+            plant.set("SO2", 12.5f + second, Instant.now());
         }
         int before = keeper.batches().size();
         wire.mend();
@@ -193,11 +200,166 @@ class LineTest {
         assertEquals(
                 Batch.How.RECREATED, keeper.await(Batch.Resumed.class, before).how());
         assertEquals(
-                List.of("12.3@0", "13.5@1", "14.5@2", "15.5@3", "16.5@4", "17.5@5", "18.5@6", "19.5@7"),
-                readings("SO2").stream()
-                        .sorted(java.util.Comparator.comparing(r -> Integer.valueOf(r.substring(r.indexOf('@') + 1))))
-                        .toList(),
+                List.of("12.3", "13.5", "14.5", "15.5", "16.5", "17.5", "18.5", "19.5"),
+                inTime(readings("SO2")),
                 "each value once");
+    }
+
+    @Test
+    void aServerThatRestartsWithItsCertificateIsFilledFromItsHistory() throws InterruptedException {
+        plant.start();
+        OpcUaConnector connector = run(settings(plant.port()).withSecurity(trusted()));
+        awaitReading("SO2", "12.3");
+        plant.stop();
+        keeper.await(Batch.Lost.class, 0);
+        plant.set("SO2", 13.5f, Instant.now());
+        plant.set("SO2", 14.5f, Instant.now());
+        int before = keeper.batches().size();
+        plant.start();
+        assertEquals(
+                Batch.Outcome.COMPLETE, keeper.await(Batch.Filled.class, before).outcome());
+        assertEquals(List.of("12.3", "13.5", "14.5"), inTime(readings("SO2")), "each value once");
+        awaitState(connector, SourceState.CONNECTED);
+    }
+
+    @Test
+    void withoutHistoryTheCutStaysAGapAndSaysSo() throws InterruptedException {
+        plant.withoutHistory().start();
+        run(settings(plant.port()));
+        awaitReading("SO2", "12.3");
+        plant.stop();
+        keeper.await(Batch.Lost.class, 0);
+        plant.set("SO2", 13.5f, Instant.now());
+        plant.set("SO2", 14.5f, Instant.now());
+        int before = keeper.batches().size();
+        plant.start();
+        assertEquals(
+                Batch.Outcome.NOT_OFFERED,
+                keeper.await(Batch.Filled.class, before).outcome());
+        awaitReading("SO2", "14.5");
+        assertEquals(List.of("12.3", "14.5"), readings("SO2"));
+    }
+
+    @Test
+    void aNewCertificateIsRefusedUntilSomebodyTrustsIt() throws InterruptedException {
+        plant.start();
+        OpcUaConnector connector = run(settings(plant.port()).withSecurity(trusted()));
+        awaitReading("SO2", "12.3");
+        plant.stop();
+        plant.withCertificate(PlantCertificate.make()).start();
+        awaitState(connector, SourceState.CERTIFICATE_REFUSED);
+        String shown = Certificates.thumbprint(plant.certificate());
+        assertEquals(Optional.of(shown), connector.statuses().get(0).refusedThumbprint());
+        assertEquals("NOT_TRUSTED", connector.statuses().get(0).reason());
+        assertEquals(
+                List.of(shown),
+                trust.rejected().stream().map(KnownCertificate::thumbprint).toList());
+        assertTrue(trust.accept(shown));
+        connector.tryNow(SOURCE);
+        awaitState(connector, SourceState.CONNECTED);
+        plant.set("SO2", 13.5f, Instant.now());
+        awaitReading("SO2", "13.5");
+    }
+
+    @Test
+    void aWrongPasswordIsABadIdentityAndARightOneIsNot() throws InterruptedException {
+        plant.start();
+        trustPlant();
+        OpcUaConnector wrong = run(settings(plant.port()).withIdentity(new Identity.UserPassword(Plant.USER, "guess")));
+        awaitState(wrong, SourceState.BAD_IDENTITY);
+        run(settings(plant.port()).withIdentity(new Identity.UserPassword(Plant.USER, Plant.PASSWORD)));
+        awaitReading("SO2", "12.3");
+        assertEquals(SourceState.BAD_IDENTITY, wrong.statuses().get(0).state());
+    }
+
+    @Test
+    void aServerThatDoesNotTrustOurCertificateIsABadIdentity() {
+        plant.withoutTrustInClients().start();
+        OpcUaConnector connector = run(settings(plant.port()).withSecurity(trusted()));
+        awaitState(connector, SourceState.BAD_IDENTITY);
+    }
+
+    @Test
+    void aPasswordIsNotSaidToAServerThatNobodyTrusts() {
+        plant.start();
+        OpcUaConnector connector =
+                run(settings(plant.port()).withIdentity(new Identity.UserPassword(Plant.USER, Plant.PASSWORD)));
+        awaitState(connector, SourceState.CERTIFICATE_REFUSED);
+    }
+
+    @Test
+    void aServerThatIsNotThereIsTriedAgain() throws InterruptedException {
+        OpcUaConnector connector = run(settings(plant.port()));
+        awaitState(connector, SourceState.CONNECTING);
+        plant.start();
+        awaitReading("SO2", "12.3");
+        assertTrue(keeper.batches().stream().noneMatch(Batch.Lost.class::isInstance), "what never was is not lost");
+    }
+
+    @Test
+    void aNodeThatTheServerDoesNotKnowIsNamedAndComesWhenItDoes() throws InterruptedException {
+        plant.start();
+        List<MonitoredNode> nodes = new ArrayList<>(plant.monitored());
+        nodes.add(MonitoredNode.of(Plant.id("PM")));
+        nodes.add(MonitoredNode.of("nsu=urn:nobody;s=PM"));
+        OpcUaConnector connector =
+                run(SourceSettings.of(SOURCE, plant.url(), nodes).withRhythm(QUICK));
+        awaitReading("SO2", "12.3");
+        assertEquals(
+                Map.of(
+                        Plant.id("PM"),
+                        StatusCodes.Bad_NodeIdUnknown,
+                        "nsu=urn:nobody;s=PM",
+                        StatusCodes.Bad_NodeIdUnknown),
+                connector.statuses().get(0).badNodes());
+        plant.add("PM");
+        plant.set("PM", 5, start);
+        awaitReading("PM", "5");
+        assertEquals(
+                Set.of("nsu=urn:nobody;s=PM"),
+                connector.statuses().get(0).badNodes().keySet());
+    }
+
+    @Test
+    void whatIsRefusedIsOfferedAgainInItsOrder() throws InterruptedException {
+        plant.start();
+        run(settings(plant.port()));
+        awaitReading("SO2", "12.3");
+        keeper.refuse(true);
+        for (int second = 1; second <= 20; second++) {
+            plant.set("SO2", 12.5f + second, Instant.now());
+        }
+        keeper.awaitRefusals(3);
+        keeper.refuse(false);
+        awaitReading("SO2", "32.5");
+        List<String> readings = readings("SO2");
+        assertEquals(inTime(readings), readings, "in their order");
+        assertEquals(new HashSet<>(readings).size(), readings.size(), "each value once");
+    }
+
+    @Test
+    void afterAStartOfOursTheTimeSinceIsACut() throws Exception {
+        plant.start();
+        OpcUaConnector first = run(settings(plant.port()));
+        awaitReading("SO2", "12.3");
+        first.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        Recollection recollection = new Recollection();
+        keeper.batches().forEach(recollection::add);
+        plant.setUnseen("SO2", 13.5f, Instant.now());
+        plant.set("SO2", 14.5f, Instant.now());
+        int before = keeper.batches().size();
+        run(settings(plant.port()), recollection);
+        Batch.Filled filled = keeper.await(Batch.Filled.class, before);
+        assertEquals(Batch.Outcome.COMPLETE, filled.outcome());
+        Batch.Resumed resumed = keeper.await(Batch.Resumed.class, before);
+        assertEquals(Batch.How.STARTED, resumed.how());
+        assertEquals(Optional.of(filled.from()), resumed.heardUntil());
+        assertEquals(List.of("12.3", "13.5", "14.5"), inTime(readings("SO2")), "each value once");
+    }
+
+    /** The values of these tests grow. */
+    private static List<String> inTime(List<String> readings) {
+        return readings.stream().sorted(Comparator.comparing(BigDecimal::new)).toList();
     }
 
     private Security trusted() {
