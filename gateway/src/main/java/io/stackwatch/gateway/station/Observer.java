@@ -24,7 +24,9 @@ import java.util.Set;
  */
 final class Observer {
 
-    private static final String CONNECTOR = "hj212";
+    /** Loggers, and ourselves where we are the logger of an OPC UA source (decision record 0026). */
+    private static final Set<String> CONNECTORS = Set.of("hj212", "made");
+
     private static final int MINUTES = 2051;
     private static final int HOURS = 2061;
 
@@ -40,7 +42,7 @@ final class Observer {
     /** What an accepted or refused record shows; empty for anything else and where no station is named. */
     Optional<Observation> of(JournalRecord record) {
         Arrival arrival = record.arrival();
-        if (arrival.station().isEmpty() || !arrival.connector().equals(CONNECTOR)) {
+        if (arrival.station().isEmpty() || !CONNECTORS.contains(arrival.connector())) {
             return Optional.empty();
         }
         return switch (arrival.disposition()) {

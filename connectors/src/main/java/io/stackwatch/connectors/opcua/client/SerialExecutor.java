@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -33,7 +34,16 @@ final class SerialExecutor extends AbstractExecutorService {
     public void execute(Runnable task) {
         tasks.add(task);
         if (waiting.getAndIncrement() == 0) {
+            takeTurn();
+        }
+    }
+
+    private void takeTurn() {
+        try {
             threads.execute(this::turn);
+        } catch (RejectedExecutionException over) {
+            // the threads are gone with the connector: what comes now comes too late
+            tasks.clear();
         }
     }
 
@@ -49,7 +59,7 @@ final class SerialExecutor extends AbstractExecutorService {
             done++;
         } while (waiting.decrementAndGet() > 0 && done < TURN);
         if (waiting.get() > 0 && done == TURN) {
-            threads.execute(this::turn);
+            takeTurn();
         }
     }
 

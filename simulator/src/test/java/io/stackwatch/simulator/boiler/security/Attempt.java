@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Our connector on its way to a server: until values come, or until a person would have to act. */
 final class Attempt implements AutoCloseable {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Mn SOURCE = new Mn("MATRIX");
     private static final Set<SourceState> A_PERSON_MUST_ACT =
             Set.of(SourceState.CERTIFICATE_REFUSED, SourceState.BAD_IDENTITY, SourceState.NOT_OFFERED);
@@ -102,7 +102,11 @@ final class Attempt implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        connector.stop().toCompletableFuture().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+    public void close() {
+        connector
+                .stop()
+                .toCompletableFuture()
+                .orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 }

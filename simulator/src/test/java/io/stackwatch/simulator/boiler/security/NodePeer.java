@@ -23,6 +23,9 @@ final class NodePeer implements Peer {
 
     private static final Path SCRIPTS = Path.of("src", "test", "peer").toAbsolutePath();
     private static final String WHAT_TO_DO = "install node and npm (.ci/machine node npm) and run 'npm ci' in " + SCRIPTS;
+    /** What the library has to say. */
+    private static final Path WORDS = Path.of("target", "opcua-peer.txt").toAbsolutePath();
+
     private static final long LONGEST_SECONDS = 60;
 
     private final Process process;
@@ -51,16 +54,16 @@ final class NodePeer implements Peer {
             command.add(paper.certificateFile().toString());
             command.add(paper.keyFile().toString());
         }
-        NodePeer peer = new NodePeer(run(command, folder), folder, port);
+        NodePeer peer = new NodePeer(run(command), folder, port);
         peer.expect("ready");
         return peer;
     }
 
-    private static Process run(List<String> command, Path folder) {
+    private static Process run(List<String> command) {
         try {
             return new ProcessBuilder(command)
                     .directory(SCRIPTS.toFile())
-                    .redirectError(folder.resolve("errors.txt").toFile())
+                    .redirectError(ProcessBuilder.Redirect.appendTo(WORDS.toFile()))
                     .start();
         } catch (IOException e) {
             throw new AssertionError("node cannot be run: " + WHAT_TO_DO, e);
@@ -99,8 +102,8 @@ final class NodePeer implements Peer {
                 .get();
         if (!answer.equals(line)) {
             process.destroyForcibly();
-            throw new AssertionError("the other server said '" + line + "' and not '" + answer + "': "
-                    + Files.readString(folder.resolve("errors.txt")));
+            throw new AssertionError("the other server said '" + line + "' and not '" + answer + "', see "
+                    +  + WORDS);
         }
     }
 
@@ -113,12 +116,16 @@ final class NodePeer implements Peer {
         }
     }
 
+    /** It ends with its input; if it does not, it is ended. */
     @Override
-    public void close() throws Exception {
-        process.getOutputStream().close();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+    public void close() {
+        try {
+            orders.close();
+        } catch (IOException e) {
+            // it has ended before
         }
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
     }
 
     private static int freePort() throws IOException {

@@ -17,5 +17,5 @@ interface Peer extends AutoCloseable {
     void admit(X509Certificate user) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close();
 }

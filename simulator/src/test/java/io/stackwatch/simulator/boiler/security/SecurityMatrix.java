@@ -37,9 +37,7 @@ abstract class SecurityMatrix {
     private static final Identity ANONYMOUS = new Identity.Anonymous();
     private static final Identity OPERATOR = new Identity.UserPassword("operator", "right");
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Peer peer;
     private TrustStore trust;
     private Papers user;
@@ -51,7 +49,8 @@ abstract class SecurityMatrix {
     abstract Peer expiredPeer(Path place) throws Exception;
 
     @BeforeAll
-    void aServerThatKnowsUs() throws Exception {
+    void aServerThatKnowsUs(@TempDir Path place) throws Exception {
+        folder = place;
         Instant now = now();
         peer = peer(folder.resolve("peer"));
         trust = TrustStore.open(folder.resolve("ours"), OUR_APPLICATION, now);
@@ -97,7 +96,7 @@ abstract class SecurityMatrix {
 
         assertEquals(SourceState.BAD_IDENTITY, end.state(), end.toString());
         assertTrue(
-                List.of("Bad_UserAccessDenied", "Bad_IdentityTokenRejected", "Bad_IdentityTokenInvalid")
+                List.of("BAD_USERACCESSDENIED", "BAD_IDENTITYTOKENREJECTED", "BAD_IDENTITYTOKENINVALID")
                         .contains(end.reason()),
                 end.toString());
     }

@@ -1,8 +1,8 @@
 package io.stackwatch.gateway.intake;
 
+import io.stackwatch.connectors.arrival.Arrived;
+import io.stackwatch.connectors.arrival.NotKept;
 import io.stackwatch.connectors.arrival.Outcome;
-import io.stackwatch.connectors.hj212.camel.Hj212Refused;
-import io.stackwatch.connectors.hj212.server.Hj212Arrival;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.Journal.Refusal;
@@ -10,21 +10,21 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
 
-/** The step of the route: hands the arrival to the intake and completes the exchange when the answer comes. */
-final class Hj212Append extends AsyncProcessorSupport {
+/** The step of each connector's route: hands the arrival to the intake and completes the exchange when the answer comes. */
+final class JournalAppend extends AsyncProcessorSupport {
 
-    private static final String CONNECTOR = "hj212";
-
+    private final String connector;
     private final Intake intake;
 
-    Hj212Append(Intake intake) {
+    JournalAppend(String connector, Intake intake) {
+        this.connector = connector;
         this.intake = intake;
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            Hj212Arrival arrival = exchange.getIn().getMandatoryBody(Hj212Arrival.class);
+            Arrived arrival = exchange.getIn().getMandatoryBody(Arrived.class);
             intake.take(toJournal(arrival), new Completion(exchange, callback));
             return false;
         } catch (Exception e) {
@@ -34,10 +34,10 @@ final class Hj212Append extends AsyncProcessorSupport {
         }
     }
 
-    private static Arrival toJournal(Hj212Arrival arrival) {
+    private Arrival toJournal(Arrived arrival) {
         return new Arrival(
                 arrival.arrivedAt(),
-                CONNECTOR,
+                connector,
                 arrival.peer(),
                 arrival.mn(),
                 disposition(arrival),
@@ -45,7 +45,7 @@ final class Hj212Append extends AsyncProcessorSupport {
                 arrival.bytes());
     }
 
-    private static Disposition disposition(Hj212Arrival arrival) {
+    private static Disposition disposition(Arrived arrival) {
         return switch (arrival.disposition()) {
             case ACCEPTED -> Disposition.ACCEPTED;
             case QUARANTINED -> Disposition.QUARANTINED;
@@ -72,7 +72,7 @@ final class Hj212Append extends AsyncProcessorSupport {
         }
 
         private void end(Outcome.Refusal why) {
-            exchange.setException(new Hj212Refused(why));
+            exchange.setException(new NotKept(why));
             callback.done(false);
         }
     }
