@@ -33,6 +33,8 @@ final class CoreRules {
             "limit",
             "transmission",
             "exceedance",
+            "averaging",
+            "integrity",
             "alarm",
             "notice",
             "deadline",

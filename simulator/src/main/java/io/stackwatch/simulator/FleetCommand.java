@@ -11,11 +11,8 @@ import io.stackwatch.simulator.scenario.ScenarioReader;
 import io.stackwatch.simulator.scenario.ScenarioRefused;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,8 +39,6 @@ import picocli.CommandLine.Spec;
 final class FleetCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final int LINES = 1_000;
-    private static final String QUIT = "quit";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -142,7 +136,7 @@ final class FleetCommand implements Callable<Integer> {
 
     /** Answers lines and shows the status now and then, until it is told to quit or time is up. */
     private void serve(Fleet fleet, ZoneId zone, PrintWriter out) throws InterruptedException, ExecutionException {
-        BlockingQueue<String> lines = lines();
+        BlockingQueue<String> lines = Typed.lines();
         Clock wall = Clock.systemUTC();
         Instant end = seconds == null ? Instant.MAX : wall.instant().plusSeconds(seconds);
         Instant nextStatus = wall.instant().plusSeconds(every);
@@ -150,7 +144,7 @@ final class FleetCommand implements Callable<Integer> {
             Instant wake = nextStatus.isBefore(end) ? nextStatus : end;
             long wait = Math.max(1, Duration.between(wall.instant(), wake).toMillis());
             String line = lines.poll(wait, TimeUnit.MILLISECONDS);
-            if (line != null && line.trim().equals(QUIT)) {
+            if (line != null && line.trim().equals(Typed.QUIT)) {
                 return;
             }
             if (line != null) {
@@ -193,26 +187,5 @@ final class FleetCommand implements Callable<Integer> {
             throw new IllegalStateException("not called by the command line");
         }
         return spec.commandLine().getOut();
-    }
-
-    private static BlockingQueue<String> lines() {
-        BlockingQueue<String> lines = new LinkedBlockingQueue<>(LINES);
-        Thread reader = new Thread(() -> read(lines), "commands");
-        reader.setDaemon(true);
-        reader.start();
-        return lines;
-    }
-
-    /** The end of the input is no command: a fleet in the background has none. */
-    private static void read(BlockingQueue<String> lines) {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                lines.put(line);
-            }
-        } catch (IOException e) {
-            Thread.currentThread().interrupt();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

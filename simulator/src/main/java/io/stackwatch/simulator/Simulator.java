@@ -3,13 +3,14 @@ package io.stackwatch.simulator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: {@code java -jar simulator.jar fleet | load | conform}. */
+/** The program: {@code java -jar simulator.jar fleet | boiler | load | conform}. */
 @Command(
         name = "simulator",
-        description = "Pretended plants and loggers, load, and a conformance kit. It does not know what is illegal.",
+        description =
+                "Pretended plants, loggers and boilers, load, and a conformance kit. It does not know what is illegal.",
         mixinStandardHelpOptions = true,
         version = "stackwatch simulator 0.1.0",
-        subcommands = {FleetCommand.class, LoadCommand.class, ConformCommand.class},
+        subcommands = {FleetCommand.class, BoilerCommand.class, LoadCommand.class, ConformCommand.class},
         footer = {
             "",
             "Exit codes: 0 done; 1 failed while running; 2 wrong arguments; 3 the scenario is wrong;",

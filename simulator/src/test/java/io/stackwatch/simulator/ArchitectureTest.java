@@ -42,7 +42,8 @@ class ArchitectureTest {
                     "io.stackwatch.connectors.hj212.mapping..",
                     "io.stackwatch.connectors.hj212.cipher..",
                     "io.stackwatch.connectors.hj212.exchange..",
-                    "io.stackwatch.connectors.hj212.camel..")
+                    "io.stackwatch.connectors.hj212.camel..",
+                    "io.stackwatch.connectors.opcua..")
             .because("it sits at the other end");
 
     private static final ArchRule HAS_ITS_OWN_EYES = noClasses()

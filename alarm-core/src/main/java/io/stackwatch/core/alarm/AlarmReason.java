@@ -18,6 +18,10 @@ public enum AlarmReason {
     DATA_RECEIVED,
     /** An hour between two alarms made them one; the earlier goes on. */
     JOINED_TO_EARLIER,
+    /** Two accounts of an hour are too far apart. */
+    DEVIATES,
+    /** Two accounts of an hour agree. */
+    AGREES,
     /** A person acted. */
     OFFICER
 }

@@ -9,6 +9,9 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
     /** Hourly data missing (缺失). */
     public static final AlarmType DATA_MISSING = new AlarmType("DATA_MISS");
 
+    /** An hour made from the instruments' own values is not the hour that the logger reports (自算小时值不符). */
+    public static final AlarmType MADE_DEVIATES = new AlarmType("MADE_DEV");
+
     public AlarmType {
         if (code.isBlank()) {
             throw new IllegalArgumentException("blank AlarmType");

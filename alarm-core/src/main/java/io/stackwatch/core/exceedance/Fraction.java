@@ -1,7 +1,9 @@
 package io.stackwatch.core.exceedance;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * An exact number as a quotient of decimals; compared by cross-multiplication, never divided before a comparison
@@ -43,6 +45,63 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
     public Fraction excessOver(BigDecimal base) {
         BigDecimal scaled = base.multiply(denominator);
         return new Fraction(numerator.subtract(scaled), scaled);
+    }
+
+    /** The arithmetic mean of some numbers, exact; at least one. */
+    public static Fraction meanOf(List<Fraction> numbers) {
+        Ratio sum = Ratio.sum(numbers);
+        return new Fraction(
+                new BigDecimal(sum.numerator()),
+                new BigDecimal(sum.denominator().multiply(BigInteger.valueOf(numbers.size()))));
+    }
+
+    /** Whole numbers without a common divisor: sixty decimals with sixty denominators stay short, and are added in pairs. */
+    private record Ratio(BigInteger numerator, BigInteger denominator) {
+
+        static Ratio sum(List<Fraction> numbers) {
+            int count = numbers.size();
+            if (count == 1) {
+                return of(numbers.get(0));
+            }
+            return sum(numbers.subList(0, count / 2)).plus(sum(numbers.subList(count / 2, count)));
+        }
+
+        private static Ratio of(Fraction fraction) {
+            int scale = Math.max(fraction.numerator.scale(), fraction.denominator.scale());
+            return reduced(whole(fraction.numerator, scale), whole(fraction.denominator, scale));
+        }
+
+        private static BigInteger whole(BigDecimal number, int scale) {
+            return number.scaleByPowerOfTen(scale).toBigIntegerExact();
+        }
+
+        private static Ratio reduced(BigInteger numerator, BigInteger denominator) {
+            BigInteger divisor = numerator.gcd(denominator);
+            return new Ratio(numerator.divide(divisor), denominator.divide(divisor));
+        }
+
+        private Ratio plus(Ratio other) {
+            return denominator.equals(other.denominator)
+                    ? reduced(numerator.add(other.numerator), denominator)
+                    : reduced(
+                            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                            denominator.multiply(other.denominator));
+        }
+    }
+
+    /** The product of both, exact. */
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** The quotient of both, exact; the other one is above zero. */
+    public Fraction dividedBy(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** A number less this one, exact. */
+    public Fraction subtractedFrom(BigDecimal number) {
+        return new Fraction(number.multiply(denominator).subtract(numerator), denominator);
     }
 
     @Override

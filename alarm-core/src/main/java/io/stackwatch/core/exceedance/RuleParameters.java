@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The dated parameters of all rules; immutable. A parameter that is asked for and not there is a broken table. */
@@ -55,10 +56,15 @@ public final class RuleParameters {
 
     /** The row in force at an instant. */
     public RuleParameter at(String name, Instant instant) {
+        return find(name, instant)
+                .orElseThrow(() -> new IllegalArgumentException("no parameter " + name + " at " + instant));
+    }
+
+    /** The row in force at an instant, of a parameter that has a beginning; empty before it. */
+    public Optional<RuleParameter> find(String name, Instant instant) {
         return byName.getOrDefault(name, List.of()).stream()
                 .filter(parameter -> parameter.effective().contains(instant))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no parameter " + name + " at " + instant));
+                .findFirst();
     }
 
     /** The value in force at an instant, as a decimal in the row's unit. */
@@ -71,13 +77,15 @@ public final class RuleParameters {
         return decimal(name, instant).intValueExact();
     }
 
-    /** The value in force at an instant, of a row whose unit is {@code minutes} or {@code hours}. */
+    /** The value in force at an instant, of a row whose unit is {@code seconds}, {@code minutes} or {@code hours}. */
     public Duration duration(String name, Instant instant) {
         RuleParameter row = at(name, instant);
         return switch (row.unit()) {
+            case "seconds" -> Duration.ofSeconds(Long.parseLong(row.value()));
             case "minutes" -> Duration.ofMinutes(Long.parseLong(row.value()));
             case "hours" -> Duration.ofHours(Long.parseLong(row.value()));
-            default -> throw new IllegalArgumentException(name + " counts " + row.unit() + ", not minutes or hours");
+            default ->
+                throw new IllegalArgumentException(name + " counts " + row.unit() + ", not seconds, minutes or hours");
         };
     }
 

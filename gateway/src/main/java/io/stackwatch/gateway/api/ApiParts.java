@@ -3,6 +3,7 @@ package io.stackwatch.gateway.api;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
+import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.relay.RelayDesk;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param exchanges requests to loggers
  * @param stations stations and strangers
  * @param relays forwarding to upper platforms
+ * @param plants boilers and OPC UA sources
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -29,6 +31,7 @@ public record ApiParts(
         ExchangeDesk exchanges,
         StationDesk stations,
         RelayDesk relays,
+        PlantDesk plants,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

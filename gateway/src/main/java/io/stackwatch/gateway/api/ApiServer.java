@@ -114,12 +114,14 @@ public final class ApiServer {
         ExchangeEndpoints exchanges = new ExchangeEndpoints(parts);
         StationEndpoints stations = new StationEndpoints(parts);
         RelayEndpoints relays = new RelayEndpoints(parts);
+        PlantEndpoints plants = new PlantEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
         serve(operations, "outlets", outlets::outlets);
         serve(operations, "outlet", outlets::outlet);
         serve(operations, "hours", outlets::hours);
+        serve(operations, "made", outlets::made);
         serve(operations, "gaps", outlets::gaps);
         serve(operations, "readings", outlets::readings);
         serve(operations, "alarms", alarms::alarms);
@@ -148,6 +150,12 @@ public final class ApiServer {
         serve(operations, "relay", relays::relay);
         serve(operations, "reconciliation", relays::reconciliation);
         serve(operations, "resend", relays::resend);
+        serve(operations, "boilers", plants::boilers);
+        serve(operations, "sources", plants::sources);
+        serve(operations, "source", plants::source);
+        serve(operations, "certificates", plants::certificates);
+        serve(operations, "trustCertificate", plants::trust);
+        serve(operations, "withdrawCertificate", plants::withdraw);
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);

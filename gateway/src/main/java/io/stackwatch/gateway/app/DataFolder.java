@@ -28,6 +28,11 @@ record DataFolder(Path root) {
         return root.resolve(config.get(Settings.KEYS_MASTER_FILE));
     }
 
+    /** The folder of certificates of OPC UA. */
+    Path trust(Config config) {
+        return root.resolve(config.get(Settings.OPCUA_TRUST_DIR));
+    }
+
     /** The store of decisions: here, or the PostgreSQL server that the settings name. */
     StoreOptions records(Config config) {
         String url = config.get(Settings.RECORDS_URL);

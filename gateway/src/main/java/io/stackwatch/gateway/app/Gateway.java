@@ -6,6 +6,7 @@ import io.stackwatch.connectors.hj212.camel.Hj212Consumer;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
+import io.stackwatch.connectors.opcua.trust.TrustStore;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.api.ApiGauges;
 import io.stackwatch.gateway.api.ApiOptions;
@@ -31,6 +32,7 @@ import io.stackwatch.gateway.history.Hj212Entries;
 import io.stackwatch.gateway.history.InfluxOptions;
 import io.stackwatch.gateway.history.InfluxReadingLog;
 import io.stackwatch.gateway.history.SqliteReadingLog;
+import io.stackwatch.gateway.intake.ArrivedKeeper;
 import io.stackwatch.gateway.intake.Intake;
 import io.stackwatch.gateway.intake.IntakeOptions;
 import io.stackwatch.gateway.intake.IntakeRoute;
@@ -43,6 +45,11 @@ import io.stackwatch.gateway.judgement.CoreRoute;
 import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.keys.KeyStore;
+import io.stackwatch.gateway.plant.PlantDesk;
+import io.stackwatch.gateway.plant.Recollections;
+import io.stackwatch.gateway.plant.SecretReader;
+import io.stackwatch.gateway.plant.SourcePlan;
+import io.stackwatch.gateway.plant.StoredPlants;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
@@ -201,6 +208,8 @@ public final class Gateway implements AutoCloseable {
         parts.started("exchanges", asking);
 
         Intake intake = new Intake(journal, IntakeOptions.defaults());
+        parts.started("averaging", MadeHours.start(camel, journal, store, registry, rules, intake, clock));
+        PlantSources sources = sources(folder, registry, journal, intake);
         AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, registry, clock);
         Admissions admissions = new Admissions(
                 store,
@@ -216,6 +225,7 @@ public final class Gateway implements AutoCloseable {
                 requests.desk(),
                 new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
                 relays,
+                new StoredPlants(store, registry::snapshot, sources, rules.parameters(), clock),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -228,9 +238,12 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.core(readers),
                         RunningProbes.exchanges(readers, asking),
                         Probes.history(history),
+                        RunningProbes.sources(sources),
                         RunningProbes.timetable(timetable)));
         Hj212Consumer loggers = takeIn(camel, intake);
         doorway.leadsTo(loggers.downlink());
+        parts.started("sources", sources);
+        parts.started("sources-timetable", Timetable.start("sources", sources, clock, TimetableOptions.defaults()));
         admitted.start();
         parts.started("admissions", admitted);
         meter(
@@ -240,6 +253,7 @@ public final class Gateway implements AutoCloseable {
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
                 new StationMeters(store, packets, stations),
+                new SourceMeters(sources),
                 new StoreMeters(store, readers, timetable));
     }
 
@@ -311,12 +325,25 @@ public final class Gateway implements AutoCloseable {
         return consumer;
     }
 
+    /** Lines to OPC UA sources; none is opened before the timetable wakes them. */
+    private PlantSources sources(DataFolder folder, LiveRegistry registry, SegmentJournal journal, Intake intake) {
+        SecretReader secrets = new SecretReader(System.getenv());
+        return new PlantSources(
+                now -> SourcePlan.of(registry.snapshot().facts().plant(), secrets, now),
+                () -> TrustStore.open(
+                        folder.trust(config), config.get(Settings.OPCUA_APPLICATION_URI), clock.instant()),
+                new ArrivedKeeper(PlantSources.CONNECTOR, intake),
+                new Recollections(journal, clock),
+                clock);
+    }
+
     private void serveApi(
             Vertx vertx,
             CityRecords city,
             ExchangeDesk exchanges,
             StationDesk stations,
             RelayDesk relays,
+            PlantDesk plants,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -328,6 +355,7 @@ public final class Gateway implements AutoCloseable {
                 exchanges,
                 stations,
                 relays,
+                plants,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

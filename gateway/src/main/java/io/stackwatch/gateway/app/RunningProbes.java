@@ -1,5 +1,7 @@
 package io.stackwatch.gateway.app;
 
+import io.stackwatch.connectors.opcua.source.SourceState;
+import io.stackwatch.connectors.opcua.source.SourceStatus;
 import io.stackwatch.gateway.api.Health.Part;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Health.Status;
@@ -10,15 +12,21 @@ import io.stackwatch.gateway.journal.segment.JournalGauges;
 import io.stackwatch.gateway.journal.segment.JournalState;
 import io.stackwatch.gateway.journal.segment.SegmentJournal;
 import io.stackwatch.gateway.judgement.CoreCursor;
+import io.stackwatch.gateway.plant.SourceLines;
 import io.stackwatch.gateway.relay.RelayStatus;
 import io.stackwatch.gateway.relay.Relays;
 import io.stackwatch.gateway.relay.target.TargetName;
 import io.stackwatch.gateway.timetable.Timetable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Questions of {@code /health} to the parts that only this gateway has. */
 final class RunningProbes {
+
+    private static final int MOST_NAMED = 10;
 
     private RunningProbes() {}
 
@@ -62,6 +70,34 @@ final class RunningProbes {
                     Map.of(
                             "position", reader.map(ReaderStatus::position).orElse(0L),
                             "failedInARow", asking.failedInARow()));
+        });
+    }
+
+    /** Whether OPC UA sources give values. What a server still has is read back later, so that is never worse than degraded. */
+    static Probe sources(SourceLines lines) {
+        return new Probe("sources", () -> {
+            Map<String, String> away = new TreeMap<>();
+            List<SourceStatus> statuses = lines.statuses();
+            statuses.stream()
+                    .filter(status -> status.state() != SourceState.CONNECTED)
+                    .forEach(status ->
+                            away.put(status.id().value(), status.state().name()));
+            lines.problems().forEach((id, why) -> away.put(id.value(), why));
+            return new Part(
+                    "sources",
+                    away.isEmpty() ? Status.UP : Status.DEGRADED,
+                    away.entrySet().stream()
+                            .limit(MOST_NAMED)
+                            .map(one -> one.getKey() + ": " + one.getValue())
+                            .collect(Collectors.joining(", ")),
+                    Map.of(
+                            "lines", statuses.size(),
+                            "notGiving", away.size(),
+                            "badNodes",
+                                    statuses.stream()
+                                            .mapToInt(
+                                                    status -> status.badNodes().size())
+                                            .sum()));
         });
     }
 

@@ -14,6 +14,7 @@ import io.stackwatch.gateway.records.GapRequest;
 import io.stackwatch.gateway.records.GapRequestRecords;
 import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.registry.DerivedStations;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import io.stackwatch.gateway.timetable.WakeUp;
 import java.time.Duration;
@@ -171,7 +172,12 @@ public final class BackFillDesk implements WakeUp {
 
     /** Asks one outlet's logger if it is time; says whether it did. */
     private boolean ask(OutletId outlet, BackFillPolicy policy, Instant since, Instant now) {
-        Optional<Mn> station = registry.get().registry().stationOf(outlet, now).map(Station::mn);
+        Optional<Mn> station = registry.get()
+                .registry()
+                .stationOf(outlet, now)
+                .map(Station::mn)
+                // nobody stands behind a station that we are ourselves: its cuts are filled from the source
+                .filter(mn -> !DerivedStations.isDerived(mn));
         if (station.isEmpty()) {
             notBefore.put(outlet, now.plus(policy.retryAfter()));
             return false;

@@ -202,6 +202,18 @@ public final class Settings {
             "How long figures of relays are kept by station and hour, once nothing is outstanding.",
             text -> positive(text).filter(kept -> kept.compareTo(Duration.ofDays(2)) >= 0));
 
+    /** The folder of certificates of OPC UA. */
+    public static final ConfigKey<String> OPCUA_TRUST_DIR = text(
+            "opcua.trust-dir",
+            "opcua",
+            "Folder of our own OPC UA certificate, trusted and rejected ones; below data-dir unless absolute.");
+
+    /** What we call ourselves to OPC UA servers. */
+    public static final ConfigKey<String> OPCUA_APPLICATION_URI = text(
+            "opcua.application-uri",
+            "urn:stackwatch:gateway",
+            "Application URI that our OPC UA certificate names; a new one needs a new certificate.");
+
     /** Every setting, in the order of the documentation. */
     public static final List<ConfigKey<?>> ALL = List.of(
             DATA_DIR,
@@ -238,7 +250,9 @@ public final class Settings {
             BACKFILL_ASK,
             RELAY_TARGETS,
             RELAY_REPORT_AT,
-            RELAY_KEEP);
+            RELAY_KEEP,
+            OPCUA_TRUST_DIR,
+            OPCUA_APPLICATION_URI);
 
     private Settings() {}
 

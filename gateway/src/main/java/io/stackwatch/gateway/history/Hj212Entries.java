@@ -13,6 +13,7 @@ import io.stackwatch.gateway.journal.JournalRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Readings in accepted HJ 212 frames, each at the outlet for which the station reported at the time that the reading speaks
@@ -20,7 +21,8 @@ import java.util.Optional;
  */
 public final class Hj212Entries implements RecordEntries {
 
-    private static final String CONNECTOR = "hj212";
+    /** Loggers, and the frames that we make where there is none (decision record 0026). */
+    private static final Set<String> CONNECTORS = Set.of("hj212", "made");
 
     private final FrameOpener opener = new FrameOpener();
     private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
@@ -43,8 +45,7 @@ public final class Hj212Entries implements RecordEntries {
     @Override
     public List<ReadingLog.Entry> of(JournalRecord record) {
         Arrival arrival = record.arrival();
-        if (arrival.disposition() != Arrival.Disposition.ACCEPTED
-                || !arrival.connector().equals(CONNECTOR)) {
+        if (arrival.disposition() != Arrival.Disposition.ACCEPTED || !CONNECTORS.contains(arrival.connector())) {
             return List.of();
         }
         Optional<StationProfile> profile = stations.profileOf(arrival);

@@ -3,12 +3,14 @@ package io.stackwatch.gateway.judgement;
 import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmChange;
 import io.stackwatch.core.alarm.AlarmType;
+import io.stackwatch.core.alarm.DeviationCase;
 import io.stackwatch.core.alarm.EpisodeCase;
 import io.stackwatch.core.alarm.EpisodeDecision;
 import io.stackwatch.core.alarm.MissingDataCase;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.exceedance.HourOutcome;
 import io.stackwatch.core.exceedance.Outcome;
+import io.stackwatch.core.integrity.Agreement;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.notice.NotifyDecision;
 import io.stackwatch.gateway.records.AlarmRecords;
@@ -87,6 +89,24 @@ final class Episodes {
             bench.flush();
             keep(rules.missing().received(missingCase(hour, knownAt, evidence)), knownAt);
         }
+    }
+
+    /** What we made of an hour and what was reported were compared; what could not be compared means nothing. */
+    void compared(
+            FactorHour hour, Agreement agreement, boolean agreesLater, Instant knownAt, List<EvidenceRef> evidence) {
+        boolean deviates = agreement.match(agrees -> false, deviating -> true, not -> false);
+        boolean agrees = agreement.match(agreeing -> true, deviating -> false, not -> false);
+        if (!deviates && !(agrees && bench.hasAlarmsAt(hour, AlarmType.MADE_DEVIATES))) {
+            return;
+        }
+        bench.flush();
+        DeviationCase facts = new DeviationCase(
+                hour,
+                AlarmRecords.around(bench.handle(), hour, AlarmType.MADE_DEVIATES),
+                agreesLater,
+                knownAt,
+                evidence);
+        keep(deviates ? rules.deviations().deviates(facts) : rules.deviations().agrees(facts), knownAt);
     }
 
     private MissingDataCase missingCase(FactorHour hour, Instant knownAt, List<EvidenceRef> evidence) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param realtime latest figures
  * @param minutes minute data
  * @param hours hour data
+ * @param made hours that we made beside a logger: compared, never judged
  * @param leftOut items that became none of these, and why
  */
 record FrameFacts(
@@ -28,6 +29,7 @@ record FrameFacts(
         List<Realtime> realtime,
         List<MinuteDatum> minutes,
         List<HourReport> hours,
+        List<HourReport> made,
         List<LeftOut> leftOut) {
 
     /** Whether its station was let in after the bytes had come. */

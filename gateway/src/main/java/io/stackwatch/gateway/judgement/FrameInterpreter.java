@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.judgement;
 
 import io.stackwatch.connectors.hj212.codec.Frame;
+import io.stackwatch.connectors.hj212.mapping.Factor;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.mapping.FrameReadings;
 import io.stackwatch.connectors.hj212.mapping.Mapped;
@@ -9,15 +10,20 @@ import io.stackwatch.connectors.hj212.session.FrameOpener;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.measurement.DataFlag;
 import io.stackwatch.core.measurement.Delivery;
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.Reading;
 import io.stackwatch.core.measurement.ReportedNumber;
+import io.stackwatch.core.measurement.Span;
 import io.stackwatch.core.measurement.Statistic;
+import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Station;
 import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
@@ -25,6 +31,7 @@ import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.judgement.FrameFacts.LeftOut;
 import io.stackwatch.gateway.judgement.FrameFacts.Realtime;
 import io.stackwatch.gateway.records.LatestReading;
+import io.stackwatch.gateway.registry.DerivedStations;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,29 +50,39 @@ import java.util.Set;
  */
 final class FrameInterpreter {
 
-    private static final String CONNECTOR = "hj212";
+    private static final String LOGGERS = "hj212";
+    private static final String MADE = "made";
+    private static final String BATCHES = "opcua";
 
     private final FrameOpener opener = new FrameOpener();
     private final FrameReadings mapping = new FrameReadings(FactorTable.standard());
+    private final MarksAlone marksAlone = new MarksAlone();
+    private final BatchInterpreter batches;
     private final Duration clockTolerance;
     private final RuleParameters parameters;
 
     FrameInterpreter(Duration clockTolerance, RuleParameters parameters) {
         this.clockTolerance = clockTolerance;
+        this.batches = new BatchInterpreter(clockTolerance);
         this.parameters = parameters;
     }
 
     Interpretation interpret(JournalRecord record, RegistrySnapshot registry) {
         Arrival arrival = record.arrival();
-        if (arrival.disposition() != Arrival.Disposition.ACCEPTED
-                || !arrival.connector().equals(CONNECTOR)) {
+        String connector = arrival.connector();
+        if (arrival.disposition() == Arrival.Disposition.ACCEPTED && connector.equals(BATCHES)) {
+            return batches.interpret(record, registry);
+        }
+        boolean made = connector.equals(MADE);
+        if (arrival.disposition() != Arrival.Disposition.ACCEPTED || !(made || connector.equals(LOGGERS))) {
             return new Interpretation.NotForUs();
         }
         if (arrival.station().isEmpty()) {
             return new Interpretation.Unusable(Interpretation.Reason.NO_STATION, "");
         }
         Mn mn = arrival.station().get();
-        Optional<StationProfile> profile = registry.profileOf(arrival);
+        Optional<StationProfile> profile =
+                made ? Optional.of(DerivedStations.profileOf(mn)) : registry.profileOf(arrival);
         if (profile.isEmpty()) {
             return new Interpretation.Unusable(Interpretation.Reason.STATION_NOT_REGISTERED, mn.value());
         }
@@ -79,7 +96,11 @@ final class FrameInterpreter {
 
     private Interpretation said(JournalRecord record, Frame frame, StationProfile profile, RegistrySnapshot registry) {
         Mapped mapped = mapping.of(frame, profile);
-        return new Interpretation.Said(new Placing(record, profile, registry).place(mapped));
+        Placing placing = new Placing(record, profile, registry);
+        if (record.arrival().connector().equals(MADE)) {
+            marksAlone.of(frame, mapped).forEach(placing::mark);
+        }
+        return new Interpretation.Said(placing.place(mapped));
     }
 
     /** Places the figures of one frame. */
@@ -96,6 +117,8 @@ final class FrameInterpreter {
         private final List<Realtime> realtime = new ArrayList<>();
         private final List<MinuteDatum> minutes = new ArrayList<>();
         private final Map<FactorHour, List<Reading>> hours = new LinkedHashMap<>();
+        private final Map<FactorHour, DataFlag> marks = new LinkedHashMap<>();
+        private final Map<FactorHour, List<Reading>> beside = new LinkedHashMap<>();
         private final Set<FactorHour> minutesSeen = new HashSet<>();
         private final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -111,7 +134,9 @@ final class FrameInterpreter {
         FrameFacts place(Mapped mapped) {
             for (Reading reading : mapped.readings()) {
                 Optional<Station> station = registry.registry().stationAt(profile.mn(), reading.start());
-                if (station.isEmpty()) {
+                if (station.isEmpty() && isBesideALogger(reading)) {
+                    beside(reading);
+                } else if (station.isEmpty()) {
                     leftOut.add(new LeftOut(reading.factor().value(), "NOT_CONNECTED_THEN"));
                 } else {
                     place(reading, station.get(), mapped.interval().orElse(profile.minuteInterval()));
@@ -122,7 +147,41 @@ final class FrameInterpreter {
             }
             List<HourReport> reports = new ArrayList<>();
             hours.forEach((hour, readings) -> reports.add(report(hour, readings, mapped.backfilled())));
-            return new FrameFacts(sequence, arrivedAt, heardAt, profile.mn(), realtime, minutes, reports, leftOut);
+            marks.forEach((hour, flag) -> reports.add(report(hour, flag, mapped.backfilled())));
+            List<HourReport> made = new ArrayList<>();
+            beside.forEach((hour, readings) -> made.add(report(hour, readings, mapped.backfilled())));
+            return new FrameFacts(
+                    sequence, arrivedAt, heardAt, profile.mn(), realtime, minutes, reports, made, leftOut);
+        }
+
+        /** A mark without a mean: too little of the minute or hour could be used. */
+        void mark(MarksAlone.Mark mark) {
+            Optional<Station> station = registry.registry().stationAt(profile.mn(), mark.start());
+            if (station.isEmpty()) {
+                return;
+            }
+            FactorHour hour = hourOf(mark.factor(), mark.start(), station.get().outlet());
+            if (mark.span() == Span.HOUR) {
+                marks.put(hour, mark.flag());
+            } else if (minutesSeen.add(hour)) {
+                int minute = (int) Duration.between(hour.start(), mark.start()).toMinutes();
+                minutes.add(new MinuteDatum(hour, minute, 1, Optional.of(mark.flag())));
+            }
+        }
+
+        /** Whether a logger speaks for the outlet at the time that a figure of ours speaks of. */
+        private boolean isBesideALogger(Reading reading) {
+            return DerivedStations.outletOf(profile.mn())
+                    .flatMap(outlet -> registry.registry().stationOf(outlet, reading.start()))
+                    .isPresent();
+        }
+
+        private void beside(Reading reading) {
+            Optional<OutletId> outlet = DerivedStations.outletOf(profile.mn());
+            if (reading.span() == Span.HOUR && outlet.isPresent()) {
+                beside.computeIfAbsent(hourOf(reading.factor(), reading.start(), outlet.get()), h -> new ArrayList<>(4))
+                        .add(reading);
+            }
         }
 
         private void place(Reading reading, Station station, Duration interval) {
@@ -174,10 +233,24 @@ final class FrameInterpreter {
         }
 
         private FactorHour hourOf(Reading reading, Station station) {
+            return hourOf(reading.factor(), reading.start(), station.outlet());
+        }
+
+        private static FactorHour hourOf(FactorCode factor, Instant start, OutletId outlet) {
             return new FactorHour(
-                    station.outlet(),
-                    reading.factor(),
-                    Window.hourContaining(reading.start(), LegalTime.ZONE).start());
+                    outlet, factor, Window.hourContaining(start, LegalTime.ZONE).start());
+        }
+
+        private HourReport report(FactorHour hour, DataFlag flag, boolean marked) {
+            return new HourReport(
+                    hour,
+                    Optional.empty(),
+                    Optional.empty(),
+                    FactorTable.standard().find(hour.factor()).map(Factor::unit).orElse(Unit.NONE),
+                    Optional.of(flag),
+                    Delivery.of(hour.end(), arrivedAt, parameters.duration("receipt.grace", hour.start()), marked),
+                    arrivedAt,
+                    evidence);
         }
 
         private HourReport report(FactorHour hour, List<Reading> readings, boolean marked) {

@@ -49,6 +49,9 @@ final class HourDesk {
 
         /** A report came for this hour, the first one. */
         void received(FactorHour hour, Instant knownAt, List<EvidenceRef> evidence);
+
+        /** A report says something new about its hour. */
+        void reported(HourReport report, Instant knownAt);
     }
 
     /**
@@ -73,6 +76,7 @@ final class HourDesk {
             bench.add(new ReportVersion(
                     before.map(ReportVersion::version).orElse(0) + 1, facts.station(), report, facts.heardAt()));
             changed.add(report.hour());
+            listener.reported(report, knownAt);
             if (report.hour().factor().equals(FactorCode.OXYGEN)) {
                 changed.addAll(reportedBeside(report.hour()));
             }

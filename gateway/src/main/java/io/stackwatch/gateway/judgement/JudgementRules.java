@@ -1,11 +1,13 @@
 package io.stackwatch.gateway.judgement;
 
+import io.stackwatch.core.alarm.DeviationEpisodes;
 import io.stackwatch.core.alarm.ExceedanceEpisodes;
 import io.stackwatch.core.alarm.MissingDataEpisodes;
 import io.stackwatch.core.enforcement.CaseRule;
 import io.stackwatch.core.enforcement.LegalBook;
 import io.stackwatch.core.exceedance.HourJudgement;
 import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.integrity.MadeAgainstReported;
 import io.stackwatch.core.measurement.FlagTable;
 
 /**
@@ -16,6 +18,8 @@ import io.stackwatch.core.measurement.FlagTable;
  * @param hour the hour rule
  * @param exceedances how verdicts become alarms
  * @param missing how missing hours become alarms
+ * @param accounts whether an hour made by us and the one reported agree
+ * @param deviations how hours that do not agree become alarms
  * @param cases how exceedances of a day become a candidate case
  */
 public record JudgementRules(
@@ -24,6 +28,8 @@ public record JudgementRules(
         HourJudgement hour,
         ExceedanceEpisodes exceedances,
         MissingDataEpisodes missing,
+        MadeAgainstReported accounts,
+        DeviationEpisodes deviations,
         CaseRule cases) {
 
     /** The rules with the tables that come with the program. */
@@ -39,6 +45,8 @@ public record JudgementRules(
                 new HourJudgement(parameters, flags),
                 new ExceedanceEpisodes(parameters),
                 new MissingDataEpisodes(parameters),
+                new MadeAgainstReported(parameters, flags),
+                new DeviationEpisodes(),
                 new CaseRule(law));
     }
 }

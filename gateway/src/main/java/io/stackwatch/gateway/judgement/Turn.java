@@ -3,6 +3,7 @@ package io.stackwatch.gateway.judgement;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.exceedance.JudgedHour;
 import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.HourReport;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.DeadlineRecords;
@@ -32,6 +33,7 @@ final class Turn {
     private final Workbench bench;
     private final Timeline timeline;
     private final HourDesk hours;
+    private final AccountDesk accounts;
     private final DeadlineDesk deadlines;
     private final Isolation isolation;
     private final Map<OutletId, LatestReadings> latest = new HashMap<>();
@@ -50,6 +52,7 @@ final class Turn {
         this.isolation = new Isolation(bench);
         Episodes episodes = new Episodes(bench, rules);
         DeadlineRecords kept = new DeadlineRecords(handle);
+        this.accounts = new AccountDesk(bench, rules, episodes);
         CaseDesk cases = new CaseDesk(bench, registry, rules, kept);
         this.hours = new HourDesk(bench, registry, rules, new HourDesk.VerdictListener() {
             @Override
@@ -61,6 +64,11 @@ final class Turn {
             @Override
             public void received(FactorHour hour, Instant knownAt, List<EvidenceRef> evidence) {
                 episodes.received(hour, knownAt, evidence);
+            }
+
+            @Override
+            public void reported(HourReport report, Instant knownAt) {
+                accounts.reported(report, knownAt);
             }
         });
         this.deadlines = new DeadlineDesk(
@@ -102,6 +110,7 @@ final class Turn {
         hours.take(facts.minutes(), knownAt);
         List<FrameFacts.LeftOut> leftOut = new ArrayList<>(facts.leftOut());
         leftOut.addAll(hours.take(facts, knownAt));
+        facts.made().forEach(report -> accounts.made(facts.station(), report, knownAt));
         for (FrameFacts.LeftOut item : leftOut) {
             NotUnderstoodRow once = new NotUnderstoodRow(
                     facts.station().value(),

@@ -12,9 +12,14 @@ import java.util.List;
  * @param assessed what each outlet must report, with the dates of the outlet's version
  * @param settings how each station speaks; one for every row of stations, same order
  * @param permits limits of permits, each of one outlet
+ * @param plant OPC UA sources with their nodes, and the list of boilers
  */
 public record RegisteredFacts(
-        RegistryRows rows, List<AssessedFactor> assessed, List<StationSettings> settings, List<Limit> permits) {
+        RegistryRows rows,
+        List<AssessedFactor> assessed,
+        List<StationSettings> settings,
+        List<Limit> permits,
+        PlantRows plant) {
 
     /** Nothing. */
     public static final RegisteredFacts EMPTY =
@@ -24,5 +29,11 @@ public record RegisteredFacts(
         assessed = List.copyOf(assessed);
         settings = List.copyOf(settings);
         permits = List.copyOf(permits);
+    }
+
+    /** Facts without a plant. */
+    public RegisteredFacts(
+            RegistryRows rows, List<AssessedFactor> assessed, List<StationSettings> settings, List<Limit> permits) {
+        this(rows, assessed, settings, permits, PlantRows.EMPTY);
     }
 }

@@ -72,7 +72,7 @@ public final class RegistryRecords {
         List<Limit> permits = handle.createQuery("SELECT * FROM permit ORDER BY id")
                 .map((row, context) -> permit(row))
                 .list();
-        return new RegisteredFacts(rows, assessed, settings, permits);
+        return new RegisteredFacts(rows, assessed, settings, permits, PlantRecords.load(handle));
     }
 
     /** Takes rows over: those with a known key are corrected, the others are added. */
@@ -84,6 +84,7 @@ public final class RegistryRecords {
         savePermits(handle, facts.permits());
         saveDuties(handle, facts.rows().duties());
         savePauses(handle, facts.rows().pauses());
+        PlantRecords.save(handle, facts.plant());
     }
 
     private static void saveRegions(Handle handle, List<Region> regions) {

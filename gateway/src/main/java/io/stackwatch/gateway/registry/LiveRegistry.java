@@ -58,8 +58,9 @@ public final class LiveRegistry implements StationBook {
         return snapshot;
     }
 
+    /** How a logger that connects speaks. A derived station is nobody who may connect: its frames are made by ourselves. */
     @Override
     public Optional<StationProfile> profile(Mn mn) {
-        return snapshot.profileAt(mn, clock.instant());
+        return DerivedStations.isDerived(mn) ? Optional.empty() : snapshot.profileAt(mn, clock.instant());
     }
 }

@@ -88,7 +88,8 @@ public final class RegistryImport {
                 new MergedRows<>("stations.csv", RegistryImport::keyOf, stationRows(registered)),
                 new MergedRows<>("permits.csv", Limit::id, registered.permits()),
                 new MergedRows<>("duties.csv", RegistryImport::keyOf, rows.duties()),
-                new MergedRows<>("pauses.csv", RegistryImport::keyOf, rows.pauses()));
+                new MergedRows<>("pauses.csv", RegistryImport::keyOf, rows.pauses()),
+                LaidPlant.over(registered.plant()));
         if (rows.regions().isEmpty()) {
             laid.regions().lay(builtInRegions(errors), SheetFacts::region, "code");
         }
@@ -145,6 +146,7 @@ public final class RegistryImport {
                         "permits.csv", line, "id", permit.id().value(), "an id that no standard limit has"));
             }
         }
+        errors.addAll(PlantCheck.of(laid, facts));
         return errors;
     }
 
@@ -217,7 +219,8 @@ public final class RegistryImport {
             MergedRows<SheetFacts.StationRow> stations,
             MergedRows<Limit> permits,
             MergedRows<CemsDuty> duties,
-            MergedRows<DutyPause> pauses) {
+            MergedRows<DutyPause> pauses,
+            LaidPlant plant) {
 
         RegisteredFacts facts() {
             List<AssessedFactor> assessed = new ArrayList<>();
@@ -242,7 +245,8 @@ public final class RegistryImport {
                     stations.facts().stream()
                             .map(SheetFacts.StationRow::settings)
                             .toList(),
-                    permits.facts());
+                    permits.facts(),
+                    plant.rows());
         }
 
         MergedRows<?> of(Inconsistency.Table table) {
@@ -270,6 +274,7 @@ public final class RegistryImport {
             for (MergedRows<?> rows : List.of(regions, enterprises, outlets, stations, permits, duties, pauses)) {
                 counts.put(rows.sheet(), rows.handedIn());
             }
+            counts.putAll(plant.counts());
             return counts;
         }
     }

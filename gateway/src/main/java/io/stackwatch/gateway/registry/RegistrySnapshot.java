@@ -3,11 +3,14 @@ package io.stackwatch.gateway.registry;
 import io.stackwatch.connectors.hj212.cipher.Encryption;
 import io.stackwatch.connectors.hj212.cipher.StationKey;
 import io.stackwatch.connectors.hj212.session.StationProfile;
+import io.stackwatch.connectors.opcua.mapping.NodeMapping;
+import io.stackwatch.connectors.opcua.mapping.StatusProfiles;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitBook;
 import io.stackwatch.core.limit.LimitId;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Registry;
+import io.stackwatch.core.registry.Station;
 import io.stackwatch.core.transmission.DueHours;
 import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
@@ -32,20 +35,28 @@ public final class RegistrySnapshot {
     private final LimitBook limits;
     private final Map<Mn, List<StationSettings>> settings = new HashMap<>();
     private final Map<LimitId, Limit> limitsById = new HashMap<>();
+    private final NodeMapping nodes;
 
     private RegistrySnapshot(RegisteredFacts facts, List<Limit> standardLimits, KeyRing keys) {
         this.facts = facts;
         this.keys = keys;
-        this.registry = Registry.of(facts.rows());
+        List<Station> derived = DerivedStations.of(facts);
+        List<Station> stations = new ArrayList<>(facts.rows().stations());
+        stations.addAll(derived);
+        this.registry = Registry.of(facts.rows().withStations(stations));
         this.dueHours = new DueHours(registry, facts.assessed());
         List<Limit> all = new ArrayList<>(standardLimits);
         all.addAll(facts.permits());
         this.limits = LimitBook.of(all);
         all.forEach(limit -> limitsById.put(limit.id(), limit));
-        for (StationSettings version : facts.settings()) {
+        List<StationSettings> versions = new ArrayList<>(facts.settings());
+        derived.forEach(station -> versions.add(DerivedStations.settings(station)));
+        for (StationSettings version : versions) {
             settings.computeIfAbsent(version.profile().mn(), mn -> new ArrayList<>(1))
                     .add(version);
         }
+        this.nodes = NodeMapping.of(
+                facts.plant().nodes(), StatusProfiles.with(facts.plant().statuses()));
     }
 
     /** Builds it from the registered facts and the limits of standards, without any key. */
@@ -63,7 +74,12 @@ public final class RegistrySnapshot {
         return facts;
     }
 
-    /** Who is watched. */
+    /** What the nodes of OPC UA sources are. */
+    public NodeMapping nodes() {
+        return nodes;
+    }
+
+    /** Who is watched; the stations are those that are registered and the derived ones. */
     public Registry registry() {
         return registry;
     }

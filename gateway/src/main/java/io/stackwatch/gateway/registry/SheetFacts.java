@@ -212,4 +212,23 @@ final class SheetFacts {
     static Stream<String> words(String cell) {
         return Arrays.stream(cell.split("\\s+", -1)).filter(word -> !word.isEmpty());
     }
+
+    /** A whole number within bounds. */
+    static Optional<Integer> number(SheetRow row, String column, int least, int most, int whenEmpty) {
+        return row.valueOr(column, "a whole number from " + least + " to " + most, whenEmpty, cell -> {
+            int number = Integer.parseInt(cell);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException(cell);
+            }
+            return number;
+        });
+    }
+
+    static boolean yes(String cell) {
+        return switch (cell) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException(cell);
+        };
+    }
 }

@@ -53,6 +53,30 @@ enum SheetFormat {
         void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
             laid.pauses().lay(rows, SheetFacts::pause, "outlet");
         }
+    },
+    SOURCES("opcua-sources.csv", SourceSheet.COLUMNS, SourceSheet.OPTIONAL) {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.plant().sources().lay(rows, SourceSheet::source, "id");
+        }
+    },
+    NODES("opcua-nodes.csv", NodeSheet.COLUMNS, NodeSheet.OPTIONAL) {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.plant().nodes().lay(rows, NodeSheet::node, "node");
+        }
+    },
+    STATUSES("opcua-statuses.csv", "profile status flag", "remark") {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.plant().statuses().lay(rows, NodeSheet::status, "status");
+        }
+    },
+    BOILERS("boilers.csv", BoilerSheet.COLUMNS, BoilerSheet.OPTIONAL) {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.plant().boilers().lay(rows, BoilerSheet::boiler, "id");
+        }
     };
 
     private final String file;

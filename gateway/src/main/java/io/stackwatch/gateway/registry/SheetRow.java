@@ -65,6 +65,16 @@ final class SheetRow {
         return cell.isEmpty() ? Optional.of(whenEmpty) : made(column, cell, expected, maker);
     }
 
+    /** A cell that may hold a secret by mistake: an error does not repeat it. Empty cells go to the maker, too. */
+    <T> Optional<T> secret(String column, String expected, Function<String, T> maker) {
+        try {
+            return Optional.of(maker.apply(orEmpty(column)));
+        } catch (IllegalArgumentException unusable) {
+            errors.add(new SheetError(sheet, number, column, "(not shown)", expected));
+            return Optional.empty();
+        }
+    }
+
     private <T> Optional<T> made(String column, String cell, String expected, Function<String, T> maker) {
         try {
             return Optional.of(maker.apply(cell));

@@ -42,7 +42,8 @@ final class StationSheet {
     private StationSheet() {}
 
     static Optional<SheetFacts.StationRow> station(SheetRow row) {
-        Optional<Mn> mn = row.value("mn", "1 to 64 characters", Mn::new);
+        Optional<Mn> mn = row.value(
+                "mn", "1 to 64 characters, not beginning with " + DerivedStations.PREFIX, StationSheet::logger);
         Optional<OutletId> outlet = row.value("outlet", "an outlet's id", OutletId::new);
         Optional<StationProfile.Edition> edition = row.value("edition", "2005, 2017 or 2025", StationSheet::edition);
         Optional<StationProfile.CrcMode> crc =
@@ -54,7 +55,7 @@ final class StationSheet {
                 "one of 1 2 3 4 5 6 10 12 15 20 30",
                 Duration.ofMinutes(1),
                 StationSheet::minutes);
-        Optional<Boolean> labelAtEnd = row.valueOr("label_at_end", "yes or no", false, StationSheet::yes);
+        Optional<Boolean> labelAtEnd = row.valueOr("label_at_end", "yes or no", false, SheetFacts::yes);
         Optional<Map<FactorCode, Unit>> units =
                 row.valueOr("units", "pairs such as a00000=m3/h separated by blanks", Map.of(), StationSheet::units);
         Optional<Optional<CipherTerms>> cipher = cipher(row);
@@ -146,12 +147,12 @@ final class StationSheet {
 
     private static Optional<Dialogue> dialogue(SheetRow row) {
         Dialogue usual = Dialogue.usual();
-        Optional<Integer> answer = number(row, "answer_within_s", 1, LONGEST_WAIT_S, (int)
+        Optional<Integer> answer = SheetFacts.number(row, "answer_within_s", 1, LONGEST_WAIT_S, (int)
                 usual.answerWithin().toSeconds());
-        Optional<Integer> resends = number(row, "resends", 0, 99, usual.resends());
-        Optional<Integer> result = number(row, "result_within_s", 1, LONGEST_WAIT_S, (int)
+        Optional<Integer> resends = SheetFacts.number(row, "resends", 0, 99, usual.resends());
+        Optional<Integer> result = SheetFacts.number(row, "result_within_s", 1, LONGEST_WAIT_S, (int)
                 usual.resultWithin().toSeconds());
-        Optional<Integer> outstanding = number(row, "outstanding", 1, 16, usual.outstanding());
+        Optional<Integer> outstanding = SheetFacts.number(row, "outstanding", 1, 16, usual.outstanding());
         return SheetFacts.whole(answer, resends, result, outstanding)
                 ? Optional.of(new Dialogue(
                         Duration.ofSeconds(answer.get()),
@@ -188,14 +189,13 @@ final class StationSheet {
         return ranges;
     }
 
-    private static Optional<Integer> number(SheetRow row, String column, int least, int most, int whenEmpty) {
-        return row.valueOr(column, "a whole number from " + least + " to " + most, whenEmpty, cell -> {
-            int number = Integer.parseInt(cell);
-            if (number < least || number > most) {
-                throw new IllegalArgumentException(cell);
-            }
-            return number;
-        });
+    /** Stations that are derived from sources are registered by nobody. */
+    private static Mn logger(String cell) {
+        Mn mn = new Mn(cell);
+        if (DerivedStations.isDerived(mn)) {
+            throw new IllegalArgumentException(cell);
+        }
+        return mn;
     }
 
     private static StationProfile.Edition edition(String cell) {
@@ -222,14 +222,6 @@ final class StationSheet {
             throw new IllegalArgumentException(cell);
         }
         return Duration.ofMinutes(count);
-    }
-
-    private static boolean yes(String cell) {
-        return switch (cell) {
-            case "yes" -> true;
-            case "no" -> false;
-            default -> throw new IllegalArgumentException(cell);
-        };
     }
 
     private static Map<FactorCode, Unit> units(String cell) {

@@ -41,6 +41,8 @@ sealed interface Selection {
         NOT_ACCEPTED,
         /** Another connector received it. */
         OTHER_CONNECTOR,
+        /** What we made of an outlet for which a logger speaks: it is compared, and goes no further. */
+        BESIDE_A_LOGGER,
         /** It says of no station that it comes from it. */
         NO_STATION,
         /** The target has rows of identities, and none for this station. */

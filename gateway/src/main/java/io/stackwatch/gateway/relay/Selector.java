@@ -24,6 +24,10 @@ import java.util.Optional;
 final class Selector {
 
     private static final String HJ212 = "hj212";
+
+    /** Frames that we make where there is no logger (decision record 0026). */
+    private static final String MADE = "made";
+
     private static final int FIRST_UPLOAD = 2_000;
     private static final int LAST_UPLOAD = 3_999;
     private static final int FIRST_CONTROL = 3_000;
@@ -51,6 +55,10 @@ final class Selector {
             return new Leave(Why.NO_STATION);
         }
         Mn station = arrival.station().get();
+        if (arrival.connector().equals(MADE)
+                && registry.stationAt(station, arrival.arrivedAt()).isEmpty()) {
+            return new Leave(Why.BESIDE_A_LOGGER);
+        }
         if (target.rewriting()
                 .filter(rules ->
                         !rules.identities().isEmpty() && !rules.identities().containsKey(station))
@@ -96,7 +104,7 @@ final class Selector {
 
     private boolean isConnectorWanted(String connector) {
         return wanted.connectors().isEmpty()
-                ? connector.startsWith(HJ212)
+                ? connector.startsWith(HJ212) || connector.equals(MADE)
                 : wanted.connectors().contains(connector);
     }
 

@@ -28,7 +28,9 @@ import java.util.function.Function;
  */
 final class Observer {
 
-    private static final String CONNECTOR = "hj212";
+    /** Loggers, and ourselves where we are the logger of an OPC UA source (decision record 0026). */
+    private static final Set<String> CONNECTORS = Set.of("hj212", "made");
+
     private static final int MINUTES = 2051;
     private static final int HOURS = 2061;
 
@@ -58,7 +60,7 @@ final class Observer {
     /** What an accepted or refused record shows; empty for anything else and where no station is named. */
     Optional<Observation> of(JournalRecord record) {
         Arrival arrival = record.arrival();
-        if (arrival.station().isEmpty() || !arrival.connector().equals(CONNECTOR)) {
+        if (arrival.station().isEmpty() || !CONNECTORS.contains(arrival.connector())) {
             return Optional.empty();
         }
         return switch (arrival.disposition()) {

@@ -36,6 +36,7 @@ final class ApiRunning implements AutoCloseable {
 
     final CityInMemory city = new CityInMemory();
     final RelaysInMemory relays = new RelaysInMemory();
+    final PlantsInMemory plants = new PlantsInMemory();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -72,6 +73,7 @@ final class ApiRunning implements AutoCloseable {
                 asked.desk(),
                 stations,
                 relays,
+                plants,
                 journal,
                 history,
                 frames,

@@ -23,8 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demonstration's two halves, written by different hands in different modules, speak of the same stations. */
 final class DemoRegistryTest {
 
-    private static final List<String> SHEETS =
-            List.of("enterprises.csv", "outlets.csv", "stations.csv", "permits.csv", "duties.csv");
+    private static final List<String> SHEETS = List.of(
+            "enterprises.csv",
+            "outlets.csv",
+            "stations.csv",
+            "permits.csv",
+            "duties.csv",
+            "boilers.csv",
+            "opcua-sources.csv",
+            "opcua-nodes.csv");
 
     @TempDir
     Path folder;

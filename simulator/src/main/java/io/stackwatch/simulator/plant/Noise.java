@@ -4,9 +4,9 @@ package io.stackwatch.simulator.plant;
  * Smooth noise between -1 and 1 as a pure function of seed, channel and second: the same question gets the same answer,
  * in any order.
  *
- * <p>Hashed lattice points with smooth transitions, three octaves.
+ * <p>Hashed lattice points with smooth transitions, three octaves. Immutable and safe for use by several threads.
  */
-final class Noise {
+public final class Noise {
 
     private static final long FAST = 240;
     private static final long MEDIUM = 2_820;
@@ -14,17 +14,22 @@ final class Noise {
 
     private final long seed;
 
-    Noise(long seed) {
+    /** @param seed another one gives other noise */
+    public Noise(long seed) {
         this.seed = seed;
     }
 
-    /** Changes within minutes. */
-    double fast(int channel, double second) {
+    /**
+     * Changes within minutes.
+     *
+     * @param channel noises of different channels have nothing to do with each other; below 100
+     */
+    public double fast(int channel, double second) {
         return octave(channel, second, FAST);
     }
 
-    /** Changes within hours, with some restlessness on top. */
-    double drift(int channel, double second) {
+    /** Changes within hours, with some restlessness on top; channels as there. */
+    public double drift(int channel, double second) {
         return 0.6 * octave(channel + 100, second, SLOW)
                 + 0.3 * octave(channel + 200, second, MEDIUM)
                 + 0.1 * octave(channel + 300, second, FAST);

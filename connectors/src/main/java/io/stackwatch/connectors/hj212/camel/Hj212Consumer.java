@@ -1,9 +1,10 @@
 package io.stackwatch.connectors.hj212.camel;
 
+import io.stackwatch.connectors.arrival.NotKept;
+import io.stackwatch.connectors.arrival.Outcome;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Hj212Arrival;
 import io.stackwatch.connectors.hj212.server.Hj212Server;
-import io.stackwatch.connectors.hj212.server.Outcome;
 import io.stackwatch.connectors.hj212.server.ServerCounters;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
 import io.stackwatch.connectors.hj212.session.StationBook;
@@ -94,7 +95,7 @@ public final class Hj212Consumer extends DefaultConsumer {
             outcome.durable();
             return;
         }
-        Hj212Refused refused = exchange.getException(Hj212Refused.class);
+        NotKept refused = exchange.getException(NotKept.class);
         outcome.refused(refused == null ? Outcome.Refusal.UNAVAILABLE : refused.why());
     }
 

@@ -1,5 +1,7 @@
 package io.stackwatch.connectors.hj212.server;
 
+import io.stackwatch.connectors.arrival.Outcome;
+
 /** Whoever keeps what arrives. */
 @FunctionalInterface
 public interface ArrivalHandler {

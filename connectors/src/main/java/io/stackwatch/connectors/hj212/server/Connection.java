@@ -1,10 +1,11 @@
 package io.stackwatch.connectors.hj212.server;
 
+import io.stackwatch.connectors.arrival.Disposition;
+import io.stackwatch.connectors.arrival.Outcome;
 import io.stackwatch.connectors.hj212.codec.Decoded;
 import io.stackwatch.connectors.hj212.codec.Fault;
 import io.stackwatch.connectors.hj212.codec.Frame;
 import io.stackwatch.connectors.hj212.codec.FrameDecoder;
-import io.stackwatch.connectors.hj212.session.Disposition;
 import io.stackwatch.connectors.hj212.session.Reply;
 import io.stackwatch.connectors.hj212.session.Report;
 import io.stackwatch.connectors.hj212.session.SessionState;

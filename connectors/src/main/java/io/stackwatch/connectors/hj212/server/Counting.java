@@ -1,7 +1,7 @@
 package io.stackwatch.connectors.hj212.server;
 
+import io.stackwatch.connectors.arrival.Disposition;
 import io.stackwatch.connectors.hj212.codec.Fault;
-import io.stackwatch.connectors.hj212.session.Disposition;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

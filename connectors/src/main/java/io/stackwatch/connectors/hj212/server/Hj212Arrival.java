@@ -1,7 +1,8 @@
 package io.stackwatch.connectors.hj212.server;
 
+import io.stackwatch.connectors.arrival.Arrived;
+import io.stackwatch.connectors.arrival.Disposition;
 import io.stackwatch.connectors.hj212.codec.Frame;
-import io.stackwatch.connectors.hj212.session.Disposition;
 import io.stackwatch.connectors.hj212.session.Report;
 import io.stackwatch.core.registry.Mn;
 import java.time.Instant;
@@ -17,19 +18,20 @@ import java.util.Optional;
  * @param frame the frame that was read: over the same bytes, or over plaintext if they were encrypted; empty for garbled bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // on its way to a journal; never compared
-public record Hj212Arrival(Instant arrivedAt, String peer, Report report, byte[] bytes, Optional<Frame> frame) {
+public record Hj212Arrival(Instant arrivedAt, String peer, Report report, byte[] bytes, Optional<Frame> frame)
+        implements Arrived {
 
-    /** The station that the bytes claim to come from. */
+    @Override
     public Optional<Mn> mn() {
         return report.station();
     }
 
-    /** What becomes of it. */
+    @Override
     public Disposition disposition() {
         return report.disposition();
     }
 
-    /** Reason and findings in one line, at most 255 characters, no payload. */
+    @Override
     public String detail() {
         return report.detail();
     }

@@ -1,5 +1,6 @@
 package io.stackwatch.connectors.hj212.server;
 
+import io.stackwatch.connectors.arrival.Outcome;
 import io.stackwatch.connectors.hj212.session.Reply;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

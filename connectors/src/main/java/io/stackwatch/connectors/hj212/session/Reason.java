@@ -1,5 +1,7 @@
 package io.stackwatch.connectors.hj212.session;
 
+import io.stackwatch.connectors.arrival.Disposition;
+
 /** Why a frame got its disposition; a closed set, kept with the frame and counted. */
 public enum Reason {
     /** Nothing against it. */

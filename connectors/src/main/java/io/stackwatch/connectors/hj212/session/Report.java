@@ -1,5 +1,6 @@
 package io.stackwatch.connectors.hj212.session;
 
+import io.stackwatch.connectors.arrival.Disposition;
 import io.stackwatch.connectors.hj212.codec.CrcKind;
 import io.stackwatch.connectors.hj212.codec.Fault;
 import io.stackwatch.core.registry.Mn;

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.arrival.NotKept;
+import io.stackwatch.connectors.arrival.Outcome;
 import io.stackwatch.connectors.hj212.server.Hj212Arrival;
-import io.stackwatch.connectors.hj212.server.Outcome;
 import io.stackwatch.connectors.hj212.server.Peer;
 import io.stackwatch.connectors.hj212.session.StationBook;
 import io.stackwatch.connectors.hj212.session.StationProfile;
@@ -66,7 +67,7 @@ class Hj212ComponentTest {
                     .sendSegment(UPLOAD.formatted("2"))
                     .sendSegment(UPLOAD.formatted("3"));
             Waiting first = next();
-            first.exchange().setException(new Hj212Refused(Outcome.Refusal.OVERLOADED));
+            first.exchange().setException(new NotKept(Outcome.Refusal.OVERLOADED));
             first.callback().done(false);
             Waiting second = next();
             second.exchange().setException(new IllegalStateException("planted"));

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.arrival.Disposition;
+import io.stackwatch.connectors.arrival.Outcome;
 import io.stackwatch.connectors.hj212.codec.Fault;
-import io.stackwatch.connectors.hj212.session.Disposition;
 import io.stackwatch.connectors.hj212.session.Reason;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.vertx.core.Vertx;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.arrival.Disposition;
 import io.stackwatch.connectors.hj212.codec.CodecLimits;
 import io.stackwatch.connectors.hj212.codec.CommandTable;
 import io.stackwatch.connectors.hj212.codec.Frame;

@@ -1,0 +1,144 @@
+package io.stackwatch.gateway.averaging;
+
+import io.stackwatch.connectors.opcua.batch.Batch;
+import io.stackwatch.core.averaging.Hold;
+import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.records.MadeSource;
+import io.stackwatch.gateway.records.SourceGap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which sources are alive since when and until when, and every cut with both ends. Follows the batches alone: the same
+ * batches give the same answers. For one thread.
+ */
+final class SourceWatch {
+
+    /** A cut that no batch announced: the process died, and the source was resumed. */
+    private static final String NOT_WATCHED = "NOT_WATCHED";
+
+    private final Map<Mn, MadeSource> sources = new HashMap<>();
+    private final Map<Mn, List<SourceGap>> unfilled = new HashMap<>();
+    private final Map<Mn, MadeSource> changedSources = new LinkedHashMap<>();
+    private final Map<List<Object>, SourceGap> changedGaps = new LinkedHashMap<>();
+
+    SourceWatch(Collection<MadeSource> known, Collection<SourceGap> gaps) {
+        known.forEach(source -> sources.put(source.source(), source));
+        gaps.forEach(gap -> unfilled.computeIfAbsent(gap.source(), source -> new ArrayList<>(1))
+                .add(gap));
+    }
+
+    /** A batch of a living subscription came: how far it is alive with it. */
+    Hold.Alive alive(Mn source, Instant arrivedAt) {
+        MadeSource before = of(source);
+        Instant since = before.since().orElse(arrivedAt);
+        Instant known = before.until().filter(since::isBefore).orElse(since);
+        Instant until = arrivedAt.isAfter(known) ? arrivedAt : known;
+        put(new MadeSource(source, Optional.of(since), Optional.of(until)));
+        return new Hold.Alive(since, known, until);
+    }
+
+    /** The source cannot be reached. */
+    void lost(Batch.Lost lost, Instant arrivedAt) {
+        cut(lost.source(), arrivedAt, lost.reason());
+    }
+
+    /** The source gives values again; nothing more of a cut that was open. */
+    void resumed(Batch.Resumed resumed, Instant arrivedAt) {
+        Mn source = resumed.source();
+        if (of(source).since().isPresent()) {
+            cut(source, arrivedAt, NOT_WATCHED);
+        } else if (of(source).until().isEmpty() && resumed.heardUntil().isPresent()) {
+            // heard of before there was anybody to keep it
+            put(new MadeSource(source, Optional.empty(), resumed.heardUntil()));
+            cut(source, arrivedAt, NOT_WATCHED);
+        }
+        for (SourceGap gap : List.copyOf(unfilled.getOrDefault(source, List.of()))) {
+            if (gap.end().isEmpty()) {
+                replace(gap, gap.ended(arrivedAt, resumed.how().name()));
+            }
+        }
+        put(new MadeSource(source, Optional.of(arrivedAt), of(source).until()));
+    }
+
+    /** Nothing more will be read back for a cut. */
+    void filled(Batch.Filled filled, Instant arrivedAt) {
+        for (SourceGap gap : List.copyOf(unfilled.getOrDefault(filled.source(), List.of()))) {
+            if (gap.end().isPresent() && gap.from().isBefore(filled.to())) {
+                replace(
+                        gap,
+                        gap.filled(new SourceGap.Filling(
+                                arrivedAt, filled.outcome().name(), filled.count())));
+            }
+        }
+    }
+
+    /** Until when nothing more is to be expected of a source, late values aside; empty if it never had anything. */
+    Optional<Instant> decidedUntil(Mn source) {
+        Optional<Instant> cut = unfilled.getOrDefault(source, List.of()).stream()
+                .map(SourceGap::from)
+                .min(Instant::compareTo);
+        return of(source).until().map(until -> cut.filter(until::isAfter).orElse(until));
+    }
+
+    /** Whether something may still be read back. */
+    boolean isBeingFilled(Mn source) {
+        return !unfilled.getOrDefault(source, List.of()).isEmpty();
+    }
+
+    Collection<MadeSource> changedSources() {
+        return changedSources.values();
+    }
+
+    Collection<SourceGap> changedGaps() {
+        return changedGaps.values();
+    }
+
+    /** What has changed is kept. */
+    void saved() {
+        changedSources.clear();
+        changedGaps.clear();
+    }
+
+    private MadeSource of(Mn source) {
+        return sources.getOrDefault(source, new MadeSource(source, Optional.empty(), Optional.empty()));
+    }
+
+    private void put(MadeSource source) {
+        sources.put(source.source(), source);
+        changedSources.put(source.source(), source);
+    }
+
+    private void cut(Mn source, Instant foundAt, String reason) {
+        MadeSource before = of(source);
+        put(new MadeSource(source, Optional.empty(), before.until()));
+        List<SourceGap> gaps = unfilled.computeIfAbsent(source, absent -> new ArrayList<>(1));
+        if (gaps.stream().anyMatch(gap -> gap.end().isEmpty())) {
+            return;
+        }
+        Instant from = before.until().orElse(foundAt);
+        SourceGap gap = new SourceGap(source, from, foundAt, reason, Optional.empty(), Optional.empty());
+        gaps.removeIf(known -> known.from().equals(from));
+        gaps.add(gap);
+        changed(gap);
+    }
+
+    private void replace(SourceGap before, SourceGap after) {
+        List<SourceGap> gaps = unfilled.getOrDefault(before.source(), new ArrayList<>());
+        gaps.remove(before);
+        if (after.filling().isEmpty()) {
+            gaps.add(after);
+        }
+        changed(after);
+    }
+
+    private void changed(SourceGap gap) {
+        changedGaps.put(List.of(gap.source(), gap.from()), gap);
+    }
+}
