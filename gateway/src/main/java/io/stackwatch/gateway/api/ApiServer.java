@@ -153,6 +153,7 @@ public final class ApiServer {
         serve(operations, "boilers", plants::boilers);
         serve(operations, "sources", plants::sources);
         serve(operations, "source", plants::source);
+        serve(operations, "sourceGaps", plants::gaps);
         serve(operations, "certificates", plants::certificates);
         serve(operations, "trustCertificate", plants::trust);
         serve(operations, "withdrawCertificate", plants::withdraw);

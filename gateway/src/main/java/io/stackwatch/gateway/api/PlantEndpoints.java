@@ -62,6 +62,18 @@ final class PlantEndpoints {
                 .orElseThrow(() -> new Refusal(Problem.notFound("registered source", id)));
     }
 
+    Callable<?> gaps(Parameters parameters) {
+        String id = parameters.path("id");
+        int limit = parameters.number("limit", PAGE);
+        return () -> {
+            if (desk.source(id).isEmpty()) {
+                throw new Refusal(Problem.notFound("registered source", id));
+            }
+            return new All<>(
+                    desk.gaps(id, limit).stream().map(SourceGapView::of).toList());
+        };
+    }
+
     Callable<?> certificates(Parameters parameters) {
         return () -> new CertificateView.All(
                 desk.certificates().stream().map(CertificateView::of).toList(),

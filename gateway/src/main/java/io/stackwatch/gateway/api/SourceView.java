@@ -1,11 +1,13 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.connectors.opcua.mapping.Unmapped;
 import io.stackwatch.connectors.opcua.source.Security;
 import io.stackwatch.connectors.opcua.source.SourceCounts;
 import io.stackwatch.connectors.opcua.source.SourceState;
 import io.stackwatch.connectors.opcua.source.SourceStatus;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.plant.MappingFaults;
 import io.stackwatch.gateway.plant.SourceFile;
 import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.SourceLogin;
@@ -31,10 +33,20 @@ record SourceView(
         Optional<String> refusedThumbprint,
         Optional<Instant> heardUntil,
         List<BadNode> badNodes,
-        Optional<SourceCounts> counts) {
+        Optional<SourceCounts> counts,
+        List<NotMapped> notMapped) {
 
     /** A node that the server does not give, and its StatusCode. */
     record BadNode(String node, String status) {}
+
+    /** Values that became no number: which node, why, by which row of the sheet. */
+    record NotMapped(String node, Unmapped.Reason reason, long row, long times, Instant lastAt) {
+
+        static NotMapped of(MappingFaults.Fault fault) {
+            Unmapped what = fault.what();
+            return new NotMapped(what.node(), what.reason(), what.row(), fault.times(), fault.lastAt());
+        }
+    }
 
     static SourceView of(SourceFile file) {
         RegisteredSource source = file.source();
@@ -54,7 +66,8 @@ record SourceView(
                 status.flatMap(SourceStatus::refusedThumbprint),
                 status.flatMap(SourceStatus::heardUntil),
                 status.map(SourceStatus::badNodes).map(SourceView::badNodes).orElse(List.of()),
-                status.map(SourceStatus::counts));
+                status.map(SourceStatus::counts),
+                file.faults().stream().map(NotMapped::of).toList());
     }
 
     private static List<BadNode> badNodes(Map<String, Long> refused) {

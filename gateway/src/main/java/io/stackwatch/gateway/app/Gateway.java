@@ -6,7 +6,6 @@ import io.stackwatch.connectors.hj212.camel.Hj212Consumer;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
-import io.stackwatch.connectors.opcua.trust.TrustStore;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.api.ApiGauges;
 import io.stackwatch.gateway.api.ApiOptions;
@@ -32,7 +31,6 @@ import io.stackwatch.gateway.history.Hj212Entries;
 import io.stackwatch.gateway.history.InfluxOptions;
 import io.stackwatch.gateway.history.InfluxReadingLog;
 import io.stackwatch.gateway.history.SqliteReadingLog;
-import io.stackwatch.gateway.intake.ArrivedKeeper;
 import io.stackwatch.gateway.intake.Intake;
 import io.stackwatch.gateway.intake.IntakeOptions;
 import io.stackwatch.gateway.intake.IntakeRoute;
@@ -46,10 +44,6 @@ import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.plant.PlantDesk;
-import io.stackwatch.gateway.plant.Recollections;
-import io.stackwatch.gateway.plant.SecretReader;
-import io.stackwatch.gateway.plant.SourcePlan;
-import io.stackwatch.gateway.plant.StoredPlants;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
@@ -178,8 +172,11 @@ public final class Gateway implements AutoCloseable {
         StationCursor stations = new StationCursor(store, registry::snapshot);
         journal.cursor(StationCursor.NAME, StartAt.TAIL)
                 .rewindTo(stations.place().position());
+        Intake intake = new Intake(journal, IntakeOptions.defaults());
+        Plants plants = Plants.open(config, store, registry, rules.parameters(), journal, intake, clock);
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
+        camel.addRoutes(plants.route(CORE_BATCH));
         Doorway doorway = new Doorway();
         Vertx vertx = Vertx.vertx();
         parts.started("event-loops", () -> await(vertx.close()));
@@ -207,9 +204,6 @@ public final class Gateway implements AutoCloseable {
         Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, polite));
         parts.started("exchanges", asking);
 
-        Intake intake = new Intake(journal, IntakeOptions.defaults());
-        parts.started("averaging", MadeHours.start(camel, journal, store, registry, rules, intake, clock));
-        PlantSources sources = sources(folder, registry, journal, intake);
         AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, registry, clock);
         Admissions admissions = new Admissions(
                 store,
@@ -225,7 +219,7 @@ public final class Gateway implements AutoCloseable {
                 requests.desk(),
                 new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
                 relays,
-                new StoredPlants(store, registry::snapshot, sources, rules.parameters(), clock),
+                plants.desk(),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -238,12 +232,12 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.core(readers),
                         RunningProbes.exchanges(readers, asking),
                         Probes.history(history),
-                        RunningProbes.sources(sources),
+                        RunningProbes.sources(plants.sources()),
                         RunningProbes.timetable(timetable)));
         Hj212Consumer loggers = takeIn(camel, intake);
         doorway.leadsTo(loggers.downlink());
-        parts.started("sources", sources);
-        parts.started("sources-timetable", Timetable.start("sources", sources, clock, TimetableOptions.defaults()));
+        parts.started("sources", plants.sources());
+        parts.started("sources-timetable", Timetable.start("sources", plants, clock, TimetableOptions.defaults()));
         admitted.start();
         parts.started("admissions", admitted);
         meter(
@@ -253,7 +247,7 @@ public final class Gateway implements AutoCloseable {
                 new JournalMeters(journal, places),
                 new IntakeMeters(intake, loggers),
                 new StationMeters(store, packets, stations),
-                new SourceMeters(sources),
+                new SourceMeters(plants.sources(), plants.faults()),
                 new StoreMeters(store, readers, timetable));
     }
 
@@ -323,18 +317,6 @@ public final class Gateway implements AutoCloseable {
         Hj212Consumer consumer = (Hj212Consumer) route.getConsumer();
         loggerPort = consumer.port();
         return consumer;
-    }
-
-    /** Lines to OPC UA sources; none is opened before the timetable wakes them. */
-    private PlantSources sources(DataFolder folder, LiveRegistry registry, SegmentJournal journal, Intake intake) {
-        SecretReader secrets = new SecretReader(System.getenv());
-        return new PlantSources(
-                now -> SourcePlan.of(registry.snapshot().facts().plant(), secrets, now),
-                () -> TrustStore.open(
-                        folder.trust(config), config.get(Settings.OPCUA_APPLICATION_URI), clock.instant()),
-                new ArrivedKeeper(PlantSources.CONNECTOR, intake),
-                new Recollections(journal, clock),
-                clock);
     }
 
     private void serveApi(

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stackwatch.connectors.opcua.source.SourceCounts;
 import io.stackwatch.connectors.opcua.source.SourceState;
 import io.stackwatch.connectors.opcua.source.SourceStatus;
+import io.stackwatch.gateway.plant.MappingFaults;
 import io.stackwatch.gateway.plant.SourceLines;
 import java.util.function.ToLongFunction;
 
@@ -14,9 +15,11 @@ import java.util.function.ToLongFunction;
 final class SourceMeters implements MeterBinder {
 
     private final SourceLines lines;
+    private final MappingFaults faults;
 
-    SourceMeters(SourceLines lines) {
+    SourceMeters(SourceLines lines, MappingFaults faults) {
         this.lines = lines;
+        this.faults = faults;
     }
 
     @Override
@@ -32,6 +35,9 @@ final class SourceMeters implements MeterBinder {
         Gauge.builder("stackwatch.opcua.sources.without.line", lines, all -> all.problems()
                         .size())
                 .description("registered sources that cannot be connected to as they are registered")
+                .register(registry);
+        FunctionCounter.builder("stackwatch.opcua.unmapped", faults, MappingFaults::total)
+                .description("values that became no number")
                 .register(registry);
         gauge(registry, "badnodes", "nodes that servers do not give", status -> status.badNodes()
                 .size());

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.averaging;
 
 import io.stackwatch.connectors.opcua.batch.Batch;
 import io.stackwatch.connectors.opcua.batch.BatchCodec;
+import io.stackwatch.connectors.opcua.mapping.Mapped;
 import io.stackwatch.connectors.opcua.mapping.NodeReading;
 import io.stackwatch.core.averaging.Hold;
 import io.stackwatch.core.averaging.PlacedSample;
@@ -235,7 +236,7 @@ public final class AveragingCursor {
 
     private boolean live(Batch batch, long sequence, Instant arrivedAt) {
         Hold.Alive alive = watch.alive(batch.source(), arrivedAt);
-        Map<MadeChannel.Key, List<PlacedSample>> arrived = valuesOf(batch, sequence, false);
+        Map<MadeChannel.Key, List<PlacedSample>> arrived = valuesOf(batch, sequence, arrivedAt, false);
         for (MadeChannel channel : channelsOf(batch.source())) {
             if (!nodes.isMapped(
                     channel.source(), channel.outlet(), channel.key().factor(), arrivedAt)) {
@@ -258,15 +259,18 @@ public final class AveragingCursor {
     }
 
     private boolean history(Batch.History batch, long sequence, Instant arrivedAt) {
-        valuesOf(batch, sequence, true).forEach((key, values) -> Optional.ofNullable(channels.get(key))
+        valuesOf(batch, sequence, arrivedAt, true).forEach((key, values) -> Optional.ofNullable(channels.get(key))
                 .ifPresent(channel -> hold(channel, Hold.readBack(values, channel.expected()), arrivedAt)));
         return true;
     }
 
     /** The values of a batch by what they are of, oldest first; channels that are new are there afterwards. */
-    private Map<MadeChannel.Key, List<PlacedSample>> valuesOf(Batch batch, long sequence, boolean readBack) {
+    private Map<MadeChannel.Key, List<PlacedSample>> valuesOf(
+            Batch batch, long sequence, Instant arrivedAt, boolean readBack) {
         Map<MadeChannel.Key, List<PlacedSample>> values = new LinkedHashMap<>();
-        for (NodeReading reading : nodes.mapping().read(batch).readings()) {
+        Mapped mapped = nodes.mapping().read(batch);
+        nodes.notMapped(mapped.unmapped(), arrivedAt);
+        for (NodeReading reading : mapped.readings()) {
             OutletId outlet = reading.outlet();
             MadeChannel.Key key = new MadeChannel.Key(DerivedStations.nameOf(batch.source(), outlet), reading.factor());
             MadeChannel known = channels.get(key);

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.plant;
 
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.SourceGap;
 import io.stackwatch.gateway.records.TrustActRow;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class NoPlants implements PlantDesk {
     @Override
     public Optional<SourceFile> source(String id) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<SourceGap> gaps(String id, int limit) {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.plant;
 
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.SourceGap;
 import io.stackwatch.gateway.records.TrustActRow;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public interface PlantDesk {
 
     /** One source. */
     Optional<SourceFile> source(String id);
+
+    /** Cuts of a source, newest first, each with what was read back for it. */
+    List<SourceGap> gaps(String id, int limit);
 
     /** The certificates of servers that are known, by thumbprint: rejected ones first. */
     List<CertificateFile> certificates();

@@ -14,15 +14,18 @@ import java.util.Optional;
  * @param problem why it has none, such as a secret that cannot be read
  * @param outlets for which outlets it has nodes now
  * @param nodes how many nodes are mapped now
+ * @param faults its values that became no number, since the start
  */
 public record SourceFile(
         RegisteredSource source,
         Optional<SourceStatus> status,
         Optional<String> problem,
         List<OutletId> outlets,
-        int nodes) {
+        int nodes,
+        List<MappingFaults.Fault> faults) {
 
     public SourceFile {
         outlets = List.copyOf(outlets);
+        faults = List.copyOf(faults);
     }
 }

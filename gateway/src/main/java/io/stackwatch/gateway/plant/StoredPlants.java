@@ -9,6 +9,8 @@ import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredSource;
+import io.stackwatch.gateway.records.SourceGap;
+import io.stackwatch.gateway.records.SourceGapRecords;
 import io.stackwatch.gateway.records.StationRecords;
 import io.stackwatch.gateway.records.TrustActRecords;
 import io.stackwatch.gateway.records.TrustActRow;
@@ -33,6 +35,7 @@ public final class StoredPlants implements PlantDesk {
     private final RecordStore store;
     private final Supplier<RegistrySnapshot> registry;
     private final SourceLines lines;
+    private final MappingFaults faults;
     private final RuleParameters parameters;
     private final Clock clock;
 
@@ -40,11 +43,13 @@ public final class StoredPlants implements PlantDesk {
             RecordStore store,
             Supplier<RegistrySnapshot> registry,
             SourceLines lines,
+            MappingFaults faults,
             RuleParameters parameters,
             Clock clock) {
         this.store = store;
         this.registry = registry;
         this.lines = lines;
+        this.faults = faults;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -103,7 +108,7 @@ public final class StoredPlants implements PlantDesk {
                 .toList();
     }
 
-    private static SourceFile file(
+    private SourceFile file(
             RegisteredSource source,
             RegistrySnapshot snapshot,
             Map<Mn, SourceStatus> statuses,
@@ -120,7 +125,8 @@ public final class StoredPlants implements PlantDesk {
                 Optional.ofNullable(statuses.get(source.id())),
                 Optional.ofNullable(problems.get(source.id())),
                 outlets,
-                nodes.size());
+                nodes.size(),
+                faults.of(source.id()));
     }
 
     @Override
@@ -128,6 +134,11 @@ public final class StoredPlants implements PlantDesk {
         return sources().stream()
                 .filter(file -> file.source().id().value().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<SourceGap> gaps(String id, int limit) {
+        return store.read(handle -> SourceGapRecords.of(handle, new Mn(id), Instant.EPOCH, limit));
     }
 
     @Override

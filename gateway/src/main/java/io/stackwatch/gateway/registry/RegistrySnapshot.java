@@ -8,7 +8,10 @@ import io.stackwatch.connectors.opcua.mapping.StatusProfiles;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitBook;
 import io.stackwatch.core.limit.LimitId;
+import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Registry;
 import io.stackwatch.core.registry.Station;
 import io.stackwatch.core.transmission.DueHours;
@@ -36,6 +39,7 @@ public final class RegistrySnapshot {
     private final Map<Mn, List<StationSettings>> settings = new HashMap<>();
     private final Map<LimitId, Limit> limitsById = new HashMap<>();
     private final NodeMapping nodes;
+    private final Map<Channel, List<Effective>> channels = new HashMap<>();
 
     private RegistrySnapshot(RegisteredFacts facts, List<Limit> standardLimits, KeyRing keys) {
         this.facts = facts;
@@ -55,6 +59,9 @@ public final class RegistrySnapshot {
             settings.computeIfAbsent(version.profile().mn(), mn -> new ArrayList<>(1))
                     .add(version);
         }
+        facts.plant().nodes().forEach(node -> channels.computeIfAbsent(
+                        new Channel(node.source(), node.outlet(), node.factor()), key -> new ArrayList<>(1))
+                .add(node.effective()));
         this.nodes = NodeMapping.of(
                 facts.plant().nodes(), StatusProfiles.with(facts.plant().statuses()));
     }
@@ -77,6 +84,12 @@ public final class RegistrySnapshot {
     /** What the nodes of OPC UA sources are. */
     public NodeMapping nodes() {
         return nodes;
+    }
+
+    /** Whether a source gives a factor for an outlet at an instant. */
+    public boolean isMapped(Mn source, OutletId outlet, FactorCode factor, Instant instant) {
+        return channels.getOrDefault(new Channel(source, outlet, factor), List.of()).stream()
+                .anyMatch(effective -> effective.contains(instant));
     }
 
     /** Who is watched; the stations are those that are registered and the derived ones. */
@@ -150,4 +163,6 @@ public final class RegistrySnapshot {
                 .toList();
         return version.profile().withEncryption(new Encryption(terms.form(), terms.plaintext(), tried));
     }
+
+    private record Channel(Mn source, OutletId outlet, FactorCode factor) {}
 }

@@ -70,6 +70,9 @@ final class PlantApiTest {
         assertEquals(
                 "0x80340000", source.getJsonArray("badNodes").getJsonObject(0).getString("status"));
         assertEquals(100, source.getJsonObject("counts").getInteger("historyValues"));
+        JsonObject text = source.getJsonArray("notMapped").getJsonObject(0);
+        assertEquals("TYPE_DOES_NOT_FIT", text.getString("reason"));
+        assertEquals(7, text.getInteger("row"));
         assertFalse(source.encode().contains("HUSH"), "not even where the password stands");
         assertEquals(404, api.get(404, "source", "/api/v1/sources/PLANT-9").getInteger("status"));
     }
@@ -83,6 +86,19 @@ final class PlantApiTest {
         assertEquals("STOPPED", third.getString("state"));
         assertEquals("SECRET_MISSING", third.getString("reason"));
         assertNull(third.getJsonObject("counts"));
+    }
+
+    @Test
+    void aCutHasBothEndsAndWhatWasReadBack() throws Exception {
+        JsonObject gaps = api.get(200, "sourceGaps", "/api/v1/sources/PLANT-1/gaps");
+        JsonObject open = gaps.getJsonArray("items").getJsonObject(0);
+        assertEquals("CONNECTION_LOST", open.getString("reason"));
+        assertNull(open.getString("until"));
+        JsonObject filled = gaps.getJsonArray("items").getJsonObject(1);
+        assertEquals("RECREATED", filled.getString("how"));
+        assertEquals(144, filled.getInteger("readBack"));
+        assertEquals(
+                404, api.get(404, "sourceGaps", "/api/v1/sources/PLANT-9/gaps").getInteger("status"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.connectors.opcua.mapping.Unmapped;
 import io.stackwatch.connectors.opcua.source.Rhythm;
 import io.stackwatch.connectors.opcua.source.Security;
 import io.stackwatch.connectors.opcua.source.SourceCounts;
@@ -18,11 +19,13 @@ import io.stackwatch.core.registry.Verification;
 import io.stackwatch.core.transmission.BoilerDuty;
 import io.stackwatch.gateway.plant.BoilerFile;
 import io.stackwatch.gateway.plant.CertificateFile;
+import io.stackwatch.gateway.plant.MappingFaults;
 import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.plant.SourceFile;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.SecretReference;
+import io.stackwatch.gateway.records.SourceGap;
 import io.stackwatch.gateway.records.SourceLogin;
 import io.stackwatch.gateway.records.TrustActRow;
 import java.math.BigDecimal;
@@ -87,15 +90,27 @@ final class PlantsInMemory implements PlantDesk {
                         Optional.of(status("PLANT-1", SourceState.CONNECTED, "", Optional.empty())),
                         Optional.empty(),
                         List.of(new OutletId("DA-GL-01")),
-                        12),
+                        12,
+                        List.of(new MappingFaults.Fault(
+                                new Unmapped(
+                                        new Mn("PLANT-1"), "ns=2;s=B01/Text", Unmapped.Reason.TYPE_DOES_NOT_FIT, 7),
+                                3,
+                                NOON))),
                 new SourceFile(
                         registered("PLANT-2"),
                         Optional.of(status(
                                 "PLANT-2", SourceState.CERTIFICATE_REFUSED, "NOT_TRUSTED", Optional.of(REJECTED))),
                         Optional.empty(),
                         List.of(),
-                        0),
-                new SourceFile(registered("PLANT-3"), Optional.empty(), Optional.of("SECRET_MISSING"), List.of(), 0));
+                        0,
+                        List.of()),
+                new SourceFile(
+                        registered("PLANT-3"),
+                        Optional.empty(),
+                        Optional.of("SECRET_MISSING"),
+                        List.of(),
+                        0,
+                        List.of()));
     }
 
     private static RegisteredSource registered(String id) {
@@ -126,6 +141,16 @@ final class PlantsInMemory implements PlantDesk {
         return sources().stream()
                 .filter(file -> file.source().id().value().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<SourceGap> gaps(String id, int limit) {
+        SourceGap open = new SourceGap(
+                new Mn(id), NOON, NOON.plusSeconds(9), "CONNECTION_LOST", Optional.empty(), Optional.empty());
+        return List.of(
+                open,
+                open.ended(NOON.plusSeconds(60), "RECREATED")
+                        .filled(new SourceGap.Filling(NOON.plusSeconds(61), "COMPLETE", 144)));
     }
 
     @Override

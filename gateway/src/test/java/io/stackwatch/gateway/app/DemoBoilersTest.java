@@ -79,8 +79,12 @@ final class DemoBoilersTest {
         assertEquals("DEGRADED", api.part("sources").get("status").asText());
         await("CONNECTED");
         assertTrue(count("cuts") >= 1);
-        Eventually.holds(PATIENCE, "the end of the cut is not in the journal", () -> details()
-                .contains("kind=FILLED"));
+        Eventually.holds(PATIENCE, "the cut is not accounted for", () -> {
+            JsonNode gap =
+                    api.get("/api/v1/sources/DEMO-PLANT/gaps").get("items").path(0);
+            return gap.path("outcome").asText().equals("COMPLETE")
+                    && gap.get("how").asText().equals("RECREATED");
+        });
         List<String> kinds = details();
         assertTrue(kinds.contains("kind=LOST"), kinds::toString);
         assertTrue(kinds.indexOf("kind=RESUMED") < kinds.lastIndexOf("kind=RESUMED"), kinds::toString);

@@ -109,7 +109,13 @@ final class StoredPlantsTest {
                         List.of(),
                         plant),
                 List.of());
-        return new StoredPlants(store, () -> snapshot, lines, RuleParameters.load(), Clock.fixed(NOON, ZoneOffset.UTC));
+        return new StoredPlants(
+                store,
+                () -> snapshot,
+                lines,
+                new MappingFaults(),
+                RuleParameters.load(),
+                Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private List<String> answers() {
