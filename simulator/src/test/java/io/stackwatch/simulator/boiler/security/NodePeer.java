@@ -90,6 +90,12 @@ final class NodePeer implements Peer {
         order("user " + Papers.der(folder.resolve("shown"), user));
     }
 
+    /** It puts a ServiceFault where an error message belongs (OPC UA Part 6, 7.1.2.5): nobody can read it. */
+    @Override
+    public boolean saysWhyItRefusesAClient() {
+        return false;
+    }
+
     private void order(String line) throws Exception {
         orders.write(line + "\n");
         orders.flush();
@@ -103,7 +109,7 @@ final class NodePeer implements Peer {
         if (!answer.equals(line)) {
             process.destroyForcibly();
             throw new AssertionError("the other server said '" + line + "' and not '" + answer + "', see "
-                    +  + WORDS);
+                    + WORDS);
         }
     }
 

@@ -77,7 +77,7 @@ abstract class SecurityMatrix {
     }
 
     static Stream<Security> securePolicies() {
-        return policies().stream().filter(security -> security.policy() != Policy.NONE);
+        return policies().stream().filter(security -> security.mode() == Mode.SIGN_AND_ENCRYPT);
     }
 
     @ParameterizedTest
@@ -116,8 +116,7 @@ abstract class SecurityMatrix {
     void aClientThatTheServerDoesNotTrustIsRefused(Security security) throws Exception {
         TrustStore stranger = TrustStore.open(folder.resolve("stranger-" + security.hashCode()), OUR_APPLICATION, now());
 
-        SourceStatus end = endTrusting(security, ANONYMOUS, stranger);
-        assertEquals(SourceState.BAD_IDENTITY, end.state(), end.toString());
+        assertRefused(endTrusting(security, ANONYMOUS, stranger));
     }
 
     @ParameterizedTest
@@ -127,8 +126,7 @@ abstract class SecurityMatrix {
                 folder.resolve("old-" + security.hashCode()), OUR_APPLICATION, now().minus(LONG));
         peer.trust(old.own().certificate());
 
-        SourceStatus end = endTrusting(security, ANONYMOUS, old);
-        assertEquals(SourceState.BAD_IDENTITY, end.state(), end.toString());
+        assertRefused(endTrusting(security, ANONYMOUS, old));
     }
 
     @ParameterizedTest
@@ -158,6 +156,12 @@ abstract class SecurityMatrix {
                 assertNotEquals("NOT_TRUSTED", end.reason());
             }
         }
+    }
+
+    private void assertRefused(SourceStatus end) {
+        SourceState expected = peer.saysWhyItRefusesAClient() ? SourceState.BAD_IDENTITY : SourceState.CONNECTING;
+        assertEquals(expected, end.state(), end.toString());
+        assertEquals(0, end.counts().connects(), end.toString());
     }
 
     private void trustTheServer() throws Exception {
