@@ -98,7 +98,8 @@ final class Attempt implements AutoCloseable {
     private boolean isEnd(SourceStatus status) {
         return A_PERSON_MUST_ACT.contains(status.state())
                 || (status.state() == SourceState.CONNECTED && live.get() > 0)
-                || (status.counts().attempts() >= triedBefore + ENOUGH && status.counts().connects() == 0);
+                || (status.counts().attempts() >= triedBefore + ENOUGH
+                        && status.counts().connects() == 0);
     }
 
     private SourceStatus status() {

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class NodePeer implements Peer {
 
     private static final Path SCRIPTS = Path.of("src", "test", "peer").toAbsolutePath();
-    private static final String WHAT_TO_DO = "install node and npm (.ci/machine node npm) and run 'npm ci' in " + SCRIPTS;
+    private static final String WHAT_TO_DO =
+            "install node and npm (.ci/machine node npm) and run 'npm ci' in " + SCRIPTS;
     /** What the library has to say. */
     private static final Path WORDS = Path.of("target", "opcua-peer.txt").toAbsolutePath();
 
@@ -108,8 +109,7 @@ final class NodePeer implements Peer {
                 .get();
         if (!answer.equals(line)) {
             process.destroyForcibly();
-            throw new AssertionError("the other server said '" + line + "' and not '" + answer + "', see "
-                    + WORDS);
+            throw new AssertionError("the other server said '" + line + "' and not '" + answer + "', see " + WORDS);
         }
     }
 

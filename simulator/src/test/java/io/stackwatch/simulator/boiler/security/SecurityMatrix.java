@@ -104,8 +104,8 @@ abstract class SecurityMatrix {
     @ParameterizedTest
     @MethodSource("policies")
     void aHolderOfAnUnknownCertificateIsRefused(Security security) throws Exception {
-        Papers stranger = Papers.make(
-                folder, "stranger", "urn:stackwatch:test:stranger", now().minus(LONG), now().plus(LONG));
+        Papers stranger =
+                Papers.make(folder, "stranger", "urn:stackwatch:test:stranger", now().minus(LONG), now().plus(LONG));
 
         SourceStatus end = end(security, certificate(stranger), trust);
         assertEquals(SourceState.BAD_IDENTITY, end.state(), end.toString());
@@ -114,7 +114,8 @@ abstract class SecurityMatrix {
     @ParameterizedTest
     @MethodSource("securePolicies")
     void aClientThatTheServerDoesNotTrustIsRefused(Security security) throws Exception {
-        TrustStore stranger = TrustStore.open(folder.resolve("stranger-" + security.hashCode()), OUR_APPLICATION, now());
+        TrustStore stranger =
+                TrustStore.open(folder.resolve("stranger-" + security.hashCode()), OUR_APPLICATION, now());
 
         assertRefused(endTrusting(security, ANONYMOUS, stranger));
     }
@@ -122,8 +123,8 @@ abstract class SecurityMatrix {
     @ParameterizedTest
     @MethodSource("securePolicies")
     void anExpiredClientIsRefusedThoughTheServerKnowsIt(Security security) throws Exception {
-        TrustStore old = TrustStore.open(
-                folder.resolve("old-" + security.hashCode()), OUR_APPLICATION, now().minus(LONG));
+        TrustStore old =
+                TrustStore.open(folder.resolve("old-" + security.hashCode()), OUR_APPLICATION, now().minus(LONG));
         peer.trust(old.own().certificate());
 
         assertRefused(endTrusting(security, ANONYMOUS, old));
@@ -142,7 +143,8 @@ abstract class SecurityMatrix {
                 refused.refusedThumbprint(),
                 careful.rejected().stream().map(known -> known.thumbprint()).findFirst());
 
-        assertEquals(SourceState.CONNECTED, endTrusting(security, OPERATOR, careful).state());
+        assertEquals(
+                SourceState.CONNECTED, endTrusting(security, OPERATOR, careful).state());
     }
 
     @Test
