@@ -87,7 +87,7 @@ final class Attempt implements AutoCloseable {
             triedBefore = status.counts().attempts();
             connector.tryNow(SOURCE);
             long deadline = System.nanoTime() + DEADLINE.toNanos();
-            while (status().state() == SourceState.CERTIFICATE_REFUSED && System.nanoTime() - deadline < 0) {
+            while (status().reason().equals("NOT_TRUSTED") && System.nanoTime() - deadline < 0) {
                 LockSupport.parkNanos(2_000_000);
             }
             return end();
