@@ -23,6 +23,12 @@ public final class Recollection {
 
     /** Takes a batch of the journal, in the order in which they stand there. */
     public void add(Batch batch) {
+        filter.fresh(batch.values());
+        note(batch);
+    }
+
+    /** Takes a batch whose values have just come through {@link #fresh} or {@link #freshOfHistory}. */
+    public void note(Batch batch) {
         batch.match(this::live, this::alive, lost -> this, this::resumed, this::history, this::filled);
     }
 
@@ -57,7 +63,6 @@ public final class Recollection {
     }
 
     private Recollection live(Batch.Live live) {
-        filter.fresh(live.values());
         heard(live.publishedAt());
         return this;
     }
@@ -75,7 +80,6 @@ public final class Recollection {
     }
 
     private Recollection history(Batch.History history) {
-        filter.fresh(history.values());
         for (NodeValue value : history.values()) {
             value.sourceTime()
                     .ifPresent(time ->
