@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.simulator.fleet.AnsweringPlatform;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,7 @@ class SimulatorTest {
     void helpIsThereForEveryCommand() {
         assertEquals(0, run("--help"));
         assertEquals(0, run("fleet", "--help"));
+        assertEquals(0, run("boiler", "--help"));
         assertEquals(0, run("load", "--help"));
         assertTrue(out.toString().contains("Exit codes:"));
     }
@@ -128,6 +131,34 @@ class SimulatorTest {
         }
         assertTrue(out.toString().contains("runs 60.0 times as fast as the clock"), out.toString());
         assertTrue(out.toString().contains("simulated 2026-11-23 11:5"), out.toString());
+    }
+
+    @Test
+    void theBoilersOfTheDemonstrationRunForAWhileAndTakeCommands() throws IOException {
+        System.setIn(new ByteArrayInputStream("fault B01 stuck node SO2\nquit\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(
+                0, run("boiler", "--port", "0", "--folder", folder.toString(), "--duration", "60"), out.toString());
+        assertTrue(
+                out.toString().contains("heating plant, 3 boilers: 3 boilers at opc.tcp://localhost:"), out.toString());
+        assertTrue(out.toString().contains("stuck on 1 boiler(s)"), out.toString());
+        assertTrue(Files.exists(folder.resolve("own").resolve("server.der")));
+    }
+
+    @Test
+    void aWrongScenarioOfBoilersIsThreeAndATakenPortIsOne() throws IOException {
+        Path file = folder.resolve("wrong.yaml");
+        Files.writeString(file, "boilers:\n  - name: A\n    rated: much\n");
+        assertEquals(3, run("boiler", "--scenario", file.toString()));
+        assertTrue(out.toString().contains("wrong.yaml:3: boilers[0].rated: expected a number"), out.toString());
+
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertEquals(
+                    1,
+                    run("boiler", "--port", "" + taken.getLocalPort(), "--folder", folder.toString()),
+                    out.toString());
+        }
+        assertTrue(out.toString().contains("failed: java.io.IOException: the server does not start"), out.toString());
     }
 
     private int run(String... args) {

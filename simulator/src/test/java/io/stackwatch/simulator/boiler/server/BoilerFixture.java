@@ -5,6 +5,7 @@ import io.stackwatch.simulator.boiler.BoilerPlan;
 import io.stackwatch.simulator.boiler.FirePlan;
 import io.stackwatch.simulator.boiler.Instruments;
 import io.stackwatch.simulator.clock.ScaledClock;
+import io.stackwatch.simulator.fault.Disorder;
 import io.stackwatch.simulator.scenario.BoilerScenario;
 import io.stackwatch.simulator.scenario.ServerTraits;
 import java.io.IOException;
@@ -52,14 +53,14 @@ public final class BoilerFixture {
         return new Instruments(plan(number), SHANGHAI);
     }
 
-    static BoilerScenario scenario(int boilers, ServerTraits traits) {
+    static BoilerScenario scenario(int boilers, List<Disorder> disorders, ServerTraits traits) {
         return new BoilerScenario(
                 "a test",
                 SHANGHAI,
                 START,
                 SCALE,
                 traits,
-                List.of(),
+                disorders,
                 IntStream.rangeClosed(1, boilers).mapToObj(BoilerFixture::plan).toList());
     }
 
@@ -69,10 +70,18 @@ public final class BoilerFixture {
         return start(boilers, traits, ServerOptions.local(folder));
     }
 
+    static BoilerServer start(int boilers, List<Disorder> disorders, ServerTraits traits, Path folder)
+            throws IOException, GeneralSecurityException {
+        return BoilerServer.start(
+                scenario(boilers, disorders, traits),
+                ScaledClock.startingAt(START, SCALE, Clock.systemUTC()),
+                ServerOptions.local(folder));
+    }
+
     /** A server with some boilers. */
     public static BoilerServer start(int boilers, ServerTraits traits, ServerOptions options)
             throws IOException, GeneralSecurityException {
         return BoilerServer.start(
-                scenario(boilers, traits), ScaledClock.startingAt(START, SCALE, Clock.systemUTC()), options);
+                scenario(boilers, List.of(), traits), ScaledClock.startingAt(START, SCALE, Clock.systemUTC()), options);
     }
 }

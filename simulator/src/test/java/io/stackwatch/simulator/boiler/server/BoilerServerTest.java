@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.stackwatch.simulator.boiler.BoilerQuantity;
 import io.stackwatch.simulator.boiler.FireState;
 import io.stackwatch.simulator.boiler.Instruments;
+import io.stackwatch.simulator.fault.Disorder;
+import io.stackwatch.simulator.fault.DisorderKind;
 import io.stackwatch.simulator.scenario.ServerTraits;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,6 +260,29 @@ class BoilerServerTest {
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("own/server.key"))));
+    }
+
+    /** A stop and a new certificate that the scenario plans, half a minute and two minutes after the start. */
+    @Test
+    void whatIsPlannedForTheServerHappensInTheBoilersTime() throws Exception {
+        Instant start = BoilerFixture.START;
+        List<Disorder> planned = List.of(
+                new Disorder(
+                        DisorderKind.SERVER_STOP, "all", start.plusSeconds(30), start.plusSeconds(90), Duration.ZERO),
+                new Disorder(
+                        DisorderKind.NEW_CERTIFICATE,
+                        "all",
+                        start.plusSeconds(120),
+                        start.plusSeconds(121),
+                        Duration.ZERO));
+        try (BoilerServer server = BoilerFixture.start(1, planned, BoilerFixture.openTraits(), folder)) {
+            X509Certificate first = server.certificate();
+            await(() -> !server.status().running());
+            await(() -> server.status().running());
+            assertFalse(server.status().at().isBefore(start.plusSeconds(90)));
+            await(() -> !server.certificate().equals(first));
+            assertFalse(server.status().at().isBefore(start.plusSeconds(120)));
+        }
     }
 
     @Test
