@@ -61,9 +61,12 @@ public final class MinuteOfSamples {
      * @param until first instant at which it no longer did
      */
     public MinuteOfSamples with(PlacedSample value, Instant from, Instant until) {
-        List<Optional<PlacedSample>> changed = new ArrayList<>(slots);
         Instant end = start.plusSeconds(60);
         Instant at = grid.notBefore(from.isAfter(start) ? from : start);
+        if (!at.isBefore(until) || !at.isBefore(end)) {
+            return this;
+        }
+        List<Optional<PlacedSample>> changed = new ArrayList<>(slots);
         for (; at.isBefore(until) && at.isBefore(end); at = at.plus(grid.step())) {
             int slot = grid.slotOf(at);
             if (!value.sourceTime().isAfter(at)

@@ -121,6 +121,7 @@ public final class ApiServer {
         serve(operations, "outlets", outlets::outlets);
         serve(operations, "outlet", outlets::outlet);
         serve(operations, "hours", outlets::hours);
+        serve(operations, "made", outlets::made);
         serve(operations, "gaps", outlets::gaps);
         serve(operations, "readings", outlets::readings);
         serve(operations, "alarms", alarms::alarms);

@@ -23,6 +23,9 @@ public interface CityRecords {
     /** The newest verdicts on hours that start in the period, newest hour first, then by factor. */
     List<HourView> hours(HourQuery query, Optional<HourPlace> after, int limit);
 
+    /** Where an hour came from that we made; the samples only of a factor that is named. */
+    MadeView made(OutletId outlet, Instant hour, Optional<FactorCode> factor);
+
     /** What is missing of an outlet in a period, and what was asked for because of that. */
     GapsView gaps(OutletId outlet, Instant from, Instant until);
 

@@ -8,6 +8,8 @@ import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.api.CityRecords.HourPlace;
 import io.stackwatch.gateway.api.CityRecords.HourQuery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -48,6 +50,16 @@ final class OutletEndpoints {
                     parts.records().hours(new HourQuery(id, factor, period.from(), period.until()), after, limit + 1),
                     limit,
                     hour -> Places.of(hour.start(), hour.factor().id()));
+        };
+    }
+
+    Callable<?> made(Parameters parameters) {
+        OutletId id = new OutletId(parameters.path("id"));
+        Instant start = parameters.pathInstant("start").truncatedTo(ChronoUnit.HOURS);
+        Optional<FactorCode> factor = parameters.query("factor").map(FactorCode::new);
+        return () -> {
+            existing(id);
+            return parts.records().made(id, start, factor);
         };
     }
 

@@ -41,6 +41,18 @@ final class Parameters {
         return Long.parseLong(path(name));
     }
 
+    Instant pathInstant(String name) {
+        String text = path(name);
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new Refusal(Problem.badParameter(
+                    "path parameter " + name,
+                    name + " is '" + text + "'",
+                    "a moment with offset, such as 2026-11-24T08:00:00+08:00"));
+        }
+    }
+
     Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
     }

@@ -57,6 +57,7 @@ public final class StoredCity implements CityRecords {
     private final FactorNames factors;
     private final Clock clock;
     private final Duration silentAfter;
+    private final MadeShapes lineage = new MadeShapes();
 
     /**
      * @param silentAfter an outlet that said nothing for this long counts as silent
@@ -114,6 +115,11 @@ public final class StoredCity implements CityRecords {
             end = start;
         }
         return hours;
+    }
+
+    @Override
+    public MadeView made(OutletId outlet, Instant hour, Optional<FactorCode> factor) {
+        return lineage.view(outlet, hour, factor, view.made(outlet, hour), names(), registry.get());
     }
 
     @Override

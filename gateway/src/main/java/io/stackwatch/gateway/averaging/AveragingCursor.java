@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,7 @@ public final class AveragingCursor {
     private final SampleShelf shelf;
     private final HourMaker maker;
     private final Map<MadeChannel.Key, MadeChannel> channels = new LinkedHashMap<>();
+    private final Map<Mn, Set<MadeChannel.Key>> bySource = new HashMap<>();
     private final Map<Mn, MadeStation> stations = new LinkedHashMap<>();
     private final Set<MadeChannel.Key> changedChannels = new HashSet<>();
     private final Set<Mn> changedStations = new HashSet<>();
@@ -99,7 +101,7 @@ public final class AveragingCursor {
         this.watch = new SourceWatch(store.read(MadeRecords::sources), store.read(SourceGapRecords::unfilled));
         this.shelf = new SampleShelf(store, hour -> means.termsOf(hour).grid());
         this.maker = new HourMaker(store, shelf, watch, means, parameters);
-        store.read(MadeRecords::channels).forEach(channel -> channels.put(channel.key(), channel));
+        store.read(MadeRecords::channels).forEach(this::remember);
         store.read(MadeRecords::stations).forEach(station -> stations.put(station.station(), station));
         this.place = place();
         this.saved = place;
@@ -228,21 +230,14 @@ public final class AveragingCursor {
         watch.resumed(resumed, arrivedAt);
         if (resumed.how() != Batch.How.TRANSFERRED) {
             // a subscription that was made anew tells every value again; until then nobody knows
-            for (MadeChannel channel : List.copyOf(channels.values())) {
-                if (channel.source().equals(resumed.source())) {
-                    put(channel.with(Optional.empty()));
-                }
-            }
+            channelsOf(resumed.source()).forEach(channel -> put(channel.with(Optional.empty())));
         }
     }
 
     private boolean live(Batch batch, long sequence, Instant arrivedAt) {
         Hold.Alive alive = watch.alive(batch.source(), arrivedAt);
         Map<MadeChannel.Key, List<PlacedSample>> arrived = valuesOf(batch, sequence, arrivedAt, false);
-        for (MadeChannel channel : List.copyOf(channels.values())) {
-            if (!channel.source().equals(batch.source())) {
-                continue;
-            }
+        for (MadeChannel channel : channelsOf(batch.source())) {
             if (!nodes.isMapped(
                     channel.source(), channel.outlet(), channel.key().factor(), arrivedAt)) {
                 put(channel.with(Optional.empty()));
@@ -316,9 +311,21 @@ public final class AveragingCursor {
         }
     }
 
+    private List<MadeChannel> channelsOf(Mn source) {
+        return bySource.getOrDefault(source, Set.of()).stream()
+                .flatMap(key -> Optional.ofNullable(channels.get(key)).stream())
+                .toList();
+    }
+
+    private void remember(MadeChannel channel) {
+        channels.put(channel.key(), channel);
+        bySource.computeIfAbsent(channel.source(), source -> new LinkedHashSet<>())
+                .add(channel.key());
+    }
+
     private void put(MadeChannel channel) {
         if (!channel.equals(channels.get(channel.key()))) {
-            channels.put(channel.key(), channel);
+            remember(channel);
             changedChannels.add(channel.key());
         }
     }

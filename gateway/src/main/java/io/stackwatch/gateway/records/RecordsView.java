@@ -30,6 +30,9 @@ public interface RecordsView {
     /** What is missing of an outlet in {@code [from, until)} and what was asked for because of that. */
     OutletGaps gaps(OutletId outlet, Instant from, Instant until);
 
+    /** Where an hour of an outlet came from that we made of the values of a source; empty lists if we made none. */
+    MadeFile made(OutletId outlet, Instant hour);
+
     /** Alarms, newest first. */
     Page<AlarmRow> alarms(AlarmQuery query);
 

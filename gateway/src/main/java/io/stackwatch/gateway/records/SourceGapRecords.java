@@ -59,6 +59,19 @@ public final class SourceGapRecords {
                 .list();
     }
 
+    /** Cuts of a source that touch {@code [from, until)}, oldest first. */
+    public static List<SourceGap> touching(Handle handle, Mn source, Instant from, Instant until) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM source_gap WHERE source = ? AND from_at < ? AND (to_at IS NULL OR to_at > ?)
+                        ORDER BY from_at""")
+                .bind(0, source.value())
+                .bind(1, until.toEpochMilli())
+                .bind(2, from.toEpochMilli())
+                .map((row, context) -> gap(row))
+                .list();
+    }
+
     private static SourceGap gap(ResultSet row) throws SQLException {
         Optional<Instant> to = Sql.optionalInstant(row, "to_at");
         Optional<Instant> filledAt = Sql.optionalInstant(row, "filled_at");

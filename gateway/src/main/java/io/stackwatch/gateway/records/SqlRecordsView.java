@@ -11,6 +11,7 @@ import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.core.registry.Registry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,11 @@ import org.jdbi.v3.core.Handle;
 
 /** The store's answers to people, on reading connections. */
 public final class SqlRecordsView implements RecordsView {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** The command of hour data (HJ 212). */
+    private static final int HOURS = 2061;
 
     private final RecordStore store;
     private final Supplier<Registry> registry;
@@ -56,6 +62,22 @@ public final class SqlRecordsView implements RecordsView {
         Registry known = registry.get();
         return overviews(known, known.outletAt(outlet, at).stream().toList(), at).stream()
                 .findFirst();
+    }
+
+    @Override
+    public MadeFile made(OutletId outlet, Instant hour) {
+        Instant end = hour.plus(HOUR);
+        return store.read(handle -> {
+            List<MadeFile.OfStation> stations = new ArrayList<>();
+            for (MadeStation station : MadeRecords.stationsOf(handle, outlet)) {
+                stations.add(new MadeFile.OfStation(
+                        station,
+                        MadeFrameRecords.of(handle, station.station(), HOURS, hour, end),
+                        MadeRecords.minutes(handle, station.station(), hour, end),
+                        SourceGapRecords.touching(handle, station.source(), hour, end)));
+            }
+            return new MadeFile(stations, MadeHourRecords.of(handle, outlet, hour));
+        });
     }
 
     private static Optional<RegionCode> regionOf(Registry known, Outlet outlet, Instant at) {

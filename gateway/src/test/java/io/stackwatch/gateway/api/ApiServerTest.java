@@ -250,6 +250,33 @@ final class ApiServerTest {
     }
 
     @Test
+    void aMadeHourLeadsToItsMinutesAndOfOneFactorToTheRecords() throws Exception {
+        String path = "/api/v1/outlets/DA001/hours/2026-11-24T08:20:00%2B08:00/made";
+        JsonObject made = api.get(200, "made", path);
+        assertEquals("2026-11-24T00:00:00Z", made.getString("hour"), "the hour that the moment lies in");
+        JsonObject minute = firstMinute(made);
+        assertEquals(12, minute.getInteger("usable"));
+        assertEquals(new JsonArray(), minute.getJsonArray("samples"));
+        JsonObject sample = firstMinute(api.get(200, "made", path + "?factor=a21026"))
+                .getJsonArray("samples")
+                .getJsonObject(0);
+        assertEquals(17, sample.getInteger("record"));
+        assertEquals("12.30", sample.getString("number"), "digit for digit");
+        JsonObject where = api.get(400, "made", "/api/v1/outlets/DA001/hours/today/made");
+        assertEquals("path parameter start", where.getString("where"));
+        api.get(404, "made", "/api/v1/outlets/DA404/hours/2026-11-24T08:00:00Z/made");
+    }
+
+    private static JsonObject firstMinute(JsonObject made) {
+        return made.getJsonArray("stations")
+                .getJsonObject(0)
+                .getJsonArray("factors")
+                .getJsonObject(0)
+                .getJsonArray("minutes")
+                .getJsonObject(0);
+    }
+
+    @Test
     void badInputGetsAProblemThatSaysWhereAndWhatWasExpected() throws Exception {
         JsonObject from = api.get(400, "hours", "/api/v1/outlets/DA001/hours?from=yesterday");
         assertEquals("query parameter from", from.getString("where"));

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.vertx.core.Context;
@@ -80,6 +81,12 @@ final class CityInMemory implements CityRecords {
         synchronized (this) {
             return outlets.stream().filter(outlet -> outlet.id().equals(id)).findFirst();
         }
+    }
+
+    @Override
+    public MadeView made(OutletId outlet, Instant hour, Optional<FactorCode> factor) {
+        asked("made");
+        return MadeFixture.hour(outlet, hour, factor.isPresent());
     }
 
     @Override

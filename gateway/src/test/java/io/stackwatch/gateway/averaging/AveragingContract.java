@@ -277,15 +277,13 @@ abstract class AveragingContract {
         theExampleBegins();
         for (int i = 0; i < 20; i++) {
             int minute = 3 * i;
-            plant.aliveUntil(String.format("08:%02d:10", minute), String.format("08:%02d:00", minute + 2));
-            plant.live(
-                    String.format("08:%02d:05", minute + 2),
-                    value("SO2", String.format("08:%02d:00", minute + 2), 28 + i));
+            plant.aliveUntil(clock(minute, 10), clock(minute + 2, 0));
+            plant.live(clock(minute + 2, 5), value("SO2", clock(minute + 2, 0), 28 + i));
             if (i % 2 == 0) {
-                plant.fire(String.format("08:%02d:06", minute + 2));
+                plant.fire(clock(minute + 2, 6));
             }
             plant.restart();
-            plant.aliveUntil(String.format("08:%02d:10", minute + 2), String.format("08:%02d:00", minute + 3));
+            plant.aliveUntil(clock(minute + 2, 10), clock(minute + 3, 0));
         }
         plant.alive("09:00:10");
         plant.fire("09:00:10");
@@ -297,5 +295,9 @@ abstract class AveragingContract {
                 List.of("ST=31;DataTime=20261124080000;a19001-Avg=9.5,a19001-Flag=N;a21026-Avg=36.8667,"
                         + "a21026-ZsAvg=48.087,a21026-Flag=N"),
                 plant.made(2061));
+    }
+
+    private static String clock(int minute, int second) {
+        return String.format("%02d:%02d:%02d", 8 + minute / 60, minute % 60, second);
     }
 }

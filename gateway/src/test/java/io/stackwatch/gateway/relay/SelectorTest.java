@@ -63,6 +63,24 @@ class SelectorTest {
         assertEquals("OTHER_CONNECTOR", select(all, arrival(Disposition.ACCEPTED, "modbus", frame(2061, ""))));
     }
 
+    // decision record 0026: where there is no logger we are the logger, beside one we only compare
+    @Test
+    void whatWeMadeGoesWhereItsStationStandsForTheOutletAndNowhereElse() {
+        Arrival made = arrival(Disposition.ACCEPTED, "made", frame(2061, ""));
+        assertEquals("REALTIME", select(Wanted.everything(), made));
+        Arrival beside = new Arrival(
+                made.arrivedAt(),
+                made.connector(),
+                made.peer(),
+                Optional.of(new Mn("OPC.B01.DA1")),
+                made.disposition(),
+                made.detail(),
+                made.bytes());
+        assertEquals("BESIDE_A_LOGGER", select(Wanted.everything(), beside));
+        Arrival batch = arrival(Disposition.ACCEPTED, "opcua", frame(2061, ""));
+        assertEquals("OTHER_CONNECTOR", select(Wanted.everything(), batch), "an upper platform speaks HJ 212");
+    }
+
     @Test
     void whatWasKeptBackUntilItsStationWasAdmittedGoesBehindNewData() {
         Arrival strange = arrival(Disposition.QUARANTINED, "hj212", frame(2061, ""));

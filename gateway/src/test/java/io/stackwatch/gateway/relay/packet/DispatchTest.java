@@ -87,6 +87,25 @@ class DispatchTest {
                 text(backlog));
     }
 
+    // decision record 0026: an outlet without a logger, and a mark that stands alone
+    @Test
+    void aFrameThatWeMadeIsForwardedAsItStandsAndRewrittenLikeAnyOther() {
+        Mn station = new Mn("OPC.B01.DA1");
+        String made = "##0140QN=20260801090010000;ST=31;CN=2061;PW=123456;MN=OPC.B01.DA1;Flag=8;CP=&&"
+                + "DataTime=20260801080000;a19001-Avg=9.5,a19001-Flag=N;a21026-Flag=M&&6300";
+        assertEquals(made + "\r\n", text(only(dispatch(Optional.empty()).prepare(station, THEN, bytes(made), false))));
+        Dispatch rewriting = dispatch(Optional.of(new Rewriting(
+                Map.of(station, new NewIdentity("3715000000000000000000AB", Optional.of("654321"))),
+                Optional.of(Edition.HJ212_2025),
+                Map.of("a21026", "02"),
+                true,
+                1024)));
+        assertEquals(
+                "##0149QN=20260801090010000;ST=31;CN=2061;PW=654321;MN=3715000000000000000000AB;Flag=9;CP=&&"
+                        + "DataTime=20260801080000;a19001-Avg=9.5,a19001-Flag=N;02-Flag=M&&9181\r\n",
+                text(only(rewriting.prepare(station, THEN, bytes(made), false))));
+    }
+
     @Test
     void theMarkOfBackFillIsTakenAwayForAPlatformOf2017() {
         Dispatch rewriting =
