@@ -176,7 +176,6 @@ public final class Gateway implements AutoCloseable {
         Plants plants = Plants.open(config, store, registry, rules.parameters(), journal, intake, clock);
         CamelContext camel = camel(readers, registry);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
-        camel.addRoutes(plants.route(CORE_BATCH));
         Doorway doorway = new Doorway();
         Vertx vertx = Vertx.vertx();
         parts.started("event-loops", () -> await(vertx.close()));
@@ -204,6 +203,10 @@ public final class Gateway implements AutoCloseable {
         Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, polite));
         parts.started("exchanges", asking);
 
+        parts.started(
+                "averaging",
+                MadeHours.start(
+                        camel, journal, store, new RegisteredNodes(registry, plants.faults()), rules, intake, clock));
         AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, registry, clock);
         Admissions admissions = new Admissions(
                 store,
@@ -237,7 +240,8 @@ public final class Gateway implements AutoCloseable {
         Hj212Consumer loggers = takeIn(camel, intake);
         doorway.leadsTo(loggers.downlink());
         parts.started("sources", plants.sources());
-        parts.started("sources-timetable", Timetable.start("sources", plants, clock, TimetableOptions.defaults()));
+        parts.started(
+                "sources-timetable", Timetable.start("sources", plants.sources(), clock, TimetableOptions.defaults()));
         admitted.start();
         parts.started("admissions", admitted);
         meter(
