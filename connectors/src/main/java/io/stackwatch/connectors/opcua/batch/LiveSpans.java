@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For each node, from which value to which it came live while a cut is open: a reading of history that begins anew, because the
- * line was cut again, must not bring these a second time. Not safe for use by several threads.
+ * For each node, from which value to which it came live since the last cut that was filled: a reading of history must not bring
+ * these a second time, however often the line is cut until it is done. Not safe for use by several threads.
  */
 final class LiveSpans {
 
@@ -24,8 +24,10 @@ final class LiveSpans {
         stretch++;
     }
 
-    void clear() {
-        nodes.clear();
+    /** Forgets what came before the last cut. */
+    void forgetEarlier() {
+        nodes.values().forEach(spans -> spans.removeIf(span -> span.stretch != stretch));
+        nodes.values().removeIf(List::isEmpty);
     }
 
     void add(String node, Instant time) {

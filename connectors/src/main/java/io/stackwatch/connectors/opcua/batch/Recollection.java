@@ -19,7 +19,9 @@ public final class Recollection {
     private final OnceFilter filter = new OnceFilter();
     private final LiveSpans spans = new LiveSpans();
     /** What was read of each node for the last cut, open or filled. */
-    private final Map<String, ReadBack> readBack = new HashMap<>();
+    private Map<String, ReadBack> readBack = new HashMap<>();
+    /** The same for the cut before: a server may still have that in a queue. */
+    private Map<String, ReadBack> readBackBefore = Map.of();
 
     private @Nullable Instant heardUntil;
     private @Nullable Instant openFrom;
@@ -64,23 +66,29 @@ public final class Recollection {
     }
 
     private boolean wasReadBack(NodeValue value) {
-        ReadBack read = readBack.get(value.node());
-        return read != null && value.sourceTime().map(read::covers).orElse(false);
+        return value.sourceTime()
+                .map(time -> covers(readBack, value.node(), time) || covers(readBackBefore, value.node(), time))
+                .orElse(false);
     }
 
     private boolean isBehind(NodeValue value) {
         ReadBack read = readBack.get(value.node());
         return value.sourceTime()
-                .map(time -> (read == null || read.last().isBefore(time)) && !spans.covers(value.node(), time))
+                .map(time -> (read == null || read.last().isBefore(time))
+                        && !covers(readBackBefore, value.node(), time)
+                        && !spans.covers(value.node(), time))
                 .orElse(true);
+    }
+
+    private static boolean covers(Map<String, ReadBack> readBack, String node, Instant time) {
+        ReadBack read = readBack.get(node);
+        return read != null && read.covers(time);
     }
 
     private Recollection live(Batch.Live live) {
         heard(live.publishedAt());
-        if (openFrom != null) {
-            for (NodeValue value : live.values()) {
-                value.sourceTime().ifPresent(time -> spans.add(value.node(), time));
-            }
+        for (NodeValue value : live.values()) {
+            value.sourceTime().ifPresent(time -> spans.add(value.node(), time));
         }
         return this;
     }
@@ -94,7 +102,8 @@ public final class Recollection {
         spans.cut();
         if (openFrom == null) {
             openFrom = resumed.heardUntil().orElse(null);
-            readBack.clear();
+            readBackBefore = readBack;
+            readBack = new HashMap<>();
         }
         return this;
     }
@@ -108,7 +117,7 @@ public final class Recollection {
 
     private Recollection filled(Batch.Filled filled) {
         openFrom = null;
-        spans.clear();
+        spans.forgetEarlier();
         // until then everything is accounted for: another cut begins there, though no message came in between
         heard(filled.to());
         return this;

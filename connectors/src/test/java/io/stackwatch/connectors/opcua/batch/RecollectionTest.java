@@ -130,8 +130,7 @@ class RecollectionTest {
     void anotherCutBeginsWhereTheFilledOneEnded() {
         recollection.add(live(0, at(0, 1f)));
         recollection.add(resumed(0));
-        recollection.add(
-                new Batch.Filled(SOURCE, 7, NOON, NOON.plusSeconds(60), Batch.Outcome.COMPLETE, 0));
+        recollection.add(new Batch.Filled(SOURCE, 7, NOON, NOON.plusSeconds(60), Batch.Outcome.COMPLETE, 0));
         assertEquals(Optional.of(NOON.plusSeconds(60)), recollection.heardUntil());
     }
 }
