@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Recollection {
 
     private final OnceFilter filter = new OnceFilter();
-    private final Map<String, Instant> readUntil = new HashMap<>();
+    private final LiveSpans spans = new LiveSpans();
+    /** What was read of each node for the last cut, open or filled. */
+    private Map<String, ReadBack> readBack = new HashMap<>();
+    /** The same for the cut before: a server may still have that in a queue. */
+    private Map<String, ReadBack> readBackBefore = Map.of();
+
     private @Nullable Instant heardUntil;
     private @Nullable Instant openFrom;
 
@@ -32,7 +37,7 @@ public final class Recollection {
         batch.match(this::live, this::alive, lost -> this, this::resumed, this::history, this::filled);
     }
 
-    /** By the server's clock, the last message. */
+    /** By the server's clock, the last message, or the end of the last cut that was filled. */
     public Optional<Instant> heardUntil() {
         return Optional.ofNullable(heardUntil);
     }
@@ -42,28 +47,49 @@ public final class Recollection {
         return Optional.ofNullable(openFrom);
     }
 
-    /** Up to when the history of a node has been read for the open cut. */
+    /** Up to when the history of a node has been read for the last cut. */
     public Optional<Instant> readUntil(String node) {
-        return Optional.ofNullable(readUntil.get(node));
+        return Optional.ofNullable(readBack.get(node)).map(ReadBack::last);
     }
 
-    /** The values that were not there before, in their order; from now on they were. */
+    /**
+     * Of values of a message those that were not there before, in their order; from now on they were. What the history of the
+     * last cut has brought does not come again because the server still had it in a queue.
+     */
     public List<NodeValue> fresh(List<NodeValue> values) {
-        return filter.fresh(values);
+        return filter.fresh(values.stream().filter(value -> !wasReadBack(value)).toList());
     }
 
-    /** Of values of history those that were not there before and lie behind what has been read; from now on they were. */
+    /** Of values of history those that were not there before, lie behind what has been read and did not come live; from now on they were. */
     public List<NodeValue> freshOfHistory(List<NodeValue> values) {
         return filter.fresh(values.stream().filter(this::isBehind).toList());
     }
 
+    private boolean wasReadBack(NodeValue value) {
+        return value.sourceTime()
+                .map(time -> covers(readBack, value.node(), time) || covers(readBackBefore, value.node(), time))
+                .orElse(false);
+    }
+
     private boolean isBehind(NodeValue value) {
-        Instant until = readUntil.get(value.node());
-        return until == null || value.sourceTime().map(until::isBefore).orElse(true);
+        ReadBack read = readBack.get(value.node());
+        return value.sourceTime()
+                .map(time -> (read == null || read.last().isBefore(time))
+                        && !covers(readBackBefore, value.node(), time)
+                        && !spans.covers(value.node(), time))
+                .orElse(true);
+    }
+
+    private static boolean covers(Map<String, ReadBack> readBack, String node, Instant time) {
+        ReadBack read = readBack.get(node);
+        return read != null && read.covers(time);
     }
 
     private Recollection live(Batch.Live live) {
         heard(live.publishedAt());
+        for (NodeValue value : live.values()) {
+            value.sourceTime().ifPresent(time -> spans.add(value.node(), time));
+        }
         return this;
     }
 
@@ -73,30 +99,46 @@ public final class Recollection {
     }
 
     private Recollection resumed(Batch.Resumed resumed) {
+        spans.cut();
         if (openFrom == null) {
             openFrom = resumed.heardUntil().orElse(null);
+            readBackBefore = readBack;
+            readBack = new HashMap<>();
         }
         return this;
     }
 
     private Recollection history(Batch.History history) {
         for (NodeValue value : history.values()) {
-            value.sourceTime()
-                    .ifPresent(time ->
-                            readUntil.merge(value.node(), time, (before, now) -> now.isAfter(before) ? now : before));
+            value.sourceTime().ifPresent(time -> readBack.merge(value.node(), new ReadBack(time, time), ReadBack::and));
         }
         return this;
     }
 
     private Recollection filled(Batch.Filled filled) {
         openFrom = null;
-        readUntil.clear();
+        spans.forgetEarlier();
+        // until then everything is accounted for: another cut begins there, though no message came in between
+        heard(filled.to());
         return this;
     }
 
     private void heard(Instant publishedAt) {
         if (heardUntil == null || publishedAt.isAfter(heardUntil)) {
             heardUntil = publishedAt;
+        }
+    }
+
+    private record ReadBack(Instant first, Instant last) {
+
+        ReadBack and(ReadBack more) {
+            return new ReadBack(
+                    more.first().isBefore(first) ? more.first() : first,
+                    more.last().isAfter(last) ? more.last() : last);
+        }
+
+        boolean covers(Instant time) {
+            return !time.isBefore(first) && !time.isAfter(last);
         }
     }
 }

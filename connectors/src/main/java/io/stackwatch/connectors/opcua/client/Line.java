@@ -342,11 +342,9 @@ final class Line {
             missed("MESSAGES_LOST");
         }
 
-        /** The server's queue was too short; while the history of the last time is being read, that one is enough. */
+        /** The server's queue was too short for what came between two messages. */
         private void overflow() {
-            if (reading == null) {
-                missed("QUEUE_OVERFLOW");
-            }
+            missed("QUEUE_OVERFLOW");
         }
 
         private void missed(String reason) {
