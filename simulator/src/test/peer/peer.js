@@ -1,5 +1,5 @@
 // An OPC UA server that is not Milo: three security policies, anonymous, operator/right, certificates.
-// Usage: node peer.js <port> <folder> [certificate.pem key.pem]
+// Usage: node peer.js <port> <folder> [certificate.pem key.pem], node 18 or later.
 // Says "ready". Lines on the standard input: trust <file.der>, user <file.der>; each is answered with "done" or "failed ...".
 // Ends with the input. What the library has to say goes to the standard error.
 "use strict";
@@ -12,8 +12,12 @@ const path = require("node:path");
 const readline = require("node:readline");
 const { OPCUAServer } = require("node-opcua-server");
 const { OPCUACertificateManager } = require("node-opcua-certificate-manager");
-const { MessageSecurityMode, SecurityPolicy } = require("node-opcua-secure-channel");
+const { MessageSecurityMode, SecurityPolicy, getCryptoFactory } = require("node-opcua-secure-channel");
 const { DataType, Variant } = require("node-opcua-variant");
+
+// The library calls the signature of this policy by a name that OPC UA Part 7 does not have, and that no client knows.
+getCryptoFactory(SecurityPolicy.Aes256_Sha256_RsaPss).asymmetricSignatureAlgorithm =
+  "http://opcfoundation.org/UA/security/rsa-pss-sha2-256";
 
 const [port, folder, certificateFile, privateKeyFile] = process.argv.slice(2);
 

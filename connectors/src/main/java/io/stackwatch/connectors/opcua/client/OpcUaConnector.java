@@ -57,6 +57,7 @@ public final class OpcUaConnector implements Connector {
             TrustStore trust,
             Function<Mn, Recollection> recollections,
             Clock clock) {
+        Algorithms.provide();
         this.options = options;
         this.trust = trust;
         this.recollections = recollections;

@@ -4,11 +4,13 @@ import io.stackwatch.simulator.scenario.ServerTraits;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
 import org.eclipse.milo.opcua.sdk.server.Session;
@@ -44,6 +46,7 @@ final class RunningServer {
 
     static RunningServer start(ServerOptions options, ServerTraits traits, OwnCertificate own, Contents contents)
             throws IOException, GeneralSecurityException {
+        provideAlgorithms();
         OpcUaServer server = new OpcUaServer(
                 config(options, traits, own),
                 profile -> new OpcTcpServerTransport(
@@ -57,6 +60,13 @@ final class RunningServer {
         RunningServer running = new RunningServer(server, namespace, watch);
         running.listen();
         return running;
+    }
+
+    /** Milo asks for those of Aes256_Sha256_RsaPss by names that only Bouncy Castle has. */
+    private static void provideAlgorithms() {
+        if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
+            Security.addProvider(new BouncyCastleProvider());
+        }
     }
 
     private void listen() throws IOException {

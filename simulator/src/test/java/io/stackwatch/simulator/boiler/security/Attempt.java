@@ -22,10 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Our connector on its way to a server: until values come, or until a person would have to act. */
+/** Our connector on its way to a server: until values come, until a person would have to act, or until it has tried enough. */
 final class Attempt implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final int ENOUGH = 3;
     private static final Mn SOURCE = new Mn("MATRIX");
     private static final Set<SourceState> A_PERSON_MUST_ACT =
             Set.of(SourceState.CERTIFICATE_REFUSED, SourceState.BAD_IDENTITY, SourceState.NOT_OFFERED);
@@ -33,6 +34,7 @@ final class Attempt implements AutoCloseable {
     private final OpcUaConnector connector;
     private final TrustStore trust;
     private final AtomicInteger live = new AtomicInteger();
+    private long triedBefore;
 
     private Attempt(SourceSettings settings, TrustStore trust) {
         this.trust = trust;
@@ -64,7 +66,7 @@ final class Attempt implements AutoCloseable {
         outcome.durable();
     }
 
-    /** How it ends: connected with values, or somewhere where only a person can help. */
+    /** How it ends: connected with values, somewhere where only a person can help, or still trying after a few attempts. */
     SourceStatus end() {
         long deadline = System.nanoTime() + DEADLINE.toNanos();
         SourceStatus status = status();
@@ -82,6 +84,7 @@ final class Attempt implements AutoCloseable {
     SourceStatus endTrusting() {
         SourceStatus status = end();
         if (status.refusedThumbprint().filter(trust::accept).isPresent()) {
+            triedBefore = status.counts().attempts();
             connector.tryNow(SOURCE);
             long deadline = System.nanoTime() + DEADLINE.toNanos();
             while (status().state() == SourceState.CERTIFICATE_REFUSED && System.nanoTime() - deadline < 0) {
@@ -94,7 +97,9 @@ final class Attempt implements AutoCloseable {
 
     private boolean isEnd(SourceStatus status) {
         return A_PERSON_MUST_ACT.contains(status.state())
-                || (status.state() == SourceState.CONNECTED && live.get() > 0);
+                || (status.state() == SourceState.CONNECTED && live.get() > 0)
+                || (status.counts().attempts() >= triedBefore + ENOUGH
+                        && status.counts().connects() == 0);
     }
 
     private SourceStatus status() {

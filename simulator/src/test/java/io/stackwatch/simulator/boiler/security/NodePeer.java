@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class NodePeer implements Peer {
 
     private static final Path SCRIPTS = Path.of("src", "test", "peer").toAbsolutePath();
-    private static final String WHAT_TO_DO = "install node and npm (.ci/machine node npm) and run 'npm ci' in " + SCRIPTS;
+    private static final String WHAT_TO_DO =
+            "install node and npm (.ci/machine node npm) and run 'npm ci' in " + SCRIPTS;
     /** What the library has to say. */
     private static final Path WORDS = Path.of("target", "opcua-peer.txt").toAbsolutePath();
 
@@ -90,6 +91,12 @@ final class NodePeer implements Peer {
         order("user " + Papers.der(folder.resolve("shown"), user));
     }
 
+    /** It puts a ServiceFault where an error message belongs (OPC UA Part 6, 7.1.2.5): nobody can read it. */
+    @Override
+    public boolean saysWhyItRefusesAClient() {
+        return false;
+    }
+
     private void order(String line) throws Exception {
         orders.write(line + "\n");
         orders.flush();
@@ -102,8 +109,7 @@ final class NodePeer implements Peer {
                 .get();
         if (!answer.equals(line)) {
             process.destroyForcibly();
-            throw new AssertionError("the other server said '" + line + "' and not '" + answer + "', see "
-                    +  + WORDS);
+            throw new AssertionError("the other server said '" + line + "' and not '" + answer + "', see " + WORDS);
         }
     }
 

@@ -41,7 +41,8 @@ record Papers(X509Certificate certificate, Path certificateFile, Path keyFile) {
                         SelfSignedCertificateBuilder.SA_SHA256_RSA);
         Files.createDirectories(folder);
         Path certificateFile = pem(folder.resolve(name + ".pem"), "CERTIFICATE", certificate.getEncoded());
-        Path keyFile = pem(folder.resolve(name + ".key"), "PRIVATE KEY", keys.getPrivate().getEncoded());
+        Path keyFile = pem(
+                folder.resolve(name + ".key"), "PRIVATE KEY", keys.getPrivate().getEncoded());
         return new Papers(certificate, certificateFile, keyFile);
     }
 

@@ -16,6 +16,9 @@ interface Peer extends AutoCloseable {
     /** Lets the holder of that certificate log in from now on. */
     void admit(X509Certificate user) throws Exception;
 
+    /** Whether a client that it does not trust is told so; otherwise the line just breaks. */
+    boolean saysWhyItRefusesAClient();
+
     @Override
     void close();
 }

@@ -35,6 +35,11 @@ class SecurityOfBoilersTest extends SecurityMatrix {
         }
 
         @Override
+        public boolean saysWhyItRefusesAClient() {
+            return true;
+        }
+
+        @Override
         public void close() {
             server.close();
         }
