@@ -140,16 +140,17 @@ public final class AveragingCursor {
     /**
      * Makes what is complete, keeps everything, and journals what waits.
      *
-     * @param journalHead the journal's last durable record: nothing is decided by the clock while older records wait
+     * @param journalHead the journal's last durable record: while older records wait, the clock decides nothing
      */
     public void fire(Instant now, LongSupplier journalHead) {
         oneAtATime.lock();
         try {
             Making making = new Making();
-            if (journalHead.getAsLong() <= place.position()) {
-                RegistrySnapshot known = registry.get();
-                stations.values().forEach(station -> maker.look(station, known, now, making));
-            }
+            // in a busy city somebody's records always wait: then time is what the last one that we had says
+            boolean caughtUp = journalHead.getAsLong() <= place.position();
+            Instant asOf = caughtUp || now.isBefore(place.asOf()) ? now : place.asOf();
+            RegistrySnapshot known = registry.get();
+            stations.values().forEach(station -> maker.look(station, known, asOf, making));
             keep(making);
             republication.round(store);
         } finally {

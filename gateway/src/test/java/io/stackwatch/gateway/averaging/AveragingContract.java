@@ -252,10 +252,20 @@ abstract class AveragingContract {
         plant.restart();
         plant.aliveUntil("08:30:10", "09:00:10");
         plant.fireBehind("09:00:10");
-        assertEquals(List.of(), plant.made(2061), "older records wait");
         plant.restart();
         plant.fire("09:00:11");
         assertEquals(60, new HashSet<>(plant.made(2051)).size());
+        assertEquals(1, plant.made(2061).size());
+    }
+
+    @Test
+    void whileOlderRecordsWaitTheClockDecidesNothing() {
+        theExampleBegins();
+        plant.aliveUntil("08:00:10", "08:00:30");
+        plant.lost("08:00:50");
+        plant.fireBehind("09:30:00");
+        assertEquals(List.of(), plant.made(2061), "what fills the cut may be among them");
+        plant.fire("09:30:00");
         assertEquals(1, plant.made(2061).size());
     }
 
