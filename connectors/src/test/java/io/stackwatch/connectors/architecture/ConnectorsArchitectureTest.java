@@ -64,6 +64,21 @@ class ConnectorsArchitectureTest {
     }
 
     @Test
+    void whatIsJournaledOfOpcUaKnowsNoSdk() {
+        classes()
+                .that()
+                .resideInAPackage("io.stackwatch.connectors.opcua.batch")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.stackwatch.core.registry..",
+                        "io.stackwatch.connectors.opcua.batch"))
+                .check(MAIN);
+        sessionKnowsNoNetwork("io.stackwatch.connectors.opcua.batch").check(MAIN);
+    }
+
+    @Test
     void sessionAndCipherKnowNoNetworkAndNoLogger() {
         sessionKnowsNoNetwork("io.stackwatch.connectors.hj212.session").check(MAIN);
         sessionKnowsNoNetwork("io.stackwatch.connectors.hj212.cipher").check(MAIN);
@@ -80,7 +95,10 @@ class ConnectorsArchitectureTest {
                         "io.stackwatch.connectors.hj212.codec",
                         "io.stackwatch.connectors.hj212.cipher",
                         "io.stackwatch.connectors.hj212.session",
-                        "io.stackwatch.connectors.hj212.mapping")
+                        "io.stackwatch.connectors.hj212.mapping",
+                        "io.stackwatch.connectors.opcua.batch",
+                        "io.stackwatch.connectors.opcua.source",
+                        "io.stackwatch.connectors.opcua.trust")
                 .check(MAIN);
     }
 

@@ -114,7 +114,8 @@ public sealed interface Batch {
      *
      * @param at when that was
      * @param how how it came about
-     * @param heardUntil by the server's clock, the last message that we had before; empty if we never had any
+     * @param heardUntil by the server's clock, up to when everything was accounted for: the last message that we had before, or the end of the
+     *     last cut that was filled; empty if we never had any
      */
     record Resumed(Mn source, long subscription, Instant at, How how, Optional<Instant> heardUntil) implements Batch {
         public Resumed {

@@ -67,9 +67,7 @@ public final class BatchCodec {
 
     /** How many bytes a value takes in a batch; what a writer needs to know to split. */
     public static int size(NodeValue value) {
-        ByteSink out = new ByteSink();
-        ValueCodec.write(out, value);
-        return out.bytes().length;
+        return ValueCodec.size(value);
     }
 
     /** The batch in bytes, or why there is none. Never throws. */

@@ -1,6 +1,5 @@
 package io.stackwatch.connectors.opcua.batch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ public record NodeValue(
     private static final long MAX_STATUS = 0xFFFF_FFFFL;
 
     public NodeValue {
-        int length = node.getBytes(StandardCharsets.UTF_8).length;
+        int length = Utf8.length(node);
         if (length == 0 || length > MAX_NODE_BYTES) {
             throw new IllegalArgumentException("a node id has 1 to " + MAX_NODE_BYTES + " bytes, not " + length);
         }

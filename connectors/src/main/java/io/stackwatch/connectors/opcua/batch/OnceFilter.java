@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Leaves out values that were there before: same node, time, status and content. After a cut the same value comes up to
+ * Leaves out values that were there before: same node, time, status without its info bits, and content. After a cut the same value comes up to
  * three times: as the first of a new subscription, from the server's memory and from its history.
  *
  * <p>Remembers the last {@link #REMEMBERED} values of each node, as 64 bits each; a value without any time is never left out.
@@ -34,7 +34,8 @@ final class OnceFilter {
     private static Optional<Long> print(NodeValue value) {
         return value.sourceTime().or(value::serverTime).map(time -> {
             long print = mix(Ticks.of(time));
-            print = mix(print ^ value.status());
+            // the lower half of a StatusCode tells how a value was delivered, such as behind an overflow
+            print = mix(print ^ (value.status() >>> 16));
             return mix(print ^ content(value.value()));
         });
     }

@@ -17,16 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class Recollection {
 
     private final OnceFilter filter = new OnceFilter();
-    private final Map<String, Instant> readUntil = new HashMap<>();
+    private final LiveSpans spans = new LiveSpans();
+    /** What was read of each node for the last cut, open or filled. */
+    private final Map<String, ReadBack> readBack = new HashMap<>();
+
     private @Nullable Instant heardUntil;
     private @Nullable Instant openFrom;
 
     /** Takes a batch of the journal, in the order in which they stand there. */
     public void add(Batch batch) {
+        filter.fresh(batch.values());
+        note(batch);
+    }
+
+    /** Takes a batch whose values have just come through {@link #fresh} or {@link #freshOfHistory}. */
+    public void note(Batch batch) {
         batch.match(this::live, this::alive, lost -> this, this::resumed, this::history, this::filled);
     }
 
-    /** By the server's clock, the last message. */
+    /** By the server's clock, the last message, or the end of the last cut that was filled. */
     public Optional<Instant> heardUntil() {
         return Optional.ofNullable(heardUntil);
     }
@@ -36,29 +45,43 @@ public final class Recollection {
         return Optional.ofNullable(openFrom);
     }
 
-    /** Up to when the history of a node has been read for the open cut. */
+    /** Up to when the history of a node has been read for the last cut. */
     public Optional<Instant> readUntil(String node) {
-        return Optional.ofNullable(readUntil.get(node));
+        return Optional.ofNullable(readBack.get(node)).map(ReadBack::last);
     }
 
-    /** The values that were not there before, in their order; from now on they were. */
+    /**
+     * Of values of a message those that were not there before, in their order; from now on they were. What the history of the
+     * last cut has brought does not come again because the server still had it in a queue.
+     */
     public List<NodeValue> fresh(List<NodeValue> values) {
-        return filter.fresh(values);
+        return filter.fresh(values.stream().filter(value -> !wasReadBack(value)).toList());
     }
 
-    /** Of values of history those that were not there before and lie behind what has been read; from now on they were. */
+    /** Of values of history those that were not there before, lie behind what has been read and did not come live; from now on they were. */
     public List<NodeValue> freshOfHistory(List<NodeValue> values) {
         return filter.fresh(values.stream().filter(this::isBehind).toList());
     }
 
+    private boolean wasReadBack(NodeValue value) {
+        ReadBack read = readBack.get(value.node());
+        return read != null && value.sourceTime().map(read::covers).orElse(false);
+    }
+
     private boolean isBehind(NodeValue value) {
-        Instant until = readUntil.get(value.node());
-        return until == null || value.sourceTime().map(until::isBefore).orElse(true);
+        ReadBack read = readBack.get(value.node());
+        return value.sourceTime()
+                .map(time -> (read == null || read.last().isBefore(time)) && !spans.covers(value.node(), time))
+                .orElse(true);
     }
 
     private Recollection live(Batch.Live live) {
-        filter.fresh(live.values());
         heard(live.publishedAt());
+        if (openFrom != null) {
+            for (NodeValue value : live.values()) {
+                value.sourceTime().ifPresent(time -> spans.add(value.node(), time));
+            }
+        }
         return this;
     }
 
@@ -68,31 +91,45 @@ public final class Recollection {
     }
 
     private Recollection resumed(Batch.Resumed resumed) {
+        spans.cut();
         if (openFrom == null) {
             openFrom = resumed.heardUntil().orElse(null);
+            readBack.clear();
         }
         return this;
     }
 
     private Recollection history(Batch.History history) {
-        filter.fresh(history.values());
         for (NodeValue value : history.values()) {
-            value.sourceTime()
-                    .ifPresent(time ->
-                            readUntil.merge(value.node(), time, (before, now) -> now.isAfter(before) ? now : before));
+            value.sourceTime().ifPresent(time -> readBack.merge(value.node(), new ReadBack(time, time), ReadBack::and));
         }
         return this;
     }
 
     private Recollection filled(Batch.Filled filled) {
         openFrom = null;
-        readUntil.clear();
+        spans.clear();
+        // until then everything is accounted for: another cut begins there, though no message came in between
+        heard(filled.to());
         return this;
     }
 
     private void heard(Instant publishedAt) {
         if (heardUntil == null || publishedAt.isAfter(heardUntil)) {
             heardUntil = publishedAt;
+        }
+    }
+
+    private record ReadBack(Instant first, Instant last) {
+
+        ReadBack and(ReadBack more) {
+            return new ReadBack(
+                    more.first().isBefore(first) ? more.first() : first,
+                    more.last().isAfter(last) ? more.last() : last);
+        }
+
+        boolean covers(Instant time) {
+            return !time.isBefore(first) && !time.isAfter(last);
         }
     }
 }

@@ -42,6 +42,22 @@ final class ValueCodec {
         value.serverTime().ifPresent(time -> behind.number(Ticks.of(time), 8));
     }
 
+    static int size(NodeValue value) {
+        int content = value.value()
+                .match(
+                        numeric -> 1 + numeric.type().bytes(),
+                        text -> 3 + Utf8.length(text.text()),
+                        truth -> 2,
+                        other -> 4 + other.encoded().length,
+                        () -> 0);
+        return 3
+                + Utf8.length(value.node())
+                + content
+                + (value.status() == 0 ? 0 : 4)
+                + (value.sourceTime().isPresent() ? 8 : 0)
+                + (value.serverTime().isPresent() ? 8 : 0);
+    }
+
     static NodeValue read(ByteSource in) {
         String node = in.text(2);
         int mask = (int) in.number(1);

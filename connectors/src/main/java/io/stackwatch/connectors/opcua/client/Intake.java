@@ -101,8 +101,13 @@ final class Intake {
         giveAll(batches, durable);
     }
 
-    /** A message of a subscription; the StatusCode of its end, if that is what it says. */
-    Optional<Long> message(NotificationMessage message, Book book, EncodingContext context, Runnable durable) {
+    /**
+     * A message of a subscription; the StatusCode of its end, if that is what it says.
+     *
+     * @param overflow runs first if the server had to forget values before those of this message
+     */
+    Optional<Long> message(
+            NotificationMessage message, Book book, EncodingContext context, Runnable overflow, Runnable durable) {
         counting.messages.increment();
         Instant publishedAt = publishedAt(message);
         List<NodeValue> values = new ArrayList<>();
@@ -118,6 +123,9 @@ final class Intake {
             } else if (decoded instanceof StatusChangeNotification change) {
                 end = Optional.of(change.getStatus().value() & 0xFFFF_FFFFL);
             }
+        }
+        if (values.stream().anyMatch(Values::overflowed)) {
+            overflow.run();
         }
         giveAll(live(book.subscription, publishedAt, values), () -> {
             keptUntil = Optional.of(publishedAt);
@@ -158,7 +166,7 @@ final class Intake {
     }
 
     private void give(Batch batch, Runnable settled) {
-        recollection.add(batch);
+        recollection.note(batch);
         handover.offer(new OpcUaArrival(now(), peer, batch, BatchCodec.encode(batch)), settled);
     }
 }

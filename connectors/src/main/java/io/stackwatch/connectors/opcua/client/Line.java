@@ -44,6 +44,8 @@ final class Line {
     private @Nullable HistoryReading reading;
     /** Grows with every connection and every cut: what belongs to an older one comes too late. */
     private int turn;
+    /** The turn in which a subscription is being asked for. */
+    private int resuming = -1;
 
     private int attempt;
     private boolean connecting;
@@ -171,7 +173,7 @@ final class Line {
             @Override
             public void onSessionActive(UaSession session) {
                 serial.execute(() -> {
-                    if (client == made && publishing == null) {
+                    if (client == made && publishing == null && resuming != turn) {
                         turn++;
                         resume(made, turn);
                     }
@@ -182,6 +184,7 @@ final class Line {
 
     /** The subscription of before if the server still has it, else a new one; then values flow. */
     private void resume(OpcUaClient over, int mine) {
+        resuming = mine;
         var unused = over.getSessionAsync()
                 .thenComposeAsync(session -> subscription(over, session), serial)
                 .orTimeout(patience().toMillis(), TimeUnit.MILLISECONDS)
@@ -270,8 +273,8 @@ final class Line {
         standing.counting().connects.increment();
         standing.is(SourceState.CONNECTED, "", Optional.empty());
         intake.resumed(book.subscription, resumption.how());
-        Publishing flowing = new Publishing(
-                over, resumption.session(), book, new Messages(over, resumption.limits()), serial, threads, options);
+        Publishing flowing =
+                new Publishing(over, resumption.session(), book, new Messages(over), serial, threads, options);
         publishing = flowing;
         flowing.start();
         fill(over, resumption.limits());
@@ -323,25 +326,40 @@ final class Line {
     private final class Messages implements Publishing.Receiver {
 
         private final OpcUaClient over;
-        private final ServerLimits limits;
 
-        Messages(OpcUaClient over, ServerLimits limits) {
+        Messages(OpcUaClient over) {
             this.over = over;
-            this.limits = limits;
         }
 
         @Override
         public void message(NotificationMessage message, Runnable durable) {
-            intake.message(message, book, over.getStaticEncodingContext(), durable)
+            intake.message(message, book, over.getStaticEncodingContext(), this::overflow, durable)
                     .ifPresent(status -> gone(Failures.name(status)));
         }
 
         @Override
         public void hole() {
+            missed("MESSAGES_LOST");
+        }
+
+        /** The server's queue was too short for what came between two messages. */
+        private void overflow() {
+            missed("QUEUE_OVERFLOW");
+        }
+
+        private void missed(String reason) {
             standing.counting().cuts.increment();
-            intake.lost(book.subscription, "MESSAGES_LOST");
+            intake.lost(book.subscription, reason);
             intake.resumed(book.subscription, Batch.How.TRANSFERRED);
-            fill(over, new ServerLimits(limits.itemsPerCall(), limits.historyNodesPerCall(), intake.now()));
+            int mine = turn;
+            var unused = limits(over)
+                    .thenAcceptAsync(
+                            limits -> {
+                                if (mine == turn) {
+                                    fill(over, limits);
+                                }
+                            },
+                            serial);
         }
 
         @Override

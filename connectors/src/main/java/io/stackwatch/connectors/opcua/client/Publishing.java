@@ -16,6 +16,8 @@ import org.eclipse.milo.opcua.stack.core.types.structured.NotificationMessage;
 import org.eclipse.milo.opcua.stack.core.types.structured.PublishRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.PublishResponse;
 import org.eclipse.milo.opcua.stack.core.types.structured.SubscriptionAcknowledgement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks a server for the messages of one subscription over one session, in their order, and acknowledges those that are
@@ -25,6 +27,8 @@ import org.eclipse.milo.opcua.stack.core.types.structured.SubscriptionAcknowledg
  * nothing is asked for, and the server waits. All methods on the source's executor.
  */
 final class Publishing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpcUaConnector.class);
 
     /** What is missing beyond so many messages is not asked for one by one. */
     private static final long LONGEST_GAP = 256;
@@ -209,13 +213,25 @@ final class Publishing {
 
     private void deliver(NotificationMessage message, long sequence) {
         open++;
-        receiver.message(message, () -> {
-            open--;
-            if (sequence > 0) {
-                durable.add(sequence);
-            }
-            work();
-        });
+        try {
+            receiver.message(message, () -> settled(sequence));
+        } catch (RuntimeException unreadable) {
+            LOG.warn(
+                    "subscription={} sequence={} cannot be read: {}",
+                    book.subscription,
+                    sequence,
+                    unreadable.getClass().getSimpleName());
+            settled(sequence);
+            receiver.hole();
+        }
+    }
+
+    private void settled(long sequence) {
+        open--;
+        if (sequence > 0) {
+            durable.add(sequence);
+        }
+        work();
     }
 
     /** Sequence numbers go from 1 to 2^32-1 and begin again with 1. */

@@ -31,6 +31,9 @@ final class Values {
 
     private static final long OVERFLOW = 0x0080;
 
+    /** The last second of the year 9999; the largest times are how servers say that there is none (Part 6, 5.2.2.5). */
+    private static final long LATEST = 2_650_467_743_990_000_000L;
+
     private Values() {}
 
     /** A value of a node as we keep it. */
@@ -49,7 +52,9 @@ final class Values {
     }
 
     private static Optional<Instant> time(@Nullable DateTime time) {
-        return time == null || time.isNull() ? Optional.empty() : Optional.of(time.getJavaInstant());
+        return time == null || time.isNull() || time.getUtcTime() < 0 || time.getUtcTime() > LATEST
+                ? Optional.empty()
+                : Optional.of(time.getJavaInstant());
     }
 
     private static Value content(Variant variant, EncodingContext context) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.stackwatch.core.registry.Mn;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -205,9 +206,19 @@ class BatchCodecTest {
 
     @Test
     void theSizeOfAValueIsWhatItAddsToABatch() {
-        NodeValue value = node(Value.Numeric.of(12.3f), 0, Optional.of(MIDNIGHT), Optional.empty());
+        GeneratedBatches values = new GeneratedBatches(GeneratedBatches.SEED);
         int empty = BatchCodec.encode(new Batch.Live(SOURCE, 7, MIDNIGHT, List.of())).length;
-        int one = BatchCodec.encode(new Batch.Live(SOURCE, 7, MIDNIGHT, List.of(value))).length;
-        assertEquals(one - empty, BatchCodec.size(value));
+        for (int i = 0; i < 500; i++) {
+            NodeValue value = values.value();
+            int one = BatchCodec.encode(new Batch.Live(SOURCE, 7, MIDNIGHT, List.of(value))).length;
+            assertEquals(one - empty, BatchCodec.size(value), "value " + i + ": " + value);
+        }
+    }
+
+    @Test
+    void aTextIsAsLongAsItsBytes() {
+        for (String text : List.of("", "SO2", "\u00e9", "\u6b63", "a\uD83D\uDE00b", "\uD83D", "\uDE00\uD83D")) {
+            assertEquals(text.getBytes(StandardCharsets.UTF_8).length, Utf8.length(text), text);
+        }
     }
 }

@@ -88,6 +88,50 @@ class RecollectionTest {
         assertEquals(Optional.of(NOON.plusSeconds(2)), recollection.readUntil("ns=2;s=SO2"));
         assertEquals(List.of(at(3, 1f)), recollection.freshOfHistory(List.of(at(1, 9f), at(2, 1f), at(3, 1f))));
         recollection.add(new Batch.Filled(SOURCE, 7, NOON, NOON, Batch.Outcome.COMPLETE, 3));
-        assertEquals(Optional.empty(), recollection.readUntil("ns=2;s=SO2"));
+        recollection.add(resumed(60));
+        assertEquals(Optional.empty(), recollection.readUntil("ns=2;s=SO2"), "of another cut nothing has been read");
+    }
+
+    @Test
+    void whatCameLiveWhileACutWasOpenDoesNotComeAgainFromHistory() {
+        recollection.add(live(0, at(0, 1f)));
+        recollection.add(resumed(0));
+        // more than the filter remembers
+        for (int second = 100; second < 300; second++) {
+            recollection.add(live(second, at(second, 1f)));
+        }
+        recollection.add(resumed(299));
+        recollection.add(live(400, at(400, 1f)));
+        recollection.add(live(401, at(401, 1f)));
+        List<NodeValue> history =
+                IntStream.rangeClosed(1, 405).mapToObj(i -> at(i, 1f)).toList();
+        List<NodeValue> gaps = history.stream()
+                .filter(value -> {
+                    long second = value.sourceTime().orElseThrow().getEpochSecond() - NOON.getEpochSecond();
+                    return second < 100 || (second > 299 && second < 400) || second > 401;
+                })
+                .toList();
+        assertEquals(gaps, recollection.freshOfHistory(history));
+    }
+
+    @Test
+    void whatWasReadBackDoesNotComeAgainFromAQueueOfTheServer() {
+        recollection.add(live(0, at(0, 1f)));
+        recollection.add(resumed(0));
+        List<NodeValue> history =
+                IntStream.rangeClosed(1, 200).mapToObj(i -> at(i, 1f)).toList();
+        recollection.add(new Batch.History(SOURCE, 7, NOON, history));
+        assertEquals(List.of(at(201, 1f)), recollection.fresh(List.of(at(1, 1f), at(100, 1f), at(201, 1f))));
+        recollection.add(new Batch.Filled(SOURCE, 7, NOON, NOON, Batch.Outcome.COMPLETE, 200));
+        assertEquals(List.of(at(202, 1f)), recollection.fresh(List.of(at(2, 1f), at(202, 1f))));
+    }
+
+    @Test
+    void anotherCutBeginsWhereTheFilledOneEnded() {
+        recollection.add(live(0, at(0, 1f)));
+        recollection.add(resumed(0));
+        recollection.add(
+                new Batch.Filled(SOURCE, 7, NOON, NOON.plusSeconds(60), Batch.Outcome.COMPLETE, 0));
+        assertEquals(Optional.of(NOON.plusSeconds(60)), recollection.heardUntil());
     }
 }

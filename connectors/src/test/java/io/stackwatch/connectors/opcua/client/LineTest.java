@@ -357,6 +357,73 @@ class LineTest {
         assertEquals(List.of("12.3", "13.5", "14.5"), inTime(readings("SO2")), "each value once");
     }
 
+    @Test
+    void aQueueThatWasTooShortIsACutThatTheHistoryFills() throws InterruptedException {
+        plant.start();
+        OpcUaConnector connector = run(settings(plant.port()));
+        awaitReading("SO2", "12.3");
+        List<String> all = new ArrayList<>(List.of("12.3"));
+        for (int i = 0; i < 60; i++) {
+            plant.set("SO2", 13 + i, Instant.now());
+            all.add(String.valueOf(13 + i));
+        }
+        Batch.Lost lost = keeper.await(Batch.Lost.class, 0);
+        assertEquals("QUEUE_OVERFLOW", lost.reason());
+        keeper.await(Batch.Filled.class, 0);
+        keeper.await(
+                "all of them",
+                batches -> batches.stream()
+                                .flatMap(batch -> batch.values().stream())
+                                .filter(value -> value.node().equals(Plant.id("SO2")))
+                                .count()
+                        >= all.size());
+        assertEquals(all, inTime(readings("SO2")), "each value once");
+        assertTrue(connector.statuses().get(0).counts().overflows() > 0, "counted");
+    }
+
+    @Test
+    void aSessionThatTheServerEndsIsMadeAnewAndItsSubscriptionTakenOver() throws InterruptedException {
+        plant.start();
+        run(settings(plant.port()).withSecurity(trusted()));
+        awaitReading("SO2", "12.3");
+        plant.dropSessions(false);
+        plant.set("SO2", 13.5f, Instant.now());
+        plant.set("SO2", 14.5f, Instant.now());
+        keeper.await(Batch.Lost.class, 0);
+        awaitReading("SO2", "14.5");
+        assertEquals(List.of("12.3", "13.5", "14.5"), inTime(readings("SO2")), "each value once");
+        assertEquals(
+                List.of(Batch.How.STARTED, Batch.How.TRANSFERRED),
+                keeper.batches().stream()
+                        .filter(Batch.Resumed.class::isInstance)
+                        .map(batch -> ((Batch.Resumed) batch).how())
+                        .toList());
+    }
+
+    @Test
+    void moreNodesThanARequestTakesAreAskedForInSeveral() throws InterruptedException {
+        Plant large = Plant.withNodes(2500);
+        open.add(large);
+        for (int i = 0; i < 2500; i++) {
+            large.set("N" + i, i, start);
+        }
+        large.start();
+        OpcUaConnector connector =
+                run(SourceSettings.of(SOURCE, large.url(), large.monitored()).withRhythm(QUICK));
+        keeper.await(
+                "a value of each",
+                batches -> batches.stream()
+                                .flatMap(batch -> batch.values().stream())
+                                .map(NodeValue::node)
+                                .distinct()
+                                .count()
+                        == 2500);
+        assertEquals(Map.of(), connector.statuses().get(0).badNodes());
+        assertTrue(
+                keeper.batches().stream().allMatch(batch -> batch.values().size() <= Batch.MAX_VALUES),
+                "no batch is too large");
+    }
+
     /** The values of these tests grow. */
     private static List<String> inTime(List<String> readings) {
         return readings.stream().sorted(Comparator.comparing(BigDecimal::new)).toList();
