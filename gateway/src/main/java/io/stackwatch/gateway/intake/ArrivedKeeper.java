@@ -20,16 +20,24 @@ public final class ArrivedKeeper implements Keeper {
 
     @Override
     public void arrived(Arrived arrival, Outcome outcome) {
-        intake.take(
-                new Arrival(
-                        arrival.arrivedAt(),
-                        connector,
-                        arrival.peer(),
-                        arrival.mn(),
-                        disposition(arrival),
-                        arrival.detail(),
-                        arrival.bytes()),
-                new Told(outcome));
+        intake.take(toJournal(connector, arrival), new Told(outcome));
+    }
+
+    /** What a connector received, as the journal has it. */
+    static Arrival toJournal(String connector, Arrived arrival) {
+        return new Arrival(
+                arrival.arrivedAt(),
+                connector,
+                arrival.peer(),
+                arrival.mn(),
+                disposition(arrival),
+                arrival.detail(),
+                arrival.bytes());
+    }
+
+    /** The journal's refusal in the connector's words. */
+    static Outcome.Refusal why(Refusal why) {
+        return why == Refusal.OVERLOADED ? Outcome.Refusal.OVERLOADED : Outcome.Refusal.UNAVAILABLE;
     }
 
     private static Arrival.Disposition disposition(Arrived arrival) {
@@ -49,7 +57,7 @@ public final class ArrivedKeeper implements Keeper {
 
         @Override
         public void refused(Refusal why) {
-            outcome.refused(why == Refusal.OVERLOADED ? Outcome.Refusal.OVERLOADED : Outcome.Refusal.UNAVAILABLE);
+            outcome.refused(ArrivedKeeper.why(why));
         }
 
         @Override

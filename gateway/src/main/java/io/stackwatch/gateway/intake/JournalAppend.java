@@ -3,8 +3,6 @@ package io.stackwatch.gateway.intake;
 import io.stackwatch.connectors.arrival.Arrived;
 import io.stackwatch.connectors.arrival.NotKept;
 import io.stackwatch.connectors.arrival.Outcome;
-import io.stackwatch.gateway.journal.Arrival;
-import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.Journal.Refusal;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -25,32 +23,13 @@ final class JournalAppend extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             Arrived arrival = exchange.getIn().getMandatoryBody(Arrived.class);
-            intake.take(toJournal(arrival), new Completion(exchange, callback));
+            intake.take(ArrivedKeeper.toJournal(connector, arrival), new Completion(exchange, callback));
             return false;
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-    }
-
-    private Arrival toJournal(Arrived arrival) {
-        return new Arrival(
-                arrival.arrivedAt(),
-                connector,
-                arrival.peer(),
-                arrival.mn(),
-                disposition(arrival),
-                arrival.detail(),
-                arrival.bytes());
-    }
-
-    private static Disposition disposition(Arrived arrival) {
-        return switch (arrival.disposition()) {
-            case ACCEPTED -> Disposition.ACCEPTED;
-            case QUARANTINED -> Disposition.QUARANTINED;
-            case REFUSED -> Disposition.REFUSED;
-        };
     }
 
     private record Completion(Exchange exchange, AsyncCallback callback) implements Answer {
@@ -63,7 +42,7 @@ final class JournalAppend extends AsyncProcessorSupport {
 
         @Override
         public void refused(Refusal why) {
-            end(why == Refusal.OVERLOADED ? Outcome.Refusal.OVERLOADED : Outcome.Refusal.UNAVAILABLE);
+            end(ArrivedKeeper.why(why));
         }
 
         @Override

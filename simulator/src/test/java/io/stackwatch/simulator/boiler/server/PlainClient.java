@@ -29,7 +29,7 @@ import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadValueId;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadRawModifiedDetails;
 
 /** A client without any of ours: no security, and whoever it says it is. */
-final class PlainClient implements AutoCloseable {
+public final class PlainClient implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -44,8 +44,17 @@ final class PlainClient implements AutoCloseable {
     }
 
     static PlainClient connect(BoilerServer server, IdentityProvider identity) throws UaException {
+        return connect(server.endpointUrl(), identity);
+    }
+
+    /** Anonymous, by address. */
+    public static PlainClient connect(String endpointUrl) throws UaException {
+        return connect(endpointUrl, AnonymousProvider.INSTANCE);
+    }
+
+    private static PlainClient connect(String endpointUrl, IdentityProvider identity) throws UaException {
         OpcUaClient client = OpcUaClient.create(
-                server.endpointUrl(),
+                endpointUrl,
                 endpoints -> endpoints.stream()
                         .filter(endpoint -> SecurityPolicy.None.getUri().equals(endpoint.getSecurityPolicyUri()))
                         .findFirst(),
@@ -94,7 +103,7 @@ final class PlainClient implements AutoCloseable {
     }
 
     /** All that is kept, in as many answers as it takes. */
-    List<DataValue> history(String identifier, Instant from, Instant to, int perAnswer) throws UaException {
+    public List<DataValue> history(String identifier, Instant from, Instant to, int perAnswer) throws UaException {
         List<DataValue> values = new ArrayList<>();
         ByteString point = ByteString.NULL_VALUE;
         do {
