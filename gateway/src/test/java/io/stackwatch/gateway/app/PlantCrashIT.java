@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ class PlantCrashIT {
         gateway.destroy();
         gateway.waitFor(20, TimeUnit.SECONDS);
 
-        Map<String, TreeMap<Instant, NodeValue>> kept = keptOnce(config);
+        Map<String, NavigableMap<Instant, NodeValue>> kept = keptOnce(config);
         int compared = 0;
         try (PlainClient witness = PlainClient.connect(endpoint)) {
             for (String node : NODES) {
@@ -205,8 +206,8 @@ class PlantCrashIT {
     }
 
     /** What the journal has of each node, by source timestamp; none of them twice. */
-    private Map<String, TreeMap<Instant, NodeValue>> keptOnce(Config config) throws IOException {
-        Map<String, TreeMap<Instant, NodeValue>> kept = new TreeMap<>();
+    private Map<String, NavigableMap<Instant, NodeValue>> keptOnce(Config config) throws IOException {
+        Map<String, NavigableMap<Instant, NodeValue>> kept = new TreeMap<>();
         try (SegmentJournal journal = SegmentJournal.open(
                 DataFolder.of(config).journal(), JournalOptions.defaults().withSegmentBytes(8 << 20))) {
             for (long sequence = journal.tail(); sequence <= journal.head(); sequence++) {
@@ -229,7 +230,8 @@ class PlantCrashIT {
 
     /** Everything that the server itself says has happened since the first value is there, or lies in a cut that says so. */
     private int assertNothingIsMissing(
-            String node, TreeMap<Instant, NodeValue> kept, List<JsonNode> gaps, PlainClient witness) throws Exception {
+            String node, NavigableMap<Instant, NodeValue> kept, List<JsonNode> gaps, PlainClient witness)
+            throws Exception {
         List<DataValue> happened =
                 witness.history(node, kept.firstKey(), kept.lastKey().plusMillis(1), 1_000);
         assertTrue(happened.size() > KILLS, "too little happened to prove anything: " + happened.size());
