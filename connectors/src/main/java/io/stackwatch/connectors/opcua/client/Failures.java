@@ -37,7 +37,22 @@ final class Failures {
             StatusCodes.Bad_CertificateRevocationUnknown,
             StatusCodes.Bad_ApplicationSignatureInvalid);
 
+    /** The session or its channel is no more; says nothing about what was asked. */
+    private static final Set<Long> SESSION = Set.of(
+            StatusCodes.Bad_SessionIdInvalid,
+            StatusCodes.Bad_SessionClosed,
+            StatusCodes.Bad_SessionNotActivated,
+            StatusCodes.Bad_SecureChannelIdInvalid,
+            StatusCodes.Bad_SecureChannelClosed,
+            StatusCodes.Bad_ConnectionClosed,
+            StatusCodes.Bad_Timeout);
+
     private Failures() {}
+
+    /** Whether a request failed with its session, so that another may succeed. */
+    static boolean isOfTheSession(Throwable failure) {
+        return status(failure).filter(SESSION::contains).isPresent();
+    }
 
     /** How a source stands after this failure of connecting. */
     static CannotOpen judge(Throwable failure) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.OpcUaSession;
@@ -217,7 +218,13 @@ final class Line {
             return limits(over).thenApply(limits -> new Resumption(session, Batch.How.TRANSFERRED, limits));
         }
         return over.transferSubscriptionsAsync(List.of(uint(book.subscription)), false)
-                .handle((response, failure) -> failure == null && isTransferred(response.getResults()))
+                .handle((response, failure) -> {
+                    if (failure != null && Failures.isOfTheSession(failure)) {
+                        // says nothing about the subscription: asked again with the next session
+                        throw new CompletionException(failure);
+                    }
+                    return failure == null && isTransferred(response.getResults());
+                })
                 .thenComposeAsync(
                         transferred -> {
                             if (!transferred) {
@@ -334,7 +341,7 @@ final class Line {
         @Override
         public void message(NotificationMessage message, Runnable durable) {
             intake.message(message, book, over.getStaticEncodingContext(), this::overflow, durable)
-                    .ifPresent(status -> gone(Failures.name(status)));
+                    .ifPresent(status -> gone(Failures.name(status), true));
         }
 
         @Override
@@ -363,10 +370,14 @@ final class Line {
         }
 
         @Override
-        public void gone(String reason) {
+        public void gone(String reason, boolean forgotten) {
             if (client == over && publishing != null) {
                 cut(reason);
-                book.forget();
+                if (forgotten) {
+                    book.forget();
+                } else {
+                    book.session = null;
+                }
                 turn++;
                 resume(over, turn);
             }

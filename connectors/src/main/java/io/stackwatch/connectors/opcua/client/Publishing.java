@@ -45,8 +45,12 @@ final class Publishing {
         /** Messages were lost between the last one and the next. */
         void hole();
 
-        /** The server does not know the subscription any more. */
-        void gone(String reason);
+        /**
+         * The subscription is not this session's any more.
+         *
+         * @param forgotten whether the server does not know it at all; else another session may take it over
+         */
+        void gone(String reason, boolean forgotten);
     }
 
     private final OpcUaClient client;
@@ -149,7 +153,7 @@ final class Publishing {
     private void failed(Throwable failure) {
         long code = Failures.status(failure).orElse(0L);
         if (code == StatusCodes.Bad_NoSubscription || code == StatusCodes.Bad_SubscriptionIdInvalid) {
-            receiver.gone(Failures.name(code));
+            receiver.gone(Failures.name(code), code == StatusCodes.Bad_SubscriptionIdInvalid);
         } else if (code == StatusCodes.Bad_TooManyPublishRequests) {
             window = Math.max(1, window - 1);
             work();

@@ -392,6 +392,10 @@ class LineTest {
         plant.set("SO2", 14.5f, Instant.now());
         keeper.await(Batch.Lost.class, 0);
         awaitReading("SO2", "14.5");
+        keeper.await(
+                "a second beginning",
+                batches ->
+                        batches.stream().filter(Batch.Resumed.class::isInstance).count() >= 2);
         assertEquals(List.of("12.3", "13.5", "14.5"), inTime(readings("SO2")), "each value once");
         assertEquals(
                 List.of(Batch.How.STARTED, Batch.How.TRANSFERRED),
