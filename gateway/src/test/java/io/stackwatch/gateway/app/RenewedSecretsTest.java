@@ -93,6 +93,7 @@ class RenewedSecretsTest {
             assertTrue(logger.speaks(NEW_KEY, 3).contains("CN=9014"));
             assertTrue(logger.speaks(OLD_KEY, 4).contains("CN=9014"), "a frame that was in flight");
         }
+        gateway.close(); // files that come and go are none to read
         assertFalse(isWrittenAnywhere(NEW_KEY), "the key stands nowhere in clear");
     }
 
