@@ -37,10 +37,10 @@ class FleetAnswersTest {
     void aParameterIsToldBetween9011And9012() throws Exception {
         asked.start(1, "edition: 2017", "realtime: 30s", "minute: 10m");
 
-        ask("20261123100000000", "1063", "");
+        ask("20261123093000000", "1063", "");
 
-        host.await("the result", it -> it.dialogue("20261123100000000").size() == 3);
-        assertEquals(List.of("9011", "1063", "9012"), commands(host.dialogue("20261123100000000")));
+        host.await("the result", it -> it.dialogue("20261123093000000").size() == 3);
+        assertEquals(List.of("9011", "1063", "9012"), commands(host.dialogue("20261123093000000")));
         assertTrue(host.packets("1063").get(0).contains("CP=&&MinInterval=10&&"));
         assertEquals(1, AskedFleet.await(asked.fleet().status()).requests());
     }
@@ -50,7 +50,7 @@ class FleetAnswersTest {
     void recordsComeOutOfTheArchiveWithNumbersOfTheirOwn() throws Exception {
         asked.start(10, "edition: 2025", QUIET, "minute: 0");
 
-        host.ask(ASK.formatted("20261123100000000", "2061", 9, "BeginTime=20261123060000;EndTime=20261123090000"));
+        host.ask(ASK.formatted("20261123093000000", "2061", 9, "BeginTime=20261123060000;EndTime=20261123090000"));
 
         host.await("the result", it -> it.packets("9012").size() == 1);
         List<String> hours = host.packets("2061");
@@ -60,7 +60,7 @@ class FleetAnswersTest {
         assertTrue(hours.stream().allMatch(hour -> hour.contains(";Flag=9;RF=1;")), hours.toString());
         assertEquals(
                 4, hours.stream().map(hour -> hour.substring(6, 26)).distinct().count());
-        assertEquals(2, host.dialogue("20261123100000000").size());
+        assertEquals(2, host.dialogue("20261123093000000").size());
         List<String> all = host.packets();
         assertTrue(all.indexOf(host.packets("9012").get(0)) > all.indexOf(hours.get(3)), "the result comes last");
     }
@@ -70,7 +70,7 @@ class FleetAnswersTest {
     void aDayOfMinutesComesInOneGo() throws Exception {
         asked.start(1, "edition: 2017", QUIET, "minute: 1m", "hours: no", "days: no", "answers: no", "pace: 0");
 
-        ask("20261123100000000", "2051", "BeginTime=20261122100100;EndTime=20261123095900");
+        ask("20261123093000000", "2051", "BeginTime=20261122100100;EndTime=20261123095900");
 
         host.await("the result", it -> it.packets("9012").size() == 1);
         assertEquals(1439, host.packets("2051").size());
@@ -81,7 +81,7 @@ class FleetAnswersTest {
     void realtimeDoesNotWaitBehindRecordsThatWereAskedFor() throws Exception {
         asked.start(60, "edition: 2017", "realtime: 5s", "minute: 0", "pace: 6s");
 
-        ask("20261123100000000", "2061", "BeginTime=20261122080000;EndTime=20261123090000");
+        ask("20261123093000000", "2061", "BeginTime=20261122080000;EndTime=20261123090000");
 
         host.await("the result", it -> it.packets("9012").size() == 1);
         List<String> all = host.packets();
@@ -98,22 +98,22 @@ class FleetAnswersTest {
         asked.start(60, "edition: 2017", "realtime: 5s", "minute: 1m");
         host.await("a realtime value", it -> !it.packets("2011").isEmpty());
 
-        ask("20261123100000000", "2012", "");
+        ask("20261123093000000", "2012", "");
         host.await("the notice's answer", it -> it.packets("9013").size() == 1);
         int stopped = host.packets("2011").size();
         host.await("two minutes", it -> it.packets("2051").size() >= 2);
         assertEquals(stopped, host.packets("2011").size(), "minutes went on, realtime did not");
 
-        ask("20261123100001000", "2011", "");
+        ask("20261123093001000", "2011", "");
         host.await("realtime again", it -> it.packets("2011").size() > stopped + 2);
-        assertEquals(List.of("9011", "9012"), commands(host.dialogue("20261123100001000")));
+        assertEquals(List.of("9011", "9012"), commands(host.dialogue("20261123093001000")));
     }
 
     @Test
     void anIntervalThatIsSetIsKept() throws Exception {
         asked.start(60, "edition: 2017", "realtime: 1h", "minute: 0");
 
-        ask("20261123100000000", "1062", "RtdInterval=30");
+        ask("20261123093000000", "1062", "RtdInterval=30");
 
         host.await("three realtime values", it -> it.packets("2011").size() >= 3);
         String second = dataTime(host.packets("2011").get(1));
@@ -124,7 +124,7 @@ class FleetAnswersTest {
     void facilityStatesAreSentWhileTheyAreAskedFor() throws Exception {
         asked.start(60, "edition: 2017", "realtime: 10s", "minute: 0");
 
-        ask("20261123100000000", "2021", "");
+        ask("20261123093000000", "2021", "");
 
         host.await("states", it -> it.packets("2021").size() >= 3);
         assertTrue(host.packets("2021").get(0).contains(";SB1-RS=1;SB2-RS=1&&"));
@@ -136,7 +136,7 @@ class FleetAnswersTest {
         asked.start(60, "edition: 2017", "realtime: 10s", "minute: 0");
         host.await("a realtime value", it -> !it.packets("2011").isEmpty());
 
-        ask("20261123100000000", "1072", "NewPW=654321");
+        ask("20261123093000000", "1072", "NewPW=654321");
 
         host.await("the new password", it -> it.packets("2011").stream()
                 .anyMatch(packet -> packet.contains(";PW=654321;")));
@@ -147,15 +147,15 @@ class FleetAnswersTest {
     @Test
     void aClockThatIsAheadIsToldAndSet() throws Exception {
         asked.start(1, "edition: 2017", QUIET, "minute: 0", "clock: {drift: 10m}");
-        ask("20261123100000000", "1011", "");
+        ask("20261123093000000", "1011", "");
         host.await("the time", it -> it.packets("1011").size() == 1);
         assertTrue(
                 host.packets("1011").get(0).contains("SystemTime=202611231010"),
                 host.packets("1011").get(0));
 
-        ask("20261123100001000", "1012", "SystemTime=20261123100000");
+        ask("20261123093001000", "1012", "SystemTime=20261123100000");
         host.await("the result", it -> it.packets("9012").size() == 2);
-        ask("20261123100002000", "1011", "");
+        ask("20261123093002000", "1011", "");
 
         host.await("the time again", it -> it.packets("1011").size() == 2);
         assertTrue(
@@ -236,7 +236,7 @@ class FleetAnswersTest {
     @Test
     void overTimeAndReCountAreTheLoggersOwnPatience() throws Exception {
         asked.start(3600, "edition: 2017", QUIET, "minute: 0");
-        ask("20261123100000000", "1000", "OverTime=1;ReCount=1");
+        ask("20261123093000000", "1000", "OverTime=1;ReCount=1");
         host.await("the result", it -> it.packets("9012").size() == 1);
         host.ignoreUploads();
 
@@ -251,7 +251,7 @@ class FleetAnswersTest {
         asked.start(1, "edition: 2017", QUIET, "minute: 0");
         host.send("##0012CP=&&nonsense&&FFFF\r\n".getBytes(StandardCharsets.US_ASCII));
 
-        ask("20261123100000000", "1061", "");
+        ask("20261123093000000", "1061", "");
 
         host.await("the answers to the next one", it -> it.packets("9012").size() == 1);
         assertFalse(commands(host.packets()).contains("?"));

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class FleetLapsesTest {
 
     private static final String QUIET = "realtime: 0";
-    private static final String FIRST = "20261123100000000";
-    private static final String SECOND = "20261123100001000";
+    // half an hour before the fleet's clock: nothing that a logger says by itself has such a number
+    private static final String FIRST = "20261123093000000";
+    private static final String SECOND = "20261123093001000";
     private static final String HOURS = "BeginTime=20261123060000;EndTime=20261123090000";
 
     private AskedFleet asked;
@@ -111,7 +112,7 @@ class FleetLapsesTest {
 
         ask(FIRST, "1061", "");
 
-        host.await("answers to nobody", it -> it.dialogue("20261123100000001").size() == 3);
+        host.await("answers to nobody", it -> it.dialogue("20261123093000001").size() == 3);
         assertEquals(List.of(), host.dialogue(FIRST));
     }
 
@@ -124,10 +125,10 @@ class FleetLapsesTest {
         host.await("the first one's result", it -> it.dialogue(SECOND).size() == 3);
 
         ask(FIRST, "1061", "");
-        ask("20261123100002000", "1061", "");
+        ask("20261123093002000", "1061", "");
 
         host.await(
-                "the third one's result", it -> it.dialogue("20261123100002000").size() == 3);
+                "the third one's result", it -> it.dialogue("20261123093002000").size() == 3);
         assertEquals(List.of(), host.dialogue(FIRST));
     }
 
@@ -136,9 +137,9 @@ class FleetLapsesTest {
     void aSlowAnswerIsOvertakenByTheNext() throws Exception {
         start();
         asked.command("fault all slow-answer pause 1s every 2");
-        ask("20261123100002000", "1063", "");
+        ask("20261123093002000", "1063", "");
         host.await(
-                "the first one's result", it -> it.dialogue("20261123100002000").size() == 3);
+                "the first one's result", it -> it.dialogue("20261123093002000").size() == 3);
 
         ask(FIRST, "1061", "");
         ask(SECOND, "1061", "");
@@ -154,9 +155,9 @@ class FleetLapsesTest {
     void aSlowAnswerDiesWithItsConnection() throws Exception {
         start();
         asked.command("fault all slow-result pause 1s every 2");
-        ask("20261123100002000", "1063", "");
+        ask("20261123093002000", "1063", "");
         host.await(
-                "the first one's result", it -> it.dialogue("20261123100002000").size() == 3);
+                "the first one's result", it -> it.dialogue("20261123093002000").size() == 3);
         ask(FIRST, "1061", "");
         host.await("the parameter", it -> it.dialogue(FIRST).size() == 2);
 
@@ -165,10 +166,10 @@ class FleetLapsesTest {
         ask(SECOND, "1061", "");
         asked.command("heal all");
         asked.command("fault all slow-answer pause 1s");
-        ask("20261123100003000", "1061", "");
+        ask("20261123093003000", "1061", "");
 
         host.await(
-                "a fence of one second", it -> it.dialogue("20261123100003000").size() == 3);
+                "a fence of one second", it -> it.dialogue("20261123093003000").size() == 3);
         assertEquals(2, host.dialogue(FIRST).size());
         assertEquals(3, host.dialogue(SECOND).size());
     }
