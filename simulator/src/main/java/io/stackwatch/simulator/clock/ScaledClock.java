@@ -53,9 +53,14 @@ public final class ScaledClock extends Clock {
         return ahead.isNegative() ? Duration.ZERO : times(ahead, 1 / scale);
     }
 
+    /** What this clock shows when the one below it shows {@code moment}. */
+    public Instant at(Instant moment) {
+        return start.plus(times(Duration.between(baseStart, moment), scale));
+    }
+
     @Override
     public Instant instant() {
-        return start.plus(times(Duration.between(baseStart, base.instant()), scale));
+        return at(base.instant());
     }
 
     @Override

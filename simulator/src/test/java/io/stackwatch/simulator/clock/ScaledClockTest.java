@@ -25,6 +25,14 @@ class ScaledClockTest {
     }
 
     @Test
+    void itSaysWhatItShowedAtATimeOfTheWall() {
+        ScaledClock clock = ScaledClock.startingAt(START, 60, wall);
+
+        assertEquals(START.plus(Duration.ofMinutes(5)), clock.at(WALL.plusSeconds(5)));
+        assertEquals(START.minus(Duration.ofMinutes(1)), clock.at(WALL.minusSeconds(1)));
+    }
+
+    @Test
     void itSaysHowLongTheWallHasToWait() {
         ScaledClock clock = ScaledClock.startingAt(START, 60, wall);
 

@@ -199,7 +199,7 @@ public final class BoilerServer implements AutoCloseable {
 
     private void switchOn() throws IOException, GeneralSecurityException {
         if (running == null) {
-            running = RunningServer.start(options, scenario.server(), own, this::contents);
+            running = RunningServer.start(options, scenario.server(), own, clock, this::contents);
             standstills.end(clock.instant());
         }
     }

@@ -1,5 +1,6 @@
 package io.stackwatch.simulator.boiler.server;
 
+import io.stackwatch.simulator.clock.ScaledClock;
 import io.stackwatch.simulator.scenario.ServerTraits;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -14,13 +15,18 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
 import org.eclipse.milo.opcua.sdk.server.Session;
+import org.eclipse.milo.opcua.sdk.server.nodes.filters.AttributeFilters;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.security.CertificateFactory;
 import org.eclipse.milo.opcua.stack.core.security.DefaultApplicationGroup;
 import org.eclipse.milo.opcua.stack.core.security.DefaultCertificateManager;
 import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateStore;
 import org.eclipse.milo.opcua.stack.core.security.MemoryTrustListManager;
 import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransport;
 import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransportConfig;
 
@@ -44,22 +50,31 @@ final class RunningServer {
         BoilerNamespace of(OpcUaServer server, Watch watch);
     }
 
-    static RunningServer start(ServerOptions options, ServerTraits traits, OwnCertificate own, Contents contents)
+    static RunningServer start(
+            ServerOptions options, ServerTraits traits, OwnCertificate own, ScaledClock clock, Contents contents)
             throws IOException, GeneralSecurityException {
         provideAlgorithms();
         OpcUaServer server = new OpcUaServer(
                 config(options, traits, own),
                 profile -> new OpcTcpServerTransport(
                         OpcTcpServerTransportConfig.newBuilder().build()));
-        if (!traits.transfer()) {
-            server.addServiceSet("/", new NoTransfer(server));
-        }
+        server.addServiceSet("/", new Subscriptions(server, clock, traits.transfer()));
+        showTime(server, clock);
         Watch watch = new Watch();
         BoilerNamespace namespace = contents.of(server, watch);
         namespace.startup();
         RunningServer running = new RunningServer(server, namespace, watch);
         running.listen();
         return running;
+    }
+
+    /** The server says what the boilers' clock says: a client that reads history asks by it. */
+    private static void showTime(OpcUaServer server, ScaledClock clock) {
+        server.getAddressSpaceManager()
+                .getManagedNode(NodeIds.Server_ServerStatus_CurrentTime)
+                .orElseThrow(() -> new IllegalStateException("a server without a clock"))
+                .getFilterChain()
+                .addFirst(AttributeFilters.getValue(read -> new DataValue(new Variant(new DateTime(clock.instant())))));
     }
 
     /** Milo asks for those of Aes256_Sha256_RsaPss by names that only Bouncy Castle has. */

@@ -29,12 +29,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,19 @@ class BoilerServerTest {
             assertEquals(
                     FireState.RUNNING.code(),
                     client.read("B01/FireState").value().value());
+        }
+    }
+
+    @Test
+    void theServersClockIsTheBoilersClock() throws Exception {
+        try (BoilerServer server = BoilerFixture.start(1, BoilerFixture.openTraits(), folder);
+                PlainClient client = PlainClient.connect(server)) {
+            Instant before = server.status().at();
+            DataValue time =
+                    client.milo().readValue(0, TimestampsToReturn.Both, NodeIds.Server_ServerStatus_CurrentTime);
+            Instant shown = ((DateTime) time.value().value()).getJavaInstant();
+            assertFalse(shown.isBefore(before.minusMillis(1)), shown + " before " + before);
+            assertFalse(shown.isAfter(server.status().at()), shown + " is not over");
         }
     }
 
