@@ -86,6 +86,7 @@ final class MadeShapes {
                 one.station().source(),
                 one.hours().stream().map(MadeShapes::frame).toList(),
                 factors,
+                one.dropped().map(gone -> new MadeView.Dropped(gone.at(), gone.minutes())),
                 one.gaps().stream().map(MadeShapes::gap).toList());
     }
 

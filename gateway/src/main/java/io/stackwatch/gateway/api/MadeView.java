@@ -21,8 +21,21 @@ public record MadeView(OutletId outlet, Instant hour, List<OfStation> stations, 
         compared = List.copyOf(compared);
     }
 
-    /** What one station made of it, with the cuts of its source in the hour. */
-    public record OfStation(Mn station, Mn source, List<Frame> frames, List<OfFactor> factors, List<Gap> gaps) {}
+    /**
+     * What one station made of it, with the cuts of its source in the hour.
+     *
+     * @param minutesDropped present if its minutes were let go: the frames stay, the journal still has the values
+     */
+    public record OfStation(
+            Mn station,
+            Mn source,
+            List<Frame> frames,
+            List<OfFactor> factors,
+            Optional<Dropped> minutesDropped,
+            List<Gap> gaps) {}
+
+    /** When the minutes of an hour were let go, and how many: one for each minute and factor. */
+    public record Dropped(Instant at, int minutes) {}
 
     /**
      * A frame that was made of the hour.

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * An outlet as it stands now.
  *
+ * @param source the OPC UA source of which its hours are made, where we are its logger
  * @param alarmLevel the highest level among its active alarms: BLUE, YELLOW, ORANGE or RED
  */
 public record OutletView(
@@ -19,6 +20,7 @@ public record OutletView(
         Named enterprise,
         Named region,
         List<Mn> stations,
+        Optional<Mn> source,
         State state,
         Optional<Instant> lastHeardAt,
         Optional<String> alarmLevel,

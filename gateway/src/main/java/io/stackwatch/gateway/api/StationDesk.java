@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 public interface StationDesk {
 
-    /** Registered stations by MN, behind {@code after}. */
+    /** Registered and derived stations by MN, behind {@code after}. */
     List<StationView> stations(Optional<String> after, int limit);
 
-    /** A registered station with everything that is known of how it speaks. */
+    /** A station with everything that is known of how it speaks. */
     Optional<StationView.File> station(String mn);
 
     /** Entries of the quarantine, newest first, with a smaller id than {@code before}. */

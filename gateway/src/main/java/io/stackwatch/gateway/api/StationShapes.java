@@ -13,6 +13,7 @@ import io.stackwatch.gateway.records.StationActRow;
 import io.stackwatch.gateway.records.StationFile;
 import io.stackwatch.gateway.records.StationKeyRow;
 import io.stackwatch.gateway.records.StationSettings;
+import io.stackwatch.gateway.registry.DerivedStations;
 import io.stackwatch.gateway.station.StationStanding;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,10 @@ final class StationShapes {
         return new StationView(
                 registered.mn(),
                 registered.station().outlet().value(),
+                DerivedStations.isDerived(registered.station().mn())
+                        ? StationView.Kind.DERIVED
+                        : StationView.Kind.LOGGER,
+                DerivedStations.sourceOf(registered.station().mn()),
                 StationStanding.year(registered.settings().profile().edition()),
                 registered.settings().cipher().isPresent(),
                 link,

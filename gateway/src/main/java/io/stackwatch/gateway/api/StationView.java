@@ -1,12 +1,15 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.registry.Mn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A registered station: how it is connected, and how much it deviates.
+ * A station: how it is connected, and how much it deviates.
  *
+ * @param kind who makes its frames
+ * @param source the OPC UA source whose values they are, of a derived one
  * @param edition by registration
  * @param encrypted by registration
  * @param link the connection through which it is reached now
@@ -17,12 +20,22 @@ import java.util.Optional;
 public record StationView(
         String mn,
         String outlet,
+        Kind kind,
+        Optional<Mn> source,
         String edition,
         boolean encrypted,
         Optional<Link> link,
         Optional<Heard> heard,
         int deviations,
         boolean asRegistered) {
+
+    /** Who makes the frames of a station. */
+    public enum Kind {
+        /** A data logger that was registered. */
+        LOGGER,
+        /** We, of the values of an OPC UA source. */
+        DERIVED
+    }
 
     /** A connection. */
     public record Link(String peer, Instant since, Instant heardAt) {}

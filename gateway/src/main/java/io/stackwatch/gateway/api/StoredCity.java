@@ -27,6 +27,7 @@ import io.stackwatch.gateway.records.OutletOverview;
 import io.stackwatch.gateway.records.PagePlace;
 import io.stackwatch.gateway.records.RecordsView;
 import io.stackwatch.gateway.records.VerdictRow;
+import io.stackwatch.gateway.registry.DerivedStations;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Clock;
 import java.time.Duration;
@@ -236,6 +237,7 @@ public final class StoredCity implements CityRecords {
                 names.enterprise(id),
                 names.region(id),
                 one.station().stream().toList(),
+                one.station().flatMap(DerivedStations::sourceOf),
                 state,
                 one.lastHeard(),
                 one.worst().map(Enum::name),

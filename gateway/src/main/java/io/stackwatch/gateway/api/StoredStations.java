@@ -13,6 +13,7 @@ import io.stackwatch.gateway.records.StationActRecords;
 import io.stackwatch.gateway.records.StationFile;
 import io.stackwatch.gateway.records.StationKeyRecords;
 import io.stackwatch.gateway.records.StationRecords;
+import io.stackwatch.gateway.registry.DerivedStations;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import io.stackwatch.gateway.station.AdmissionOrder;
 import io.stackwatch.gateway.station.Admissions;
@@ -103,19 +104,29 @@ public final class StoredStations implements StationDesk {
                         .toList());
     }
 
-    /** Every station by its MN: as it is registered now, or as it was last. */
+    /** Every station by its MN, the derived ones too: as it is registered now, or as it was last. */
     private SortedMap<String, StationShapes.Registered> registered() {
         Instant now = clock.instant();
         RegistrySnapshot snapshot = registry.get();
         SortedMap<String, StationShapes.Registered> stations = new TreeMap<>();
         List<Station> rows = snapshot.facts().rows().stations();
         for (int i = 0; i < rows.size(); i++) {
-            StationShapes.Registered row = new StationShapes.Registered(
-                    rows.get(i), snapshot.facts().settings().get(i));
-            stations.merge(
-                    row.mn(), row, (known, later) -> known.station().effective().contains(now) ? known : later);
+            add(
+                    stations,
+                    new StationShapes.Registered(
+                            rows.get(i), snapshot.facts().settings().get(i)),
+                    now);
+        }
+        for (Station derived : snapshot.derivedStations()) {
+            add(stations, new StationShapes.Registered(derived, DerivedStations.settings(derived)), now);
         }
         return stations;
+    }
+
+    private static void add(
+            SortedMap<String, StationShapes.Registered> stations, StationShapes.Registered row, Instant now) {
+        stations.merge(
+                row.mn(), row, (known, later) -> known.station().effective().contains(now) ? known : later);
     }
 
     private Optional<StationView.Link> link(String mn) {

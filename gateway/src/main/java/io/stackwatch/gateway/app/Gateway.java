@@ -203,10 +203,16 @@ public final class Gateway implements AutoCloseable {
         Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, polite));
         parts.started("exchanges", asking);
 
-        parts.started(
-                "averaging",
-                MadeHours.start(
-                        camel, journal, store, new RegisteredNodes(registry, plants.faults()), rules, intake, clock));
+        MadeHours made = MadeHours.start(
+                camel,
+                journal,
+                store,
+                new RegisteredNodes(registry, plants.faults()),
+                rules,
+                intake,
+                config.get(Settings.AVERAGING_KEEP),
+                clock);
+        parts.started("averaging", made);
         AdmissionWorker admitted = new AdmissionWorker(store, journal, intake, registry, clock);
         Admissions admissions = new Admissions(
                 store,
@@ -236,6 +242,7 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.exchanges(readers, asking),
                         Probes.history(history),
                         RunningProbes.sources(plants.sources()),
+                        RunningProbes.averaging(readers, made),
                         RunningProbes.timetable(timetable)));
         Hj212Consumer loggers = takeIn(camel, intake);
         doorway.leadsTo(loggers.downlink());
@@ -252,6 +259,7 @@ public final class Gateway implements AutoCloseable {
                 new IntakeMeters(intake, loggers),
                 new StationMeters(store, packets, stations),
                 new SourceMeters(plants.sources(), plants.faults()),
+                new AveragingMeters(made),
                 new StoreMeters(store, readers, timetable));
     }
 

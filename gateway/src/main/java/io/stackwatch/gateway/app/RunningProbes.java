@@ -5,6 +5,7 @@ import io.stackwatch.connectors.opcua.source.SourceStatus;
 import io.stackwatch.gateway.api.Health.Part;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Health.Status;
+import io.stackwatch.gateway.averaging.AveragingCursor;
 import io.stackwatch.gateway.exchange.ExchangeCursor;
 import io.stackwatch.gateway.journal.camel.JournalComponent;
 import io.stackwatch.gateway.journal.camel.ReaderStatus;
@@ -17,6 +18,7 @@ import io.stackwatch.gateway.relay.RelayStatus;
 import io.stackwatch.gateway.relay.Relays;
 import io.stackwatch.gateway.relay.target.TargetName;
 import io.stackwatch.gateway.timetable.Timetable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,29 @@ final class RunningProbes {
                                             .mapToInt(
                                                     status -> status.badNodes().size())
                                             .sum()));
+        });
+    }
+
+    /** Whether hours are made of what sources bring. The values wait in the journal, so that is never worse than degraded. */
+    static Probe averaging(JournalComponent readers, MadeHours hours) {
+        return new Probe("averaging", () -> {
+            Optional<ReaderStatus> reader = readers.readers().stream()
+                    .filter(one -> one.cursor().equals(AveragingCursor.NAME))
+                    .findFirst();
+            String trouble = reader.isEmpty()
+                    ? "not running"
+                    : hours.failedInARow() > 0
+                            ? "wake-ups fail"
+                            : reader.get().lastFailure().orElse("");
+            Map<String, Number> figures = new LinkedHashMap<>();
+            figures.put("position", hours.progress().position());
+            figures.put("behindRecords", hours.behind());
+            hours.age().ifPresent(age -> figures.put("behindSeconds", age.toSeconds()));
+            figures.put("minutes", hours.progress().minutes());
+            figures.put("hours", hours.progress().hours());
+            figures.put("refusedBatches", hours.progress().refused());
+            figures.put("failedInARow", hours.failedInARow());
+            return new Part("averaging", trouble.isEmpty() ? Status.UP : Status.DEGRADED, trouble, figures);
         });
     }
 

@@ -202,6 +202,14 @@ public final class Settings {
             "How long figures of relays are kept by station and hour, once nothing is outstanding.",
             text -> positive(text).filter(kept -> kept.compareTo(Duration.ofDays(2)) >= 0));
 
+    /** How long minutes that we make are kept. */
+    public static final ConfigKey<Duration> AVERAGING_KEEP = new ConfigKey<>(
+            "averaging.keep",
+            "P400D",
+            "an ISO 8601 duration of at least P35D",
+            "How long minutes and samples that we make of OPC UA values are kept; hours are never dropped.",
+            text -> positive(text).filter(kept -> kept.compareTo(Duration.ofDays(35)) >= 0));
+
     /** The folder of certificates of OPC UA. */
     public static final ConfigKey<String> OPCUA_TRUST_DIR = text(
             "opcua.trust-dir",
@@ -251,6 +259,7 @@ public final class Settings {
             RELAY_TARGETS,
             RELAY_REPORT_AT,
             RELAY_KEEP,
+            AVERAGING_KEEP,
             OPCUA_TRUST_DIR,
             OPCUA_APPLICATION_URI);
 

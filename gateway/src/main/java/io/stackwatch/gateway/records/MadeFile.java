@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.records;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where an hour of an outlet came from.
@@ -21,10 +22,15 @@ public record MadeFile(List<OfStation> stations, List<MadeHour> compared) {
      * @param station which
      * @param hours the frames of the hour, each version
      * @param minutes the samples of its minutes, by start and factor
+     * @param dropped what was let go of its minutes; empty if nothing was
      * @param gaps cuts of the source that touch the hour
      */
     public record OfStation(
-            MadeStation station, List<MadeFrame> hours, List<MadeMinute> minutes, List<SourceGap> gaps) {
+            MadeStation station,
+            List<MadeFrame> hours,
+            List<MadeMinute> minutes,
+            Optional<DroppedMinutes> dropped,
+            List<SourceGap> gaps) {
 
         public OfStation {
             hours = List.copyOf(hours);

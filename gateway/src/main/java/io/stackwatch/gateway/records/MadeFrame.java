@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param part the system code, and behind a hyphen the number of the frame if one does not hold everything
  * @param version from 1
  * @param madeAt when it was made
- * @param number order of making, without holes
+ * @param number order of making
  * @param backFilled whether it says that it comes from a backlog
  * @param content what stands between the ampersands
  * @param sequence the journal record that it became; empty while it waits

@@ -74,6 +74,7 @@ public final class SqlRecordsView implements RecordsView {
                         station,
                         MadeFrameRecords.of(handle, station.station(), HOURS, hour, end),
                         MadeRecords.minutes(handle, station.station(), hour, end),
+                        DroppedMinutesRecords.find(handle, station.station(), hour),
                         SourceGapRecords.touching(handle, station.source(), hour, end)));
             }
             return new MadeFile(stations, MadeHourRecords.of(handle, outlet, hour));

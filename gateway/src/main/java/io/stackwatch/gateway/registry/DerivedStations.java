@@ -42,10 +42,21 @@ public final class DerivedStations {
 
     /** The outlet that a derived station speaks for; empty for any other station. */
     public static Optional<OutletId> outletOf(Mn station) {
-        String name = station.value();
-        int dot = name.indexOf('.', PREFIX.length());
-        return isDerived(station) && dot > 0 && dot + 1 < name.length()
-                ? Optional.of(new OutletId(name.substring(dot + 1)))
+        return dot(station).map(dot -> new OutletId(station.value().substring(dot + 1)));
+    }
+
+    /** The source whose values a derived station speaks; empty for any other station. */
+    public static Optional<Mn> sourceOf(Mn station) {
+        return dot(station).map(dot -> new Mn(station.value().substring(PREFIX.length(), dot)));
+    }
+
+    /** Where the name of a derived station says what it speaks for; empty for any other station. */
+    private static Optional<Integer> dot(Mn station) {
+        int dot = station.value().indexOf('.', PREFIX.length());
+        return isDerived(station)
+                        && dot > PREFIX.length()
+                        && dot + 1 < station.value().length()
+                ? Optional.of(dot)
                 : Optional.empty();
     }
 
@@ -90,7 +101,7 @@ public final class DerivedStations {
     }
 
     /** How it speaks: the newest edition, minutes labelled at their start, the units of the code table. */
-    static StationSettings settings(Station station) {
+    public static StationSettings settings(Station station) {
         return new StationSettings(profileOf(station.mn()), station.effective());
     }
 

@@ -33,6 +33,7 @@ public final class RegistrySnapshot {
 
     private final RegisteredFacts facts;
     private final KeyRing keys;
+    private final List<Station> derived;
     private final Registry registry;
     private final DueHours dueHours;
     private final LimitBook limits;
@@ -44,7 +45,7 @@ public final class RegistrySnapshot {
     private RegistrySnapshot(RegisteredFacts facts, List<Limit> standardLimits, KeyRing keys) {
         this.facts = facts;
         this.keys = keys;
-        List<Station> derived = DerivedStations.of(facts);
+        this.derived = List.copyOf(DerivedStations.of(facts));
         List<Station> stations = new ArrayList<>(facts.rows().stations());
         stations.addAll(derived);
         this.registry = Registry.of(facts.rows().withStations(stations));
@@ -79,6 +80,11 @@ public final class RegistrySnapshot {
     /** The facts it was built from. */
     public RegisteredFacts facts() {
         return facts;
+    }
+
+    /** The stations that nobody registered, each with a time in which it stands. */
+    public List<Station> derivedStations() {
+        return derived;
     }
 
     /** What the nodes of OPC UA sources are. */

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -267,6 +268,18 @@ final class ApiServerTest {
         api.get(404, "made", "/api/v1/outlets/DA404/hours/2026-11-24T08:00:00Z/made");
     }
 
+    @Test
+    void aMadeHourWhoseMinutesWereLetGoSaysWhen() throws Exception {
+        JsonObject young = station(api.get(200, "made", "/api/v1/outlets/DA001/hours/2026-11-24T08:00:00Z/made"));
+        assertNull(young.getJsonObject("minutesDropped"));
+        JsonObject old = station(api.get(200, "made", "/api/v1/outlets/DA001/hours/2024-11-24T08:00:00Z/made"));
+        assertEquals("2025-12-29T08:00:00Z", old.getJsonObject("minutesDropped").getString("at"));
+    }
+
+    private static JsonObject station(JsonObject made) {
+        return made.getJsonArray("stations").getJsonObject(0);
+    }
+
     private static JsonObject firstMinute(JsonObject made) {
         return made.getJsonArray("stations")
                 .getJsonObject(0)
@@ -374,7 +387,16 @@ final class ApiServerTest {
                 .firstValue("Content-Security-Policy")
                 .orElse("")
                 .startsWith("default-src 'none'; script-src 'self';"));
-        for (String file : List.of("page.css", "main.js", "api.js", "words.js", "alarms.js", "details.js")) {
+        for (String file : List.of(
+                "page.css",
+                "main.js",
+                "api.js",
+                "words.js",
+                "alarms.js",
+                "details.js",
+                "boilers.js",
+                "sources.js",
+                "parts.js")) {
             HttpResponse<String> answer =
                     api.ask(HttpRequest.newBuilder(api.uri("/page/" + file)).GET());
             assertEquals(200, answer.statusCode(), file);

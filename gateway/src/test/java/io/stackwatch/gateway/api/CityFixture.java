@@ -43,6 +43,7 @@ final class CityFixture {
                 enterprise,
                 DONGCHANGFU,
                 List.of(new Mn("37150200000000000000" + id)),
+                Optional.of(new Mn("PLANT-1")).filter(source -> id.equals("DA003")),
                 state,
                 heard,
                 Optional.ofNullable(level),

@@ -11,6 +11,9 @@ final class MadeFixture {
 
     private static final Named SO2 = new Named("a21026", "二氧化硫", Optional.of("sulphur dioxide"));
 
+    /** Hours before it have lost their minutes. */
+    private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
+
     private MadeFixture() {}
 
     static MadeView hour(OutletId outlet, Instant hour, boolean withSamples) {
@@ -28,7 +31,13 @@ final class MadeFixture {
                 outlet,
                 hour,
                 List.of(new MadeView.OfStation(
-                        new Mn("OPC.B01." + outlet), new Mn("B01"), List.of(frame), List.of(factor), List.of(gap))),
+                        new Mn("OPC.B01." + outlet),
+                        new Mn("B01"),
+                        List.of(frame),
+                        List.of(factor),
+                        Optional.of(new MadeView.Dropped(hour.plusSeconds(34_560_000), 120))
+                                .filter(old -> hour.isBefore(LONG_AGO)),
+                        List.of(gap))),
                 List.of(new MadeView.Compared(
                         SO2,
                         Optional.of("12.3"),

@@ -52,6 +52,7 @@ final class StationApiTest {
     private ApiRunning api;
     private RecordStore store;
     private StationCursor cursor;
+    private LiveRegistry registry;
 
     @BeforeEach
     void start() throws Exception {
@@ -76,7 +77,7 @@ final class StationApiTest {
                         .errors());
         KeyStore keys = KeyStore.open(store, folder.resolve("stackwatch.key"), Duration.ofDays(7));
         keys.enter(new Mn(MN), StationKey.of(KEY), new Act(AT, "王工", "first key"));
-        LiveRegistry registry = new LiveRegistry(store, clock, keys::ring);
+        registry = new LiveRegistry(store, clock, keys::ring);
         cursor = new StationCursor(store, registry::snapshot);
         api = new ApiRunning();
         Admissions admissions =
@@ -185,6 +186,37 @@ final class StationApiTest {
         assertEquals(MN, page.getJsonArray("items").getJsonObject(0).getString("mn"));
         assertNull(page.getString("next"));
         api.get(404, "station", "/api/v1/stations/" + STRANGER);
+    }
+
+    @Test
+    void anOutletThatIsReadOverOpcUaHasADerivedStationWithItsSource() throws Exception {
+        Files.write(
+                folder.resolve("opcua-sources.csv"),
+                List.of("id,endpoint,from", "PLANT-1,opc.tcp://10.1.2.3:4840,2026-01-01"));
+        Files.write(
+                folder.resolve("opcua-nodes.csv"),
+                List.of("source,node,outlet,factor,unit,from", "PLANT-1,ns=2;s=B01/SO2,DA002,a21026,mg/m3,2026-01-01"));
+        assertEquals(
+                List.of(),
+                new RegistryImport(store, StandardLimits.load())
+                        .takeOver(folder)
+                        .errors());
+        registry.refresh();
+        String derived = "OPC.PLANT-1.DA002";
+        arrives(AT, derived, Disposition.ACCEPTED, "crc=HJ212;cn=2061", "CN=2061;Flag=8;CP=&&a21026-Flag=D&&");
+
+        JsonArray stations = api.get(200, "stations", "/api/v1/stations").getJsonArray("items");
+        assertEquals(2, stations.size());
+        assertEquals("LOGGER", stations.getJsonObject(0).getString("kind"));
+        assertNull(stations.getJsonObject(0).getString("source"));
+        JsonObject station = stations.getJsonObject(1);
+        assertEquals(derived, station.getString("mn"));
+        assertEquals("DERIVED", station.getString("kind"));
+        assertEquals("PLANT-1", station.getString("source"));
+        assertEquals("DA002", station.getString("outlet"));
+        assertEquals(1, station.getJsonObject("heard").getInteger("frames"));
+        JsonObject file = api.get(200, "station", "/api/v1/stations/" + derived);
+        assertEquals("2025", file.getJsonObject("profile").getString("edition"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.stackwatch.gateway.history.Eventually;
 import io.stackwatch.simulator.scenario.DemoScenario;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,35 @@ final class DemoBoilersTest {
         assertTrue(api.text("/metrics").contains("stackwatch_opcua_sources{state=\"CONNECTED\"} 1.0"));
     }
 
+    @Test
+    void minutesAreMadeOfTheBoilersAndHealthAndMetricsSayHowFarTheyAre() throws Exception {
+        Eventually.holds(
+                PATIENCE, "no minutes", () -> averaging().get("minutes").asLong() >= 3);
+        assertEquals("UP", api.part("averaging").get("status").asText());
+        assertTrue(averaging().get("position").asLong() > 0);
+        assertEquals(0, averaging().get("refusedBatches").asLong());
+        String metrics = api.text("/metrics");
+        for (String figure :
+                List.of("behind_records", "behind_seconds", "minutes_total", "hours_total", "batches_refused_total")) {
+            assertTrue(metrics.contains("\nstackwatch_averaging_" + figure + " "), figure);
+        }
+    }
+
+    // what the server still has is asked for by its clock: another one would find nothing
+    @Test
+    void boilersAndGatewayHaveOneClock() throws Exception {
+        Eventually.holds(PATIENCE, "no values", () -> count("values") > 42);
+        Instant heard = Instant.parse(source().get("heardUntil").asText());
+        Instant now = Instant.parse(api.get("/api/v1/about").get("now").asText());
+        assertTrue(
+                Duration.between(heard, now).abs().compareTo(Duration.ofMinutes(20)) < 0,
+                "heard until " + heard + " by the server, it is " + now + " here");
+    }
+
+    private JsonNode averaging() throws Exception {
+        return api.part("averaging").get("figures");
+    }
+
     private List<String> missing() throws Exception {
         List<String> ids = new ArrayList<>();
         api.get("/api/v1/boilers?mustBeOnline=true&online=false")
@@ -83,6 +113,7 @@ final class DemoBoilersTest {
             JsonNode gap =
                     api.get("/api/v1/sources/DEMO-PLANT/gaps").get("items").path(0);
             return gap.path("outcome").asText().equals("COMPLETE")
+                    && gap.path("readBack").asLong() > 0
                     && gap.get("how").asText().equals("RECREATED");
         });
         List<String> kinds = details();
