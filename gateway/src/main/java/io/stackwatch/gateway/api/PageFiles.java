@@ -5,27 +5,40 @@ import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The page and what belongs to it, from the jar, held in memory; nothing else can be asked for. */
 final class PageFiles {
 
-    private static final Map<String, String> FILES = Map.of(
-            "index.html", "text/html; charset=utf-8",
-            "page.css", "text/css; charset=utf-8",
-            "main.js", "text/javascript; charset=utf-8",
-            "api.js", "text/javascript; charset=utf-8",
-            "words.js", "text/javascript; charset=utf-8",
-            "outlets.js", "text/javascript; charset=utf-8",
-            "alarms.js", "text/javascript; charset=utf-8",
-            "details.js", "text/javascript; charset=utf-8",
-            "cases.js", "text/javascript; charset=utf-8",
-            "chart.js", "text/javascript; charset=utf-8");
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            "text/html; charset=utf-8",
+            "css",
+            "text/css; charset=utf-8",
+            "js",
+            "text/javascript; charset=utf-8");
+    private static final List<String> FILES = List.of(
+            "index.html",
+            "page.css",
+            "main.js",
+            "api.js",
+            "words.js",
+            "parts.js",
+            "outlets.js",
+            "alarms.js",
+            "details.js",
+            "cases.js",
+            "boilers.js",
+            "sources.js",
+            "chart.js");
 
     private PageFiles() {}
 
     static void route(Router router) {
-        FILES.forEach((name, type) -> {
+        FILES.forEach(name -> {
+            String type = Objects.requireNonNull(TYPES.get(name.substring(name.indexOf('.') + 1)), name);
             Buffer bytes = read(name);
             router.get(name.equals("index.html") ? "/" : "/page/" + name).handler(context -> context.response()
                     .putHeader("Content-Type", type)

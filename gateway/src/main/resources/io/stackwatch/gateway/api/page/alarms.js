@@ -1,4 +1,5 @@
 import { get, make } from "./api.js";
+import { choose } from "./parts.js";
 import { hours, name, percent, second, short, unit, word } from "./words.js";
 
 export function levelChip(level) {
@@ -22,15 +23,9 @@ export class Alarms {
     this.next = null;
     this.fresh = new Set();
     more.addEventListener("click", () => this.load(this.next));
-    filter.addEventListener("click", (click) => {
-      const button = click.target.closest("button");
-      if (button) {
-        for (const one of filter.querySelectorAll("button")) {
-          one.setAttribute("aria-pressed", String(one === button));
-        }
-        this.state = button.dataset.state;
-        this.load();
-      }
+    choose(filter, (state) => {
+      this.state = state;
+      this.load();
     });
   }
 

@@ -15,6 +15,18 @@ export async function get(path) {
   return answer(await fetch(path, { headers: { Accept: "application/json" } }));
 }
 
+/** The items of all pages of a list, up to 5,000. */
+export async function getAll(path) {
+  const items = [];
+  let next = null;
+  do {
+    const page = await get(`${path}?limit=500${next ? `&cursor=${next}` : ""}`);
+    items.push(...page.items);
+    next = page.next;
+  } while (next && items.length < 5000);
+  return items;
+}
+
 export async function post(path, body) {
   return answer(await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
 }

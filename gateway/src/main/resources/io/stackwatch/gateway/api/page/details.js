@@ -1,11 +1,13 @@
 import { get, make, post } from "./api.js";
 import { hourChart, lineChart } from "./chart.js";
 import { levelChip, stateChips } from "./alarms.js";
+import { facts, signed, table } from "./parts.js";
+import { sourceFile } from "./sources.js";
 import { hours, minute, name, percent, phrase, second, short, unit, word } from "./words.js";
 
 const DAY = 86_400_000;
 
-/** The panel that shows one alarm, outlet or case down to the bytes. */
+/** The panel that shows one alarm, outlet, case or source down to the bytes. */
 export class Details {
   constructor(dialog, now) {
     this.dialog = dialog;
@@ -21,14 +23,14 @@ export class Details {
     });
   }
 
-  /** Shows what the address names: #alarm/…, #outlet/…, #case/…. */
+  /** Shows what the address names: #alarm/…, #outlet/…, #case/…, #source/…. */
   async open(kind, id) {
     this.shown = `${kind}/${id}`;
     history.replaceState(null, "", `#${kind}/${encodeURIComponent(id)}`);
     this.body.replaceChildren();
     if (!this.dialog.open) this.dialog.showModal();
     try {
-      await { alarm: () => this.alarm(id), outlet: () => this.outlet(id), case: () => this.caseFile(id) }[kind]();
+      await { alarm: () => this.alarm(id), outlet: () => this.outlet(id), case: () => this.caseFile(id), source: () => this.source(id) }[kind]();
     } catch (problem) {
       this.body.replaceChildren(make("p", { class: "said" }, problem.message));
     }
@@ -86,27 +88,10 @@ export class Details {
       box.append(make("p", {}, `${second(said.at)} · ${said.who}: ${said.note}`));
       return box;
     }
-    const problem = make("p", { class: "said", role: "alert" });
-    const form = make("form", {
-      class: "acknowledge",
-      onsubmit: async (submit) => {
-        submit.preventDefault();
-        const fields = new FormData(form);
-        try {
-          await post(`/api/v1/alarms/${encodeURIComponent(alarm.id)}/acknowledgement`,
-            { who: fields.get("who"), note: fields.get("note") });
-          localStorage.setItem("who", fields.get("who"));
-          await this.open("alarm", alarm.id);
-        } catch (failure) {
-          problem.textContent = failure.message;
-        }
-      },
-    },
-    make("label", {}, word("who"), make("input", { name: "who", required: true, maxlength: 64, autocomplete: "name", value: localStorage.getItem("who") ?? "" })),
-    make("label", {}, word("note"), make("input", { name: "note", required: true, maxlength: 1000 })),
-    make("button", {}, word("acknowledge")),
-    problem);
-    box.append(form);
+    box.append(signed({ who: word("who"), why: word("note"), act: word("acknowledge") }, async (who, note) => {
+      await post(`/api/v1/alarms/${encodeURIComponent(alarm.id)}/acknowledgement`, { who, note });
+      await this.open("alarm", alarm.id);
+    }));
     return box;
   }
 
@@ -127,6 +112,7 @@ export class Details {
         [word("region"), name(outlet.region)],
         [word("state"), outlet.alarmLevel ? levelChip(outlet.alarmLevel) : word(outlet.state)],
         ["MN", outlet.stations.join(" ")],
+        ...(outlet.source ? [[word("behind"), `OPC UA ${outlet.source}`]] : []),
         [word("lastHeard"), outlet.lastHeardAt ? second(outlet.lastHeardAt) : "–"],
       ]),
       make("h3", {}, word("readings")),
@@ -140,6 +126,13 @@ export class Details {
       }),
       make("h3", {}, word("hourTable")),
       hourTable(judged.items, true));
+  }
+
+  async source(id) {
+    const children = await sourceFile(id, this.now(), () => this.open("source", id));
+    if (this.shown !== `source/${id}`) return;
+    this.title.textContent = `${word("sources")} · ${id}`;
+    this.show(...children);
   }
 
   async caseFile(id) {
@@ -180,17 +173,6 @@ function quantity(value) {
 
 function frameLink(evidence) {
   return evidence ? make("a", { href: `/api/v1/frames/${evidence.sequence}` }, `#${evidence.sequence}`) : "–";
-}
-
-function facts(entries) {
-  return make("dl", { class: "facts" }, ...entries.map(([label, value, kind]) =>
-    make("div", {}, make("dt", {}, label), make("dd", { class: kind ?? "" }, ...[value].flat()))));
-}
-
-function table(heads, rows) {
-  return make("div", { class: "box scroll" }, make("table", {},
-    make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))),
-    make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, cell)))))));
 }
 
 function hourTable(judged, manyFactors = false) {

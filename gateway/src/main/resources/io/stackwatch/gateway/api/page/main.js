@@ -1,8 +1,10 @@
 import { Alarms } from "./alarms.js";
 import { get } from "./api.js";
+import { Boilers } from "./boilers.js";
 import { Cases } from "./cases.js";
 import { Details } from "./details.js";
 import { Outlets } from "./outlets.js";
+import { Sources } from "./sources.js";
 import { otherLanguage, putWords, second, word } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -41,6 +43,11 @@ function showLink() {
 const details = new Details($("details"), now);
 const outlets = new Outlets($("outlets"), (outlet) => details.open("outlet", outlet.id));
 const cases = new Cases($("cases"), (one) => details.open("case", one.id));
+const boilers = new Boilers(
+  { panel: $("boiler-panel"), table: $("boilers"), filter: $("boiler-filter"), note: $("boiler-note") },
+  (outlet) => details.open("outlet", outlet));
+const sources = new Sources(
+  { panel: $("source-panel"), table: $("sources"), note: $("source-note") }, now, (id) => details.open("source", id));
 const alarms = new Alarms({
   list: $("alarms"),
   more: $("alarms-more"),
@@ -65,7 +72,7 @@ async function showFigures() {
 
 async function refresh() {
   try {
-    await Promise.all([readClock(), outlets.load(), cases.load()]);
+    await Promise.all([readClock(), outlets.load(), cases.load(), boilers.load(), sources.load()]);
     await showFigures();
     showClock();
   } catch (failure) {
@@ -76,13 +83,15 @@ async function refresh() {
 
 async function openFromAddress() {
   const [kind, id] = location.hash.slice(1).split("/");
-  if (id && ["alarm", "outlet", "case"].includes(kind)) await details.open(kind, decodeURIComponent(id));
+  if (id && ["alarm", "outlet", "case", "source"].includes(kind)) await details.open(kind, decodeURIComponent(id));
 }
 
 $("language").addEventListener("click", () => {
   otherLanguage();
   $("language").textContent = word("language");
   outlets.show();
+  boilers.show();
+  sources.show();
   alarms.show();
   cases.show();
   showClock();

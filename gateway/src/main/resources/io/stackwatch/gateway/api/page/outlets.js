@@ -1,4 +1,4 @@
-import { get, make } from "./api.js";
+import { getAll, make } from "./api.js";
 import { clock, name, second, short, unit, word } from "./words.js";
 
 const COLUMNS = [["a34013", "dust"], ["a21026", "SO₂"], ["a21002", "NOx"], ["a19001", "O₂"]];
@@ -12,14 +12,7 @@ export class Outlets {
   }
 
   async load() {
-    const outlets = [];
-    let next = null;
-    do {
-      const page = await get(`/api/v1/outlets?limit=500${next ? `&cursor=${next}` : ""}`);
-      outlets.push(...page.items);
-      next = page.next;
-    } while (next && outlets.length < 5000);
-    this.outlets = outlets;
+    this.outlets = await getAll("/api/v1/outlets");
     this.show();
   }
 
@@ -36,7 +29,8 @@ export class Outlets {
     return make("tr", { onclick: open },
       make("td", { class: "name" },
         make("button", { type: "button", class: "link" }, name(outlet.enterprise)),
-        make("div", { class: "quiet" }, `${outlet.name} · ${name(outlet.region)}`)),
+        make("div", { class: "quiet" }, `${outlet.name} · ${name(outlet.region)}`),
+        outlet.source ? make("div", { class: "quiet" }, `${word("behind")} OPC UA ${outlet.source}`) : null),
       make("td", { class: "state" }, this.state(outlet)),
       ...COLUMNS.map(([code, label]) => cell(outlet.latest.find((one) => one.factor.id === code), word(label))),
       make("td", { class: "num nowrap quiet heard" }, outlet.lastHeardAt ? second(outlet.lastHeardAt) : "–"));

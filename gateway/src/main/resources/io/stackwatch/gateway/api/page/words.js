@@ -78,6 +78,71 @@ const WORDS = {
   hourCount: ["{0} 个小时", "{0} hours"],
   openedAt: ["提出时间", "Proposed"],
   version: ["版本", "Version"],
+  behind: ["数据来自", "From"],
+  boilers: ["锅炉", "Boilers"],
+  boiler: ["锅炉 / 企业", "Boiler / enterprise"],
+  boilersNote: ["{0} t/h 及以上保留燃煤锅炉自 {1} 起应联网", "Kept coal boilers of {0} t/h and more must be on line since {1}"],
+  noThreshold: ["联网容量起点尚未生效", "No threshold in force"],
+  boilersMissing: ["应联网未联网", "Must be and is not"],
+  boilerMissing: ["应联网未联网", "Missing"],
+  boilerOnline: ["已联网", "On line"],
+  boilerNotNeeded: ["无须联网", "Need not"],
+  noBoilers: ["没有这样的锅炉", "No such boilers"],
+  steam: ["容量 / 燃料", "Size / fuel"],
+  mustBeOnline: ["应联网", "Must be on line"],
+  isOnline: ["已联网", "Is on line"],
+  since: ["联网日期 / 最近数据", "Since / last heard"],
+  networkedOn: ["{0} 起联网（清单）", "on line since {0} (list)"],
+  networkedNever: ["清单无联网日期", "no day in the list"],
+  yes: ["是", "Yes"], no: ["否", "No"],
+  fuelCOAL: ["燃煤", "coal"], fuelCOAL_LIKE: ["型煤、水煤浆等", "coal-like"], fuelGAS: ["燃气", "gas"], fuelELECTRICITY: ["电", "electricity"],
+  fuelBIOMASS_WITH_BAG_FILTER: ["生物质（布袋除尘）", "biomass with bag filter"], fuelOTHER_HEAT: ["外来热力等", "other heat"],
+  dutyKEPT: ["保留的燃煤锅炉，达到容量起点", "coal boiler that is kept, large enough"],
+  dutyREMOVAL_NOT_PROVED: ["称已拆除，无销号凭证，按保留计", "said to be removed, not proved: counts as kept"],
+  dutyREMOVED: ["已拆除并有凭证", "removed, and proved"], dutyREPLACED: ["已改用其他能源", "turned to other heat"],
+  dutyNOT_COAL: ["非燃煤", "burns no coal"], dutyBELOW_THRESHOLD: ["低于容量起点，应淘汰", "below the threshold: to be removed"],
+  dutyNOT_IN_FORCE: ["规定尚未生效", "rule not in force"],
+  lineON_LINE: ["已有数据", "has delivered"], lineNEVER_DELIVERED: ["已登记，从未上报", "registered, never delivered"],
+  lineNOT_CONNECTED: ["排放口未登记站点", "no station for its outlet"], lineNO_OUTLET: ["清单未列排放口", "the list names no outlet"],
+  sources: ["OPC UA 数据源", "OPC UA sources"],
+  source: ["数据源 / 地址", "Source / address"],
+  sourcesNote: ["共 {0} 个，{1} 个无数据", "{0} in all, {1} without values"],
+  certificatesWait: ["{0} 张证书待信任", "{0} certificates to be trusted or not"],
+  certificateWaits: ["证书待信任", "Certificate to be trusted or not"],
+  sinceTime: ["自 {0}", "since {0}"],
+  serverClock: ["服务器时钟", "Server's clock"],
+  clockAhead: ["比本机快 {0}", "ahead of ours by {0}"], clockBehind: ["比本机慢 {0}", "behind ours by {0}"],
+  outletsAndNodes: ["排放口 / 节点", "Outlets / nodes"],
+  outletsNodes: ["{0} 个排放口 · {1} 个节点", "{0} outlets · {1} nodes"],
+  lastCut: ["最近中断", "Last cut"], cuts: ["中断", "Cuts"], noCuts: ["没有中断", "No cuts"], goesOn: ["仍在中断", "goes on"],
+  toMend: ["待处理", "To look at"], nothingToMend: ["无", "Nothing"],
+  badNodes: ["{0} 个节点不可读", "{0} bad nodes"], badNodesOfServer: ["服务器不提供的节点", "Nodes that the server does not give"],
+  notMapped: ["{0} 行未映射", "{0} rows not mapped"], notMappedRows: ["未映射的值（点表行）", "Values that became no number"],
+  sheetRow: ["点表行号", "Line of the sheet"], times: ["次数", "Times"], node: ["节点", "Node"], statusCode: ["状态码", "StatusCode"],
+  address: ["地址", "Address"], security: ["安全策略", "Security"], securityNONE: ["不加密", "none"], login: ["登录", "Login"],
+  loginANONYMOUS: ["匿名", "anonymous"], loginUSER: ["用户名和口令", "user and password"], loginCERTIFICATE: ["证书", "certificate"],
+  nodes: ["节点数", "Nodes"], values: ["收到数值（个）", "Values"], readBack: ["补读数值（个）", "Read back"],
+  from: ["自", "From"], until: ["至", "Until"], lasted: ["时长", "Lasted"], cameBack: ["恢复方式", "Came back"],
+  outcomeOfCut: ["补读结果", "Read back"],
+  fillCOMPLETE: ["已补读 {0} 个值", "complete, {0} values"], fillPARTLY: ["部分补读，{0} 个值", "partly, {0} values"],
+  fillNOT_OFFERED: ["服务器无历史数据", "no history offered"], fillFAILED: ["补读失败，{0} 个值", "failed, {0} values"],
+  fillUnderWay: ["正在补读", "being read back"],
+  howSTARTED: ["网关启动", "gateway started"], howTRANSFERRED: ["接管原订阅", "subscription taken over"], howRECREATED: ["重建订阅", "subscription made anew"],
+  sourceSTOPPED: ["未启动", "Stopped"], sourceCONNECTING: ["正在连接", "Connecting"], sourceCONNECTED: ["正常", "Connected"], sourceLOST: ["中断", "Lost"],
+  sourceCERTIFICATE_REFUSED: ["证书未信任", "Certificate refused"], sourceBAD_IDENTITY: ["登录被拒", "Login refused"], sourceNOT_OFFERED: ["策略不被提供", "Policy not offered"],
+  cutCONNECTION_LOST: ["连接中断", "connection lost"], cutCONNECTION_REFUSED: ["连接被拒", "connection refused"], cutNOT_WATCHED: ["网关未运行", "gateway was not running"],
+  cutSECRET_MISSING: ["找不到口令", "password not found"], cutNO_NODES: ["点表无节点", "no node is mapped"], cutNOT_TRUSTED: ["证书未信任", "certificate not trusted"],
+  cutSILENT: ["长时间无消息", "silent"], cutTIMEOUT: ["超时", "timed out"], cutNO_ROUTE: ["网络不可达", "no route"], cutUNKNOWN_HOST: ["主机名未知", "unknown host"],
+  cutMESSAGES_LOST: ["消息丢失", "messages lost"], cutQUEUE_OVERFLOW: ["服务器队列溢出", "server's queue overflowed"], cutFAILED: ["失败", "failed"],
+  cutLOGIN_NOT_OFFERED: ["服务器不提供此登录方式", "login not offered"], cutSECURITY_NOT_OFFERED: ["服务器不提供此策略", "policy not offered"],
+  cutPASSWORD_IN_CLEAR: ["口令会以明文发送，已拒绝", "password would be sent in clear"],
+  unmappedUNKNOWN_NODE: ["点表无此节点", "node not in the sheet"], unmappedNO_ROW_IN_FORCE: ["无生效的行", "no row in force"],
+  unmappedUNKNOWN_FACTOR: ["因子代码未知", "unknown factor"], unmappedUNIT_CANNOT_BE_CONVERTED: ["单位不能换算", "unit cannot be converted"],
+  unmappedTYPE_DOES_NOT_FIT: ["不是数值", "not a number"], unmappedNO_VALUE: ["无数值", "no value"], unmappedNUMBER_TOO_LONG: ["数值过长", "number too long"],
+  unmappedNO_TIME: ["无时间", "no time"],
+  thumbprint: ["指纹", "Thumbprint"], subject: ["主体", "Subject"], issuer: ["签发者", "Issuer"], applicationUri: ["应用 URI", "Application URI"],
+  validTime: ["有效期", "Valid"], trustedBy: ["决定人", "Your name"], whyTrust: ["理由（如何核对指纹）", "Reason (how the thumbprint was compared)"], trust: ["信任此证书", "Trust it"],
+  trustNote: ["先与企业电话或当面核对指纹，再信任；姓名与理由永久保存", "Compare the thumbprint with the plant first; name and reason are kept for ever"],
   RED: ["◆ 红色", "◆ Red"], ORANGE: ["▲ 橙色", "▲ Orange"], YELLOW: ["● 黄色", "● Yellow"], BLUE: ["■ 蓝色", "■ Blue"],
   REPORTING: ["在线", "Reporting"], SILENT: ["静默", "Silent"], NEVER_HEARD: ["从未上报", "Never heard"],
   EX_H: ["小时均值超标", "Hourly mean above limit"], DATA_MISS: ["数据缺失", "Data missing"],
@@ -137,6 +202,23 @@ const CLOCK = parts({ hour: "2-digit", minute: "2-digit" });
 export const second = (instant) => SECOND.format(new Date(instant)).replaceAll("/", "-");
 export const minute = (instant) => MINUTE.format(new Date(instant)).replaceAll("/", "-");
 export const clock = (instant) => CLOCK.format(new Date(instant));
+
+const DAY = parts({ year: "numeric", month: "2-digit", day: "2-digit" });
+export const day = (instant) => DAY.format(new Date(instant)).replaceAll("/", "-");
+
+/** A stretch of milliseconds in the largest units that say something. */
+export function between(millis) {
+  const seconds = Math.round(millis / 1000);
+  const units = [[86_400, "d"], [3_600, "h"], [60, "min"], [1, "s"]];
+  const first = units.findIndex(([size]) => seconds >= size);
+  if (first < 0) return "0 s";
+  let rest = seconds;
+  return units.slice(first, first + 2).map(([size, symbol]) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return count ? `${count} ${symbol}` : "";
+  }).filter(Boolean).join(" ");
+}
 
 /** The hours from the first to the end of the last. */
 export function hours(first, last) {
