@@ -22,7 +22,8 @@ public record MadeView(OutletId outlet, Instant hour, List<OfStation> stations, 
     }
 
     /** What one station made of it, with the cuts of its source in the hour. */
-    public record OfStation(Mn station, Mn source, List<Frame> frames, List<OfFactor> factors, List<Gap> gaps) {}
+    public record OfStation(
+            Mn station, Mn source, List<Frame> frames, List<OfFactor> factors, List<SourceGapView> gaps) {}
 
     /**
      * A frame that was made of the hour.
@@ -69,15 +70,6 @@ public record MadeView(OutletId outlet, Instant hour, List<OfStation> stations, 
      */
     public record SampleOf(
             Instant at, Instant sourceTime, Optional<String> number, String flag, boolean readBack, long record) {}
-
-    /** A cut of the source; what is not known yet is empty. */
-    public record Gap(
-            Instant from,
-            String reason,
-            Optional<Instant> to,
-            Optional<String> how,
-            Optional<String> outcome,
-            Optional<Long> readBack) {}
 
     /** What we made beside a logger. */
     public record Compared(

@@ -4,6 +4,7 @@ import io.stackwatch.connectors.opcua.batch.Batch;
 import io.stackwatch.connectors.opcua.batch.BatchCodec;
 import io.stackwatch.connectors.opcua.batch.NodeValue;
 import io.stackwatch.connectors.opcua.batch.Recollection;
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.core.registry.Mn;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,8 +84,8 @@ final class Intake {
         give(new Batch.Resumed(source, subscription, now(), how, recollection.heardUntil()), () -> {});
     }
 
-    void filled(long subscription, Instant from, Instant to, Batch.Outcome outcome) {
-        give(new Batch.Filled(source, subscription, from, to, outcome, readBack), () -> {});
+    void filled(long subscription, Instant from, Instant to, Batch.Outcome outcome, Unread unread) {
+        give(new Batch.Filled(source, subscription, from, to, outcome, readBack, unread), () -> {});
         readBack = 0;
     }
 

@@ -4,6 +4,7 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
 import io.stackwatch.connectors.opcua.batch.Batch;
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.connectors.opcua.source.Rhythm;
 import io.stackwatch.connectors.opcua.source.SourceSettings;
 import io.stackwatch.connectors.opcua.source.SourceState;
@@ -300,11 +301,13 @@ final class Line {
         long number = book.subscription;
         Instant to = limits.now();
         if (!settings.readHistory() || !from.get().isBefore(to)) {
+            boolean read = settings.readHistory();
             intake.filled(
                     number,
                     from.get(),
                     to,
-                    settings.readHistory() ? Batch.Outcome.COMPLETE : Batch.Outcome.NOT_OFFERED);
+                    read ? Batch.Outcome.COMPLETE : Batch.Outcome.NOT_OFFERED,
+                    read ? Unread.NONE : new Unread(settings.nodes().size(), List.of()));
             return;
         }
         Duration overlap = settings.rhythm()
@@ -317,17 +320,15 @@ final class Line {
                 node -> intake.readUntil(node).orElse(from.get().minus(overlap)),
                 to,
                 (values, durable) -> intake.history(number, values, durable),
-                outcome -> {
+                nodes -> {
                     reading = null;
-                    intake.filled(number, from.get(), to, outcome);
+                    intake.filled(number, from.get(), to, nodes.outcome(), nodes.unread());
                 },
                 serial,
                 threads,
                 options.requestTimeout());
-        reading.start(settings.nodes().stream()
-                .map(node -> node.nodeId())
-                .filter(node -> !book.badNodes().containsKey(node))
-                .toList());
+        // those too that the server refuses to watch: it may know what they were
+        reading.start(settings.nodes().stream().map(node -> node.nodeId()).toList());
     }
 
     private final class Messages implements Publishing.Receiver {
