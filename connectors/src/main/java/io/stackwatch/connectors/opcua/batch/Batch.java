@@ -166,7 +166,7 @@ public sealed interface Batch {
      * @param from begin of the cut by the server's clock
      * @param to its end
      * @param outcome what became of it
-     * @param count how many values were handed over as {@link History}
+     * @param count how many values were handed over as {@link History} since the cut ended, also by a reading that broke off
      * @param unread nodes that were not read to its end; none where all were, and in batches that were written before it was noted
      */
     record Filled(Mn source, long subscription, Instant from, Instant to, Outcome outcome, long count, Unread unread)

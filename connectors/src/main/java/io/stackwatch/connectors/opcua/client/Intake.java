@@ -30,7 +30,6 @@ final class Intake {
     private final Counting counting;
     private final int queue;
     private volatile Optional<Instant> keptUntil;
-    private long readBack;
 
     Intake(
             Mn source,
@@ -80,13 +79,12 @@ final class Intake {
     }
 
     void resumed(long subscription, Batch.How how) {
-        readBack = recollection.openFrom().isPresent() ? readBack : 0;
         give(new Batch.Resumed(source, subscription, now(), how, recollection.heardUntil()), () -> {});
     }
 
     void filled(long subscription, Instant from, Instant to, Batch.Outcome outcome, Unread unread) {
-        give(new Batch.Filled(source, subscription, from, to, outcome, readBack, unread), () -> {});
-        readBack = 0;
+        long count = recollection.broughtBack();
+        give(new Batch.Filled(source, subscription, from, to, outcome, count, unread), () -> {});
     }
 
     /** Values of a reading of history. */
@@ -94,7 +92,6 @@ final class Intake {
         List<NodeValue> fresh = recollection.freshOfHistory(values);
         counting.repeated.add((long) values.size() - fresh.size());
         counting.historyValues.add(fresh.size());
-        readBack += fresh.size();
         List<Batch> batches = new ArrayList<>();
         for (List<NodeValue> some : Batches.fitting(fresh)) {
             batches.add(new Batch.History(source, subscription, now(), some));

@@ -1,9 +1,12 @@
 package io.stackwatch.connectors.opcua.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.connectors.opcua.batch.Batch;
+import io.stackwatch.connectors.opcua.batch.NodeValue;
 import io.stackwatch.connectors.opcua.batch.Unread;
+import io.stackwatch.connectors.opcua.batch.Value;
 import io.stackwatch.connectors.opcua.plant.Plant;
 import io.stackwatch.connectors.opcua.source.MonitoredNode;
 import io.stackwatch.connectors.opcua.source.SourceSettings;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,5 +109,38 @@ final class FillingTest {
         Batch.Filled filled = filledAfterACut(settings(plant.monitored()).withReadHistory(false), 2);
         assertEquals(Batch.Outcome.NOT_OFFERED, filled.outcome());
         assertEquals(new Unread(2, List.of()), filled.unread());
+    }
+
+    @Test
+    void aReadingThatGoesOnBehindAStartOfOursCountsWhatCameBeforeToo() throws Exception {
+        Instant cut = Instant.now().minusSeconds(60);
+        List<NodeValue> read = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            plant.setUnseen("SO2", 20f + i, cut.plusSeconds(i));
+            if (i <= 2) {
+                read.add(new NodeValue(
+                        Plant.id("SO2"),
+                        Value.Numeric.of(20f + i),
+                        0,
+                        Optional.of(cut.plusSeconds(i)),
+                        Optional.of(cut.plusSeconds(i))));
+            }
+        }
+        List<Batch> before = List.of(
+                new Batch.Alive(RunningLine.SOURCE, 7, cut),
+                new Batch.Lost(RunningLine.SOURCE, 7, cut, "SILENT"),
+                new Batch.Resumed(RunningLine.SOURCE, 8, cut, Batch.How.RECREATED, Optional.of(cut)),
+                new Batch.History(RunningLine.SOURCE, 8, cut, read));
+        SourceSettings settings = settings(plant.monitored()).withRhythm(RunningLine.QUICK);
+        try (RunningLine line = RunningLine.knowing(folder, settings, before)) {
+            Batch.Filled filled = line.keeper.await(Batch.Filled.class, 0);
+            long now = line.keeper.batches().stream()
+                    .takeWhile(batch -> batch != filled)
+                    .filter(Batch.History.class::isInstance)
+                    .mapToLong(batch -> batch.values().size())
+                    .sum();
+            assertTrue(now >= 3, "what was not read before: " + now);
+            assertEquals(2 + now, filled.count());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.stackwatch.connectors.opcua.client;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.connectors.opcua.batch.Batch;
 import io.stackwatch.connectors.opcua.batch.NodeValue;
 import io.stackwatch.connectors.opcua.batch.Recollection;
 import io.stackwatch.connectors.opcua.plant.Plant;
@@ -36,8 +37,9 @@ final class RunningLine implements AutoCloseable {
     final MemoryKeeper keeper = new MemoryKeeper();
     private final OpcUaConnector connector;
 
-    private RunningLine(TrustStore trust, SourceSettings settings, ClientOptions options, Clock clock) {
-        this.connector = new OpcUaConnector(List.of(settings), options, trust, id -> new Recollection(), clock);
+    private RunningLine(
+            TrustStore trust, SourceSettings settings, ClientOptions options, Clock clock, Recollection known) {
+        this.connector = new OpcUaConnector(List.of(settings), options, trust, id -> known, clock);
         connector.start(keeper).toCompletableFuture().join();
     }
 
@@ -47,7 +49,14 @@ final class RunningLine implements AutoCloseable {
     }
 
     static RunningLine of(Path folder, SourceSettings settings, ClientOptions options, Clock clock) throws IOException {
-        return new RunningLine(trust(folder), settings, options, clock);
+        return new RunningLine(trust(folder), settings, options, clock, new Recollection());
+    }
+
+    /** Starts to read this source with what is known of it from batches that were kept before. */
+    static RunningLine knowing(Path folder, SourceSettings settings, List<Batch> before) throws IOException {
+        Recollection known = new Recollection();
+        before.forEach(known::add);
+        return new RunningLine(trust(folder), settings, OPTIONS, Clock.systemUTC(), known);
     }
 
     /** The same over a protected line to a plant that is trusted. */
@@ -56,7 +65,7 @@ final class RunningLine implements AutoCloseable {
         trust.judge(List.of(plant.certificate()), Optional.empty(), "127.0.0.1", Instant.now());
         assertTrue(trust.accept(Certificates.thumbprint(plant.certificate())));
         Security sealed = new Security(Security.Policy.BASIC256_SHA256, Security.Mode.SIGN_AND_ENCRYPT);
-        return new RunningLine(trust, settings.withSecurity(sealed), OPTIONS, Clock.systemUTC());
+        return new RunningLine(trust, settings.withSecurity(sealed), OPTIONS, Clock.systemUTC(), new Recollection());
     }
 
     private static TrustStore trust(Path folder) throws IOException {
