@@ -17,7 +17,6 @@ import io.stackwatch.gateway.records.MadeFile;
 import io.stackwatch.gateway.records.MadeFrame;
 import io.stackwatch.gateway.records.MadeHour;
 import io.stackwatch.gateway.records.MadeMinute;
-import io.stackwatch.gateway.records.SourceGap;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -87,7 +86,7 @@ final class MadeShapes {
                 one.hours().stream().map(MadeShapes::frame).toList(),
                 factors,
                 one.dropped().map(gone -> new MadeView.Dropped(gone.at(), gone.minutes())),
-                one.gaps().stream().map(MadeShapes::gap).toList());
+                one.gaps().stream().map(SourceGapView::of).toList());
     }
 
     private static MadeView.OfFactor factor(Named name, FactorMean mean, List<MadeView.Minute> minutes, int decimals) {
@@ -130,16 +129,6 @@ final class MadeShapes {
     private static MadeView.Frame frame(MadeFrame frame) {
         return new MadeView.Frame(
                 frame.part(), frame.version(), frame.madeAt(), frame.backFilled(), frame.content(), frame.sequence());
-    }
-
-    private static MadeView.Gap gap(SourceGap gap) {
-        return new MadeView.Gap(
-                gap.from(),
-                gap.reason(),
-                gap.end().map(SourceGap.End::to),
-                gap.end().map(SourceGap.End::how),
-                gap.filling().map(SourceGap.Filling::outcome),
-                gap.filling().map(SourceGap.Filling::readBack));
     }
 
     private static MadeView.Compared compared(MadeHour row, StoredNames names) {

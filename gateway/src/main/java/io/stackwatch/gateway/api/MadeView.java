@@ -32,7 +32,7 @@ public record MadeView(OutletId outlet, Instant hour, List<OfStation> stations, 
             List<Frame> frames,
             List<OfFactor> factors,
             Optional<Dropped> minutesDropped,
-            List<Gap> gaps) {}
+            List<SourceGapView> gaps) {}
 
     /** When the minutes of an hour were let go, and how many: one for each minute and factor. */
     public record Dropped(Instant at, int minutes) {}
@@ -82,15 +82,6 @@ public record MadeView(OutletId outlet, Instant hour, List<OfStation> stations, 
      */
     public record SampleOf(
             Instant at, Instant sourceTime, Optional<String> number, String flag, boolean readBack, long record) {}
-
-    /** A cut of the source; what is not known yet is empty. */
-    public record Gap(
-            Instant from,
-            String reason,
-            Optional<Instant> to,
-            Optional<String> how,
-            Optional<String> outcome,
-            Optional<Long> readBack) {}
 
     /** What we made beside a logger. */
     public record Compared(

@@ -1,10 +1,12 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.gateway.records.SourceGap;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** A cut of a source as the interface shows it. */
+/** A cut of a source as the interface shows it, wherever it does; what is not known yet is empty. */
 record SourceGapView(
         Instant from,
         Instant foundAt,
@@ -13,9 +15,12 @@ record SourceGapView(
         Optional<String> how,
         Optional<Instant> filledAt,
         Optional<String> outcome,
-        Optional<Long> readBack) {
+        Optional<Long> readBack,
+        Optional<Long> unread,
+        List<NodeStatus> unreadNodes) {
 
     static SourceGapView of(SourceGap gap) {
+        Optional<Unread> unread = gap.filling().flatMap(SourceGap.Filling::unread);
         return new SourceGapView(
                 gap.from(),
                 gap.lost(),
@@ -24,6 +29,10 @@ record SourceGapView(
                 gap.end().map(SourceGap.End::how),
                 gap.filling().map(SourceGap.Filling::at),
                 gap.filling().map(SourceGap.Filling::outcome),
-                gap.filling().map(SourceGap.Filling::readBack));
+                gap.filling().map(SourceGap.Filling::readBack),
+                unread.map(Unread::number),
+                unread.map(Unread::named).orElse(List.of()).stream()
+                        .map(node -> NodeStatus.of(node.node(), node.status()))
+                        .toList());
     }
 }

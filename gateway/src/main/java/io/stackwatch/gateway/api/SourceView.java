@@ -13,7 +13,6 @@ import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.SourceLogin;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,12 +31,9 @@ record SourceView(
         Optional<String> reason,
         Optional<String> refusedThumbprint,
         Optional<Instant> heardUntil,
-        List<BadNode> badNodes,
+        List<NodeStatus> badNodes,
         Optional<SourceCounts> counts,
         List<NotMapped> notMapped) {
-
-    /** A node that the server does not give, and its StatusCode. */
-    record BadNode(String node, String status) {}
 
     /** Values that became no number: which node, why, by which row of the sheet. */
     record NotMapped(String node, Unmapped.Reason reason, long row, long times, Instant lastAt) {
@@ -70,10 +66,10 @@ record SourceView(
                 file.faults().stream().map(NotMapped::of).toList());
     }
 
-    private static List<BadNode> badNodes(Map<String, Long> refused) {
+    private static List<NodeStatus> badNodes(Map<String, Long> refused) {
         return refused.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(one -> new BadNode(one.getKey(), String.format(Locale.ROOT, "0x%08X", one.getValue())))
+                .map(one -> NodeStatus.of(one.getKey(), one.getValue()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.averaging;
 
 import io.stackwatch.connectors.opcua.batch.Batch;
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.core.averaging.Hold;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.records.MadeSource;
@@ -74,9 +75,16 @@ final class SourceWatch {
                 replace(
                         gap,
                         gap.filled(new SourceGap.Filling(
-                                arrivedAt, filled.outcome().name(), filled.count())));
+                                arrivedAt, filled.outcome().name(), filled.count(), unread(filled))));
             }
         }
+    }
+
+    /** Which nodes were not read; empty if some were not and the batch is older than the note about it. */
+    private static Optional<Unread> unread(Batch.Filled filled) {
+        boolean noted =
+                filled.outcome() == Batch.Outcome.COMPLETE || !filled.unread().isNone();
+        return noted ? Optional.of(filled.unread()) : Optional.empty();
     }
 
     /** Until when nothing more is to be expected of a source, late values aside; empty if it never had anything. */

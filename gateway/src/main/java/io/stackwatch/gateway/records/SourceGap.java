@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.records;
 
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.core.registry.Mn;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,8 +32,9 @@ public record SourceGap(
      * @param at when that was known
      * @param outcome in a word
      * @param readBack how many values came
+     * @param unread the nodes that were not read to the end; empty where it was not noted
      */
-    public record Filling(Instant at, String outcome, long readBack) {}
+    public record Filling(Instant at, String outcome, long readBack, Optional<Unread> unread) {}
 
     /** The same cut, ended. */
     public SourceGap ended(Instant to, String how) {

@@ -1,11 +1,14 @@
 package io.stackwatch.gateway.records;
 
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.core.registry.Mn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -19,10 +22,11 @@ public final class SourceGapRecords {
         try (RowBatch batch = new RowBatch(
                 handle,
                 """
-                INSERT INTO source_gap (source, from_at, lost, reason, to_at, how, filled_at, outcome, read_back)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO source_gap (source, from_at, lost, reason, to_at, how, filled_at, outcome, read_back, unread)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (source, from_at) DO UPDATE SET to_at = excluded.to_at, how = excluded.how,
-                  filled_at = excluded.filled_at, outcome = excluded.outcome, read_back = excluded.read_back""")) {
+                  filled_at = excluded.filled_at, outcome = excluded.outcome, read_back = excluded.read_back,
+                  unread = excluded.unread""")) {
             for (SourceGap gap : gaps) {
                 batch.add(
                         gap.source().value(),
@@ -33,10 +37,15 @@ public final class SourceGapRecords {
                         gap.end().map(SourceGap.End::how).orElse(null),
                         Sql.millis(gap.filling().map(SourceGap.Filling::at)),
                         gap.filling().map(SourceGap.Filling::outcome).orElse(null),
-                        gap.filling().map(SourceGap.Filling::readBack).orElse(null));
+                        gap.filling().map(SourceGap.Filling::readBack).orElse(null),
+                        gap.filling()
+                                .flatMap(SourceGap.Filling::unread)
+                                .map(Unread::number)
+                                .orElse(null));
             }
             batch.execute();
         }
+        UnreadRows.save(handle, gaps);
     }
 
     /** Cuts of which more may come, of all sources, oldest first. */
@@ -48,30 +57,69 @@ public final class SourceGapRecords {
 
     /** Cuts of a source that were not over at an instant, newest first. */
     public static List<SourceGap> of(Handle handle, Mn source, Instant since, int limit) {
-        return handle.createQuery(
-                        """
-                        SELECT * FROM source_gap WHERE source = ? AND (to_at IS NULL OR to_at >= ?)
-                        ORDER BY from_at DESC LIMIT ?""")
-                .bind(0, source.value())
-                .bind(1, since.toEpochMilli())
-                .bind(2, limit)
-                .map((row, context) -> gap(row))
-                .list();
+        return named(
+                handle,
+                source,
+                handle.createQuery(
+                                """
+                                SELECT * FROM source_gap WHERE source = ? AND (to_at IS NULL OR to_at >= ?)
+                                ORDER BY from_at DESC LIMIT ?""")
+                        .bind(0, source.value())
+                        .bind(1, since.toEpochMilli())
+                        .bind(2, limit)
+                        .map((row, context) -> gap(row))
+                        .list());
     }
 
     /** Cuts of a source that touch {@code [from, until)}, oldest first. */
     public static List<SourceGap> touching(Handle handle, Mn source, Instant from, Instant until) {
-        return handle.createQuery(
-                        """
-                        SELECT * FROM source_gap WHERE source = ? AND from_at < ? AND (to_at IS NULL OR to_at > ?)
-                        ORDER BY from_at""")
-                .bind(0, source.value())
-                .bind(1, until.toEpochMilli())
-                .bind(2, from.toEpochMilli())
-                .map((row, context) -> gap(row))
-                .list();
+        return named(
+                handle,
+                source,
+                handle.createQuery(
+                                """
+                                SELECT * FROM source_gap
+                                WHERE source = ? AND from_at < ? AND (to_at IS NULL OR to_at > ?)
+                                ORDER BY from_at""")
+                        .bind(0, source.value())
+                        .bind(1, until.toEpochMilli())
+                        .bind(2, from.toEpochMilli())
+                        .map((row, context) -> gap(row))
+                        .list());
     }
 
+    /** The same cuts with the nodes that were not read. */
+    private static List<SourceGap> named(Handle handle, Mn source, List<SourceGap> gaps) {
+        if (gaps.stream().noneMatch(gap -> numberOf(gap) > 0)) {
+            return gaps;
+        }
+        LongSummaryStatistics begins =
+                gaps.stream().mapToLong(gap -> gap.from().toEpochMilli()).summaryStatistics();
+        Map<Instant, List<Unread.Node>> nodes = UnreadRows.of(
+                handle, source, Instant.ofEpochMilli(begins.getMin()), Instant.ofEpochMilli(begins.getMax()));
+        return gaps.stream()
+                .map(gap -> numberOf(gap) > 0 ? named(gap, nodes.getOrDefault(gap.from(), List.of())) : gap)
+                .toList();
+    }
+
+    private static SourceGap named(SourceGap gap, List<Unread.Node> nodes) {
+        return gap.filling()
+                .map(filling -> gap.filled(new SourceGap.Filling(
+                        filling.at(),
+                        filling.outcome(),
+                        filling.readBack(),
+                        Optional.of(new Unread(numberOf(gap), nodes)))))
+                .orElse(gap);
+    }
+
+    private static long numberOf(SourceGap gap) {
+        return gap.filling()
+                .flatMap(SourceGap.Filling::unread)
+                .map(Unread::number)
+                .orElse(0L);
+    }
+
+    /** A cut as its row says; the row knows how many nodes were not read, and not which. */
     private static SourceGap gap(ResultSet row) throws SQLException {
         Optional<Instant> to = Sql.optionalInstant(row, "to_at");
         Optional<Instant> filledAt = Sql.optionalInstant(row, "filled_at");
@@ -84,6 +132,9 @@ public final class SourceGapRecords {
                 filledAt.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new SourceGap.Filling(
-                                filledAt.get(), row.getString("outcome"), row.getLong("read_back"))));
+                                filledAt.get(),
+                                row.getString("outcome"),
+                                row.getLong("read_back"),
+                                Sql.optionalLong(row, "unread").map(number -> new Unread(number, List.of())))));
     }
 }

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.records.SourceGap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ final class MadeFixture {
                 SO2, Optional.empty(), 44, Optional.empty(), Optional.of("NO_MEAN"), Optional.of("M"), List.of(minute));
         MadeView.Frame frame =
                 new MadeView.Frame("31", 1, hour.plusSeconds(3_610), false, "a21026-Flag=M", Optional.empty());
-        MadeView.Gap gap = new MadeView.Gap(
-                hour, "CONNECTION_LOST", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        SourceGapView gap = SourceGapView.of(new SourceGap(
+                new Mn("B01"), hour, hour.plusSeconds(9), "CONNECTION_LOST", Optional.empty(), Optional.empty()));
         return new MadeView(
                 outlet,
                 hour,

@@ -89,14 +89,20 @@ final class PlantApiTest {
     }
 
     @Test
-    void aCutHasBothEndsAndWhatWasReadBack() throws Exception {
+    void aCutHasBothEndsWhatWasReadBackAndWhichNodesWereNot() throws Exception {
         JsonObject gaps = api.get(200, "sourceGaps", "/api/v1/sources/PLANT-1/gaps");
         JsonObject open = gaps.getJsonArray("items").getJsonObject(0);
         assertEquals("CONNECTION_LOST", open.getString("reason"));
         assertNull(open.getString("until"));
+        assertNull(open.getInteger("unread"), "not known yet is not zero");
         JsonObject filled = gaps.getJsonArray("items").getJsonObject(1);
         assertEquals("RECREATED", filled.getString("how"));
         assertEquals(144, filled.getInteger("readBack"));
+        assertEquals("PARTLY", filled.getString("outcome"));
+        assertEquals(1, filled.getInteger("unread"));
+        assertEquals(
+                new JsonObject().put("node", "ns=2;s=B01/Gone").put("status", "0x80340000"),
+                filled.getJsonArray("unreadNodes").getJsonObject(0));
         assertEquals(
                 404, api.get(404, "sourceGaps", "/api/v1/sources/PLANT-9/gaps").getInteger("status"));
     }

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.connectors.opcua.mapping.Unmapped;
 import io.stackwatch.connectors.opcua.source.Rhythm;
 import io.stackwatch.connectors.opcua.source.Security;
@@ -147,10 +148,11 @@ final class PlantsInMemory implements PlantDesk {
     public List<SourceGap> gaps(String id, int limit) {
         SourceGap open = new SourceGap(
                 new Mn(id), NOON, NOON.plusSeconds(9), "CONNECTION_LOST", Optional.empty(), Optional.empty());
+        Unread one = new Unread(1, List.of(new Unread.Node("ns=2;s=B01/Gone", 0x8034_0000L)));
         return List.of(
                 open,
                 open.ended(NOON.plusSeconds(60), "RECREATED")
-                        .filled(new SourceGap.Filling(NOON.plusSeconds(61), "COMPLETE", 144)));
+                        .filled(new SourceGap.Filling(NOON.plusSeconds(61), "PARTLY", 144, Optional.of(one))));
     }
 
     @Override

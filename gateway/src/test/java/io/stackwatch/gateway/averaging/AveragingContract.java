@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.connectors.opcua.batch.Batch;
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.gateway.journal.Journal.Refusal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
@@ -200,6 +201,39 @@ abstract class AveragingContract {
         plant.filled("08:10:01", "08:00:30", "08:10:00", Batch.Outcome.NOT_OFFERED, 0);
         plant.fire("08:10:02");
         assertEquals(List.of("08:00:30..08:10 STARTED NOT_WATCHED NOT_OFFERED 0"), plant.gaps());
+    }
+
+    @Test
+    void aCutThatWasFilledInPartNamesTheNodesThatWereNotRead() {
+        theExampleBegins();
+        plant.aliveUntil("08:00:10", "08:00:50");
+        plant.lost("08:00:55");
+        plant.resumed("08:01:00", Batch.How.RECREATED, Optional.of("08:00:50"));
+        plant.filledWithout(
+                "08:01:00",
+                "08:00:50",
+                "08:01:00",
+                0,
+                new Unread(
+                        22,
+                        List.of(
+                                new Unread.Node("ns=2;s=O2", 0x80730000L),
+                                new Unread.Node("ns=2;s=NOX", 0x80340000L))));
+        plant.fire("08:02:10");
+        String second = "Node[node=ns=2;s=NOX, status=" + 0x80340000L + "]";
+        assertEquals(
+                List.of("08:00:50..08:01 RECREATED CONNECTION_LOST PARTLY 0 without 22 [Node[node=ns=2;s=O2, status="
+                        + 0x80730000L + "], " + second + "]"),
+                plant.gaps());
+        plant.alive("08:01:10");
+        plant.lost("08:01:15");
+        plant.resumed("08:01:20", Batch.How.RECREATED, Optional.of("08:01:10"));
+        plant.filled("08:01:21", "08:01:10", "08:01:20", Batch.Outcome.PARTLY, 0);
+        plant.fire("08:02:20");
+        assertEquals(
+                "08:01:10..08:01:20 RECREATED CONNECTION_LOST PARTLY 0",
+                plant.gaps().get(0),
+                "a batch from before it was noted");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.stackwatch.gateway.averaging;
 import io.stackwatch.connectors.opcua.batch.Batch;
 import io.stackwatch.connectors.opcua.batch.BatchCodec;
 import io.stackwatch.connectors.opcua.batch.NodeValue;
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.connectors.opcua.batch.Value;
 import io.stackwatch.connectors.opcua.mapping.NodeMapping;
 import io.stackwatch.connectors.opcua.mapping.NodeRow;
@@ -202,6 +203,10 @@ final class PlantOnATimeline {
         arrives(arrived, new Batch.Filled(SOURCE, 7, at(from), at(to), outcome, count));
     }
 
+    void filledWithout(String arrived, String from, String to, long count, Unread unread) {
+        arrives(arrived, new Batch.Filled(SOURCE, 7, at(from), at(to), Batch.Outcome.PARTLY, count, unread));
+    }
+
     private void arrives(String local, Batch batch) {
         arrives(at(local), batch);
     }
@@ -265,8 +270,15 @@ final class PlantOnATimeline {
         return time(gap.from()) + ".."
                 + gap.end().map(end -> time(end.to()) + " " + end.how()).orElse("") + " " + gap.reason() + " "
                 + gap.filling()
-                        .map(filling -> filling.outcome() + " " + filling.readBack())
+                        .map(filling -> filling.outcome() + " " + filling.readBack() + unread(filling))
                         .orElse("open");
+    }
+
+    private static String unread(SourceGap.Filling filling) {
+        return filling.unread()
+                .filter(unread -> !unread.isNone())
+                .map(unread -> " without " + unread.number() + " " + unread.named())
+                .orElse("");
     }
 
     private static String time(Instant instant) {

@@ -166,15 +166,24 @@ public sealed interface Batch {
      * @param from begin of the cut by the server's clock
      * @param to its end
      * @param outcome what became of it
-     * @param count how many values were handed over as {@link History}
+     * @param count how many values were handed over as {@link History} since the cut ended, also by a reading that broke off
+     * @param unread nodes that were not read to its end; none where all were, and in batches that were written before it was noted
      */
-    record Filled(Mn source, long subscription, Instant from, Instant to, Outcome outcome, long count)
+    record Filled(Mn source, long subscription, Instant from, Instant to, Outcome outcome, long count, Unread unread)
             implements Batch {
         public Filled {
             Bounds.subscription(subscription);
             Bounds.count(count);
+            if (outcome == Outcome.COMPLETE && !unread.isNone()) {
+                throw new IllegalArgumentException("COMPLETE with " + unread.number() + " unread nodes");
+            }
             from = Ticks.cut(from);
             to = Ticks.cut(to);
+        }
+
+        /** Without a word about nodes that were not read. */
+        public Filled(Mn source, long subscription, Instant from, Instant to, Outcome outcome, long count) {
+            this(source, subscription, from, to, outcome, count, Unread.NONE);
         }
 
         @Override

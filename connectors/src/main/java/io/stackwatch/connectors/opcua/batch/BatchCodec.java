@@ -13,12 +13,13 @@ import java.util.Optional;
  *
  * <pre>
  * 1  version = 1
- * 1  kind: 1 LIVE, 2 ALIVE, 3 LOST, 4 RESUMED, 5 HISTORY, 6 FILLED
+ * 1  kind: 1 LIVE, 2 ALIVE, 3 LOST, 4 RESUMED, 5 HISTORY, 6 FILLED, 7 FILLED with unread nodes
  * 1  length, then the source in UTF-8
  * 4  subscription
  * 8  time: published (LIVE, ALIVE), at (LOST, RESUMED), read (HISTORY), from (FILLED)
  *    LIVE, HISTORY: 2 count, then values      ALIVE: nothing      LOST: 1 length, then the reason
  *    RESUMED: 1 how, 1 whether there is a time, 8 heard until      FILLED: 8 to, 1 outcome, 8 count
+ *    FILLED with unread nodes: as FILLED, then 4 how many (not 0), 1 how many are named, of each 2 length, node id, 4 status
  * a value:
  * 2  length, then the node id in UTF-8
  * 1  which parts follow, as the mask of a DataValue: 1 value, 2 status, 4 source time, 8 server time
@@ -39,6 +40,7 @@ public final class BatchCodec {
     private static final int RESUMED = 4;
     private static final int HISTORY = 5;
     private static final int FILLED = 6;
+    private static final int FILLED_UNREAD = 7;
 
     private BatchCodec() {}
 
@@ -54,10 +56,9 @@ public final class BatchCodec {
                 lost -> begin(LOST, lost, lost.at()).text8(lost.reason()),
                 resumed -> resumed(begin(RESUMED, resumed, resumed.at()), resumed),
                 history -> values(begin(HISTORY, history, history.readAt()), history.values()),
-                filled -> begin(FILLED, filled, filled.from())
-                        .number(Ticks.of(filled.to()), 8)
-                        .number(filled.outcome().number(), 1)
-                        .number(filled.count(), 8));
+                filled -> filled.unread().isNone()
+                        ? filled(begin(FILLED, filled, filled.from()), filled)
+                        : unread(filled(begin(FILLED_UNREAD, filled, filled.from()), filled), filled.unread()));
         byte[] bytes = out.bytes();
         if (bytes.length > MAX_BYTES) {
             throw new IllegalArgumentException("a batch has at most " + MAX_BYTES + " bytes, not " + bytes.length);
@@ -99,6 +100,20 @@ public final class BatchCodec {
         return out;
     }
 
+    private static ByteSink filled(ByteSink out, Batch.Filled filled) {
+        return out.number(Ticks.of(filled.to()), 8)
+                .number(filled.outcome().number(), 1)
+                .number(filled.count(), 8);
+    }
+
+    private static ByteSink unread(ByteSink out, Unread unread) {
+        out.number(unread.number(), 4).number(unread.named().size(), 1);
+        for (Unread.Node node : unread.named()) {
+            out.text16(node.node()).number(node.status(), 4);
+        }
+        return out;
+    }
+
     private static ByteSink values(ByteSink out, List<NodeValue> values) {
         out.number(values.size(), 2);
         for (NodeValue value : values) {
@@ -112,7 +127,7 @@ public final class BatchCodec {
             throw new ByteSource.Refused(Decoded.Fault.UNKNOWN_VERSION);
         }
         int kind = (int) in.number(1);
-        if (kind < LIVE || kind > FILLED) {
+        if (kind < LIVE || kind > FILLED_UNREAD) {
             throw new ByteSource.Refused(Decoded.Fault.UNKNOWN_KIND);
         }
         Mn source = new Mn(in.text(1));
@@ -138,10 +153,24 @@ public final class BatchCodec {
                                 time,
                                 Ticks.instant(in.number(8)),
                                 in.oneOf(Batch.Outcome.values(), Batch.Outcome::number),
-                                in.number(8));
+                                in.number(8),
+                                kind == FILLED ? Unread.NONE : unread(in));
                 };
         in.end();
         return batch;
+    }
+
+    private static Unread unread(ByteSource in) {
+        long number = in.number(4);
+        int count = (int) in.number(1);
+        List<Unread.Node> named = new ArrayList<>(Math.min(count, Unread.MAX_NAMED));
+        for (int i = 0; i < count; i++) {
+            named.add(new Unread.Node(in.text(2), in.number(4)));
+        }
+        if (number == 0) {
+            throw new ByteSource.Refused(Decoded.Fault.NOT_ALLOWED);
+        }
+        return new Unread(number, named);
     }
 
     private static Optional<Instant> optionalTime(ByteSource in) {

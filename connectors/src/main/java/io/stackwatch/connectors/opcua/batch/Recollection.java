@@ -25,6 +25,7 @@ public final class Recollection {
 
     private @Nullable Instant heardUntil;
     private @Nullable Instant openFrom;
+    private long broughtBack;
 
     /** Takes a batch of the journal, in the order in which they stand there. */
     public void add(Batch batch) {
@@ -45,6 +46,11 @@ public final class Recollection {
     /** By the server's clock, the begin of the oldest cut that is not filled yet; empty if there is none. */
     public Optional<Instant> openFrom() {
         return Optional.ofNullable(openFrom);
+    }
+
+    /** How many values were read back for cuts that are not filled yet, by however many readings and starts of ours. */
+    public long broughtBack() {
+        return broughtBack;
     }
 
     /** Up to when the history of a node has been read for the last cut. */
@@ -102,6 +108,7 @@ public final class Recollection {
         spans.cut();
         if (openFrom == null) {
             openFrom = resumed.heardUntil().orElse(null);
+            broughtBack = 0;
             readBackBefore = readBack;
             readBack = new HashMap<>();
         }
@@ -109,6 +116,7 @@ public final class Recollection {
     }
 
     private Recollection history(Batch.History history) {
+        broughtBack += history.values().size();
         for (NodeValue value : history.values()) {
             value.sourceTime().ifPresent(time -> readBack.merge(value.node(), new ReadBack(time, time), ReadBack::and));
         }
@@ -117,6 +125,7 @@ public final class Recollection {
 
     private Recollection filled(Batch.Filled filled) {
         openFrom = null;
+        broughtBack = 0;
         spans.forgetEarlier();
         // until then everything is accounted for: another cut begins there, though no message came in between
         heard(filled.to());

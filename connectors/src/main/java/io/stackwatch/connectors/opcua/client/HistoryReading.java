@@ -2,14 +2,12 @@ package io.stackwatch.connectors.opcua.client;
 
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
-import io.stackwatch.connectors.opcua.batch.Batch;
 import io.stackwatch.connectors.opcua.batch.NodeValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -38,17 +36,6 @@ final class HistoryReading {
     private static final long PAGE = 200;
     private static final int ATTEMPTS = 3;
 
-    /** What a server says that keeps no history, of a node or at all. */
-    private static final Set<Long> NOT_OFFERED = Set.of(
-            StatusCodes.Bad_HistoryOperationUnsupported,
-            StatusCodes.Bad_HistoryOperationInvalid,
-            StatusCodes.Bad_ServiceUnsupported,
-            StatusCodes.Bad_NotSupported,
-            StatusCodes.Bad_NotImplemented,
-            StatusCodes.Bad_NotReadable,
-            StatusCodes.Bad_UserAccessDenied,
-            StatusCodes.Bad_NodeIdUnknown);
-
     private record Wanted(String node, NodeId id, ByteString continuation) {}
 
     private final OpcUaClient client;
@@ -56,23 +43,21 @@ final class HistoryReading {
     private final Function<String, Instant> from;
     private final Instant to;
     private final BiConsumer<List<NodeValue>, Runnable> page;
-    private final Consumer<Batch.Outcome> end;
+    private final Consumer<NodesRead> end;
     private final Executor serial;
     private final Threads threads;
     private final Duration patience;
 
     private final List<Wanted> waiting = new ArrayList<>();
     private List<Wanted> current = List.of();
+    private final NodesRead nodes = new NodesRead();
     private int attempts;
-    private int complete;
-    private int notOffered;
-    private int failed;
     private boolean stopped;
 
     /**
      * @param from where a node's history is read from
      * @param page takes values of a page; what comes when they are durable goes on with the next
-     * @param end takes the outcome
+     * @param end takes what became of the nodes
      */
     HistoryReading(
             OpcUaClient client,
@@ -80,7 +65,7 @@ final class HistoryReading {
             Function<String, Instant> from,
             Instant to,
             BiConsumer<List<NodeValue>, Runnable> page,
-            Consumer<Batch.Outcome> end,
+            Consumer<NodesRead> end,
             Executor serial,
             Threads threads,
             Duration patience) {
@@ -95,13 +80,13 @@ final class HistoryReading {
         this.patience = patience;
     }
 
-    void start(List<String> nodes) {
-        for (String node : nodes) {
+    void start(List<String> wanted) {
+        for (String node : wanted) {
             Optional<NodeId> id = MonitoredItems.resolve(client, node);
             if (id.isPresent()) {
                 waiting.add(new Wanted(node, id.get(), ByteString.NULL_VALUE));
             } else {
-                notOffered++;
+                nodes.unread(node, StatusCodes.Bad_NodeIdUnknown);
             }
         }
         next();
@@ -122,7 +107,7 @@ final class HistoryReading {
             attempts = 0;
         }
         if (current.isEmpty()) {
-            end.accept(outcome());
+            end.accept(nodes);
             return;
         }
         read();
@@ -161,7 +146,7 @@ final class HistoryReading {
         for (int i = 0; i < current.size(); i++) {
             Wanted wanted = current.get(i);
             if (results == null || i >= results.length) {
-                failed++;
+                nodes.unread(wanted.node(), StatusCodes.Bad_UnexpectedError);
                 continue;
             }
             read(wanted, results[i], values).ifPresent(goOn::add);
@@ -174,11 +159,7 @@ final class HistoryReading {
     private Optional<Wanted> read(Wanted wanted, HistoryReadResult result, List<NodeValue> values) {
         long status = result.getStatusCode().value() & 0xFFFF_FFFFL;
         if (status >>> 30 != 0) {
-            if (NOT_OFFERED.contains(status)) {
-                notOffered++;
-            } else {
-                failed++;
-            }
+            nodes.unread(wanted.node(), status);
             return Optional.empty();
         }
         if (result.getHistoryData() != null
@@ -191,17 +172,15 @@ final class HistoryReading {
         }
         ByteString more = result.getContinuationPoint();
         if (more == null || more.isNullOrEmpty()) {
-            complete++;
+            nodes.read();
             return Optional.empty();
         }
         return Optional.of(new Wanted(wanted.node(), wanted.id(), more));
     }
 
     private void failed(Throwable failure) {
-        long code = Failures.status(failure).orElse(0L);
-        if (NOT_OFFERED.contains(code)) {
-            notOffered += current.size();
-        } else if (++attempts < ATTEMPTS) {
+        long code = Failures.status(failure).orElse(StatusCodes.Bad_Timeout);
+        if (!NodesRead.isFinal(code) && ++attempts < ATTEMPTS) {
             threads.later(
                     patience,
                     () -> serial.execute(() -> {
@@ -210,19 +189,9 @@ final class HistoryReading {
                         }
                     }));
             return;
-        } else {
-            failed += current.size();
         }
+        current.forEach(wanted -> nodes.unread(wanted.node(), code));
         current = List.of();
         next();
-    }
-
-    private Batch.Outcome outcome() {
-        if (failed == 0 && notOffered == 0) {
-            return Batch.Outcome.COMPLETE;
-        } else if (complete > 0) {
-            return Batch.Outcome.PARTLY;
-        }
-        return failed > 0 ? Batch.Outcome.FAILED : Batch.Outcome.NOT_OFFERED;
     }
 }

@@ -4,6 +4,7 @@ import io.stackwatch.connectors.opcua.batch.Batch;
 import io.stackwatch.connectors.opcua.batch.BatchCodec;
 import io.stackwatch.connectors.opcua.batch.NodeValue;
 import io.stackwatch.connectors.opcua.batch.Recollection;
+import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.core.registry.Mn;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,6 @@ final class Intake {
     private final Counting counting;
     private final int queue;
     private volatile Optional<Instant> keptUntil;
-    private long readBack;
 
     Intake(
             Mn source,
@@ -79,13 +79,12 @@ final class Intake {
     }
 
     void resumed(long subscription, Batch.How how) {
-        readBack = recollection.openFrom().isPresent() ? readBack : 0;
         give(new Batch.Resumed(source, subscription, now(), how, recollection.heardUntil()), () -> {});
     }
 
-    void filled(long subscription, Instant from, Instant to, Batch.Outcome outcome) {
-        give(new Batch.Filled(source, subscription, from, to, outcome, readBack), () -> {});
-        readBack = 0;
+    void filled(long subscription, Instant from, Instant to, Batch.Outcome outcome, Unread unread) {
+        long count = recollection.broughtBack();
+        give(new Batch.Filled(source, subscription, from, to, outcome, count, unread), () -> {});
     }
 
     /** Values of a reading of history. */
@@ -93,7 +92,6 @@ final class Intake {
         List<NodeValue> fresh = recollection.freshOfHistory(values);
         counting.repeated.add((long) values.size() - fresh.size());
         counting.historyValues.add(fresh.size());
-        readBack += fresh.size();
         List<Batch> batches = new ArrayList<>();
         for (List<NodeValue> some : Batches.fitting(fresh)) {
             batches.add(new Batch.History(source, subscription, now(), some));

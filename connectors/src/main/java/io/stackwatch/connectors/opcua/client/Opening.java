@@ -86,6 +86,18 @@ final class Opening {
         });
     }
 
+    /** Takes leave of a server; completes when it has been told, or soon after if it cannot be. */
+    static CompletableFuture<Void> leave(OpcUaClient client, Duration patience) {
+        return client.disconnectAsync()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((done, failure) -> {
+                    if (failure != null) {
+                        abandon(client);
+                    }
+                    return null;
+                });
+    }
+
     private OpcUaClient client(List<EndpointDescription> offered) {
         try {
             EndpointDescription endpoint = Endpoints.choose(offered, settings);

@@ -127,6 +127,47 @@ class BatchCodecTest {
         isWritten(
                 new Batch.Filled(SOURCE, 8, MIDNIGHT, MIDNIGHT.plusSeconds(60), Batch.Outcome.PARTLY, 258),
                 bytes("01 06", HEAD, "08 00 00 00", midnight(0), midnight(60), "01", "02 01 00 00 00 00 00 00"));
+        isWritten(
+                new Batch.Filled(
+                        SOURCE,
+                        8,
+                        MIDNIGHT,
+                        MIDNIGHT.plusSeconds(60),
+                        Batch.Outcome.PARTLY,
+                        258,
+                        new Unread(3, List.of(new Unread.Node("正", 0x80340000L)))),
+                bytes(
+                        "01 07",
+                        HEAD,
+                        "08 00 00 00",
+                        midnight(0),
+                        midnight(60),
+                        "01",
+                        "02 01 00 00 00 00 00 00",
+                        "03 00 00 00 01",
+                        "03 00 E6 AD A3",
+                        "00 00 34 80"));
+    }
+
+    @Test
+    void aCutOfWhichEveryNodeWasReadHasNoUnreadOnesAndNoMoreAreNamedThanThereAre() {
+        Unread one = new Unread(1, List.of(new Unread.Node("ns=2;s=A", 1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Batch.Filled(SOURCE, 8, MIDNIGHT, MIDNIGHT, Batch.Outcome.COMPLETE, 0, one));
+        List<Unread.Node> many = Collections.nCopies(Unread.MAX_NAMED + 1, new Unread.Node("ns=2;s=A", 1));
+        assertThrows(IllegalArgumentException.class, () -> new Unread(100, many));
+        assertThrows(IllegalArgumentException.class, () -> new Unread(1, many.subList(0, 2)));
+        assertThrows(IllegalArgumentException.class, () -> new Unread.Node("ns=2;s=A", 0), "Good stands in no way");
+        String head = "01 07" + HEAD + "08 00 00 00" + midnight(0) + midnight(60);
+        assertEquals(
+                new Decoded.Unreadable(Decoded.Fault.NOT_ALLOWED),
+                BatchCodec.decode(bytes(head, "01", "00 00 00 00 00 00 00 00", "00 00 00 00 00")),
+                "none has its own kind");
+        assertEquals(
+                new Decoded.Unreadable(Decoded.Fault.NOT_ALLOWED),
+                BatchCodec.decode(bytes(head, "00", "00 00 00 00 00 00 00 00", "01 00 00 00 00")),
+                "COMPLETE with an unread node");
     }
 
     @Test
@@ -166,7 +207,7 @@ class BatchCodecTest {
                 BatchCodec.decode(bytes("02 02", HEAD, "07 00 00 00", midnight(0))));
         assertEquals(
                 new Decoded.Unreadable(Decoded.Fault.UNKNOWN_KIND),
-                BatchCodec.decode(bytes("01 07", HEAD, "07 00 00 00", midnight(0))));
+                BatchCodec.decode(bytes("01 08", HEAD, "07 00 00 00", midnight(0))));
         assertEquals(
                 new Decoded.Unreadable(Decoded.Fault.UNKNOWN_KIND),
                 BatchCodec.decode(bytes("01 00", HEAD, "07 00 00 00", midnight(0))));

@@ -33,10 +33,20 @@ public final class GeneratedBatches {
             case 2 -> new Batch.Lost(source, subscription, time(), "CONNECTION_LOST");
             case 3 -> new Batch.Resumed(source, subscription, time(), one(Batch.How.values()), perhaps());
             case 4 -> new Batch.History(source, subscription, time(), values());
-            default ->
-                new Batch.Filled(
-                        source, subscription, time(), time(), one(Batch.Outcome.values()), random.nextInt(1 << 20));
+            default -> filled(source, subscription, one(Batch.Outcome.values()));
         };
+    }
+
+    private Batch filled(Mn source, long subscription, Batch.Outcome outcome) {
+        boolean all = outcome == Batch.Outcome.COMPLETE || random.nextBoolean();
+        Unread unread = all ? Unread.NONE : new Unread(1 + random.nextInt(90), unreadNodes(random.nextInt(2)));
+        return new Batch.Filled(source, subscription, time(), time(), outcome, random.nextInt(1 << 20), unread);
+    }
+
+    private List<Unread.Node> unreadNodes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Unread.Node("ns=2;s=" + text(1 + random.nextInt(30)), 1 + random.nextInt(1 << 30)))
+                .toList();
     }
 
     /** The next value. */

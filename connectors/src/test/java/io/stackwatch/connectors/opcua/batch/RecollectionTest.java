@@ -133,4 +133,21 @@ class RecollectionTest {
         recollection.add(new Batch.Filled(SOURCE, 7, NOON, NOON.plusSeconds(60), Batch.Outcome.COMPLETE, 0));
         assertEquals(Optional.of(NOON.plusSeconds(60)), recollection.heardUntil());
     }
+
+    @Test
+    void whatIsReadBackInSeveralReadingsIsCountedTogetherAndForEachCutAnew() {
+        recollection.add(live(0, at(0, 1f)));
+        recollection.add(resumed(0));
+        assertEquals(0, recollection.broughtBack());
+        recollection.add(new Batch.History(SOURCE, 7, NOON, List.of(at(1, 1f), at(2, 1f))));
+        recollection.add(new Batch.Lost(SOURCE, 7, NOON.plusSeconds(3), "SILENT"));
+        recollection.add(resumed(0));
+        recollection.add(new Batch.History(SOURCE, 7, NOON, List.of(at(3, 1f))));
+        assertEquals(3, recollection.broughtBack(), "the reading that broke off counts too");
+        recollection.add(new Batch.Filled(SOURCE, 7, NOON, NOON.plusSeconds(60), Batch.Outcome.COMPLETE, 3));
+        assertEquals(0, recollection.broughtBack());
+        recollection.add(resumed(60));
+        recollection.add(new Batch.History(SOURCE, 7, NOON, List.of(at(70, 1f))));
+        assertEquals(1, recollection.broughtBack(), "of this cut alone");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -65,6 +66,7 @@ public final class Plant implements AutoCloseable {
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private final Map<String, DataValue> values = new ConcurrentHashMap<>();
     private final Map<String, NavigableMap<Instant, DataValue>> history = new ConcurrentHashMap<>();
+    private final Map<String, Long> refusedHistory = new ConcurrentHashMap<>();
     private PlantCertificate certificate = PlantCertificate.make();
     private volatile boolean keepsHistory = true;
     private volatile boolean transfers = true;
@@ -213,6 +215,15 @@ public final class Plant implements AutoCloseable {
     public void setUnseen(String name, Object value, Instant at) {
         history.computeIfAbsent(name, key -> new ConcurrentSkipListMap<>())
                 .put(at, new DataValue(new Variant(value), StatusCode.GOOD, new DateTime(at), new DateTime(at)));
+    }
+
+    /** From now on the history of a node is not given, for this reason. */
+    public void refuseHistory(String name, long status) {
+        refusedHistory.put(name, status);
+    }
+
+    Optional<Long> refusedHistory(String name) {
+        return Optional.ofNullable(refusedHistory.get(name));
     }
 
     boolean keepsHistory() {

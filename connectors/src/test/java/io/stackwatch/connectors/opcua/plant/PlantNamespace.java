@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
@@ -122,7 +123,16 @@ final class PlantNamespace extends ManagedNamespaceWithLifecycle {
         if (!plant.keepsHistory() || !(details instanceof ReadRawModifiedDetails raw)) {
             return super.historyRead(context, details, timestamps, wanted);
         }
-        return wanted.stream().map(one -> read(raw, one)).toList();
+        return wanted.stream()
+                .map(one -> refusal(one).orElseGet(() -> read(raw, one)))
+                .toList();
+    }
+
+    private Optional<HistoryReadResult> refusal(HistoryReadValueId wanted) {
+        String name = name(wanted.getNodeId());
+        return plant.refusedHistory(name)
+                .or(() -> nodes.containsKey(name) ? Optional.empty() : Optional.of(StatusCodes.Bad_NodeIdUnknown))
+                .map(status -> new HistoryReadResult(new StatusCode(status), ByteString.NULL_VALUE, null));
     }
 
     /** Pages are short: whoever reads must go on. */
