@@ -113,7 +113,7 @@ abstract class MinuteSweepContract {
     void whatALateValueMayStillChangeIsKeptHoweverShortTheSettingIs() {
         twoHoursAreMade();
         MinuteSweep hasty = new MinuteSweep(store, RuleParameters.load(), Duration.ofMinutes(1));
-        hasty.fire(at("10:00:00").plus(Duration.ofDays(7)));
+        hasty.fire(at("08:59:59").plus(Duration.ofDays(7)));
         assertEquals(120, hour("08:00:00").minutes().size(), "a value of 168 hours ago still counts");
         hasty.fire(at("11:00:00").plus(Duration.ofDays(8)));
         assertEquals(0, hour("09:00:00").minutes().size());

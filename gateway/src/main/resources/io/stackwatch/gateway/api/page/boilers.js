@@ -21,9 +21,14 @@ export class Boilers {
     this.show();
   }
 
+  /** Those that must be on line and are not. */
+  missing() {
+    return this.boilers.filter(isMissing);
+  }
+
   show() {
     this.panel.hidden = !this.boilers.length;
-    const missing = this.boilers.filter(isMissing);
+    const missing = this.missing();
     this.missingButton.textContent = `${word("boilersMissing")} ${missing.length}`;
     const threshold = this.boilers.find((boiler) => boiler.threshold)?.threshold;
     this.note.textContent = threshold
@@ -38,7 +43,7 @@ export class Boilers {
   row(boiler) {
     const open = boiler.outlet ? () => this.onOpen(boiler.outlet) : null;
     return make("tr", open ? { class: "opens", onclick: open } : {},
-      make("td", { class: "name" },
+      make("td", { class: "name", title: `${boiler.document} (${word(`mark${boiler.mark}`)})` },
         open ? make("button", { type: "button", class: "link" }, boiler.name) : make("b", {}, boiler.name),
         make("div", { class: "quiet" }, `${boiler.enterpriseName ?? boiler.enterprise} · ${boiler.id}`)),
       make("td", { class: "state" }, isMissing(boiler) ? chip(word("boilerMissing"), "chip-bad")
@@ -48,7 +53,7 @@ export class Boilers {
       labelled("mustBeOnline", word(boiler.mustBeOnline ? "yes" : "no"), quiet(word(`duty${boiler.duty}`))),
       labelled("isOnline", word(boiler.online ? "yes" : "no"), quiet(word(`line${boiler.line}`)),
         boiler.station ? quiet(boiler.station) : null),
-      labelled("since", boiler.networkedOn ? word("networkedOn", boiler.networkedOn) : word("networkedNever"),
+      labelled("since", boiler.networkedOn ? word("networkedOn", boiler.networkedOn) : boiler.mustBeOnline ? word("networkedNever") : "–",
         boiler.heardAt ? quiet(`${word("lastHeard")} ${second(boiler.heardAt)}`) : null));
   }
 }

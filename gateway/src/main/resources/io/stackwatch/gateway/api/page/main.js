@@ -60,12 +60,21 @@ const alarms = new Alarms({
   onChange: (alarm) => details.changed(alarm),
 });
 
+/** A figure of things of which there need not be any. */
+function showFigure(kind, all, wrong) {
+  $(`${kind}-figure`).hidden = !all.length;
+  $(`figure-${kind}s`).textContent = wrong.length;
+  $(`figure-${kind}s`).className = wrong.length ? "bad" : "";
+}
+
 async function showFigures() {
   const known = outlets.outlets;
   $("figure-outlets").textContent = known.length;
   $("figure-reporting").textContent = known.filter((outlet) => outlet.state === "REPORTING").length;
   $("figure-active").textContent = known.reduce((sum, outlet) => sum + outlet.activeAlarms, 0);
   $("figure-cases").textContent = cases.cases.length;
+  showFigure("boiler", boilers.boilers, boilers.missing());
+  showFigure("source", sources.sources, sources.away());
   const open = await get("/api/v1/alarms?state=OPEN&limit=100");
   $("figure-open").textContent = open.items.length + (open.next ? "+" : "");
 }

@@ -25,10 +25,14 @@ export class Sources {
     this.show();
   }
 
+  /** Those that give no values. */
+  away() {
+    return this.sources.filter((source) => !isWell(source));
+  }
+
   show() {
     this.panel.hidden = !this.sources.length;
-    const away = this.sources.filter((source) => !isWell(source)).length;
-    this.note.textContent = [word("sourcesNote", this.sources.length, away),
+    this.note.textContent = [word("sourcesNote", this.sources.length, this.away().length),
       this.waiting.length ? word("certificatesWait", this.waiting.length) : ""].filter(Boolean).join(" · ");
     this.note.classList.toggle("said", this.waiting.length > 0);
     this.body.replaceChildren(...this.sources.map((source) => this.row(source)));
@@ -108,7 +112,7 @@ export async function sourceFile(id, now, again) {
       [word("address"), source.endpoint],
       [word("security"), source.policy === "NONE" ? word("securityNONE") : `${source.policy} · ${source.mode}`],
       [word("login"), word(`login${source.login}`)],
-      [word("outlets"), source.outlets.join(" ")],
+      [word("outlets"), source.outlets.join(" ") || "–"],
       [word("nodes"), source.nodes],
       [word("values"), source.counts ? source.counts.values : "–"],
       [word("readBack"), source.counts ? source.counts.historyValues : "–"],
@@ -119,7 +123,7 @@ export async function sourceFile(id, now, again) {
       [word("from"), word("until"), word("lasted"), word("reason"), word("cameBack"), word("outcomeOfCut")],
       gaps.items.map((cut) => [second(cut.from), cut.until ? second(cut.until) : word("goesOn"),
         cut.until ? between(Date.parse(cut.until) - Date.parse(cut.from)) : "–", code("cut", cut.reason),
-        cut.how ? word(`how${cut.how}`) : "–", outcomeOf(cut)])) : make("p", { class: "quiet" }, word("noCuts")),
+        cut.how ? word(`how${cut.how}`) : "–", cut.until ? outcomeOf(cut) : "–"])) : make("p", { class: "quiet" }, word("noCuts")),
     make("h3", {}, word("notMappedRows")),
     source.notMapped.length ? table([word("node"), word("reason"), word("sheetRow"), word("times"), word("lastHeard")],
       source.notMapped.map((one) => [one.node, code("unmapped", one.reason), one.row || "–", one.times, second(one.lastAt)]))
@@ -136,9 +140,11 @@ function trust(certificate, again) {
     await again();
   });
   return make("div", {},
-    make("p", { class: "quiet" }, word("trustNote")),
+    make("p", {}, word("trustNote")),
+    make("p", { class: "caption" }, word("thumbprint")),
+    make("pre", {}, certificate.thumbprint.match(/.{1,4}/g).join(" ")),
+    make("br"),
     facts([
-      [word("thumbprint"), make("code", {}, certificate.thumbprint)],
       [word("subject"), certificate.subject],
       [word("issuer"), certificate.issuer],
       [word("applicationUri"), certificate.applicationUri],
