@@ -38,7 +38,8 @@ final class CoreRules {
             "alarm",
             "notice",
             "deadline",
-            "enforcement");
+            "enforcement",
+            "supervision");
 
     private static final Set<String> CLOCK_READINGS = Set.of("now", "currentTimeMillis", "nanoTime");
     private static final Set<String> MACHINE_QUESTIONS = Set.of("getenv", "getProperty", "systemDefault");
