@@ -105,7 +105,8 @@ final class Episodes {
                 AlarmRecords.around(bench.handle(), hour, AlarmType.MADE_DEVIATES),
                 agreesLater,
                 knownAt,
-                evidence);
+                evidence,
+                "");
         keep(deviates ? rules.deviations().deviates(facts) : rules.deviations().agrees(facts), knownAt);
     }
 

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.judgement;
 
+import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.alarm.DeviationEpisodes;
 import io.stackwatch.core.alarm.ExceedanceEpisodes;
 import io.stackwatch.core.alarm.MissingDataEpisodes;
@@ -46,7 +47,7 @@ public record JudgementRules(
                 new ExceedanceEpisodes(parameters),
                 new MissingDataEpisodes(parameters),
                 new MadeAgainstReported(parameters, flags),
-                new DeviationEpisodes(),
+                new DeviationEpisodes(AlarmType.MADE_DEVIATES),
                 new CaseRule(law));
     }
 }
