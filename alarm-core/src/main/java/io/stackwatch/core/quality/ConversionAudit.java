@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class ConversionAudit {
 
     private static final String TOLERANCE = "conversion.audit-tolerance";
+    private static final String FLOOR = "conversion.audit-floor";
 
     private final RuleParameters parameters;
 
@@ -58,12 +59,15 @@ public final class ConversionAudit {
                 .orElseGet(Mean.Nothing::new);
     }
 
-    /** Exactly at the tolerance they agree; the tolerance is a share of our own figure. */
+    /** Exactly at the tolerance they agree: a share of our own figure, or the floor below which everything is rounding. */
     private ConversionAnswer compare(Fraction own, BigDecimal sent, Instant hour) {
         RuleParameter row = parameters.at(TOLERANCE, hour);
         BigDecimal difference =
                 sent.multiply(own.denominator()).subtract(own.numerator()).abs();
-        BigDecimal allowed = own.numerator().abs().multiply(new BigDecimal(row.value()));
+        BigDecimal allowed = own.numerator()
+                .abs()
+                .multiply(new BigDecimal(row.value()))
+                .max(parameters.decimal(FLOOR, hour).multiply(own.denominator()));
         return difference.compareTo(allowed) > 0
                 ? new ConversionAnswer.Deviates(sent, own, row)
                 : new ConversionAnswer.Agrees(sent, own, row);
