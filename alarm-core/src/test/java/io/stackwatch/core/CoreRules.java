@@ -35,6 +35,8 @@ final class CoreRules {
             "exceedance",
             "averaging",
             "integrity",
+            "quality",
+            "emission",
             "alarm",
             "notice",
             "deadline",

@@ -12,22 +12,35 @@ final class AlarmDraft {
     private final Instant hour;
     private final Instant at;
     private final List<EvidenceRef> evidence;
+    private final String remark;
     private final List<AlarmEvent> events = new ArrayList<>();
     private Alarm alarm;
 
-    private AlarmDraft(Alarm alarm, Instant hour, Instant at, List<EvidenceRef> evidence) {
+    private AlarmDraft(Alarm alarm, Instant hour, Instant at, List<EvidenceRef> evidence, String remark) {
         this.alarm = alarm;
         this.hour = hour;
         this.at = at;
         this.evidence = evidence;
+        this.remark = remark;
     }
 
     static AlarmDraft of(Alarm alarm, Instant hour, Instant at, List<EvidenceRef> evidence) {
-        return new AlarmDraft(alarm, hour, at, evidence);
+        return of(alarm, hour, at, evidence, "");
+    }
+
+    /** With a remark of the rule that stands at every event. */
+    static AlarmDraft of(Alarm alarm, Instant hour, Instant at, List<EvidenceRef> evidence, String remark) {
+        return new AlarmDraft(alarm, hour, at, evidence, remark);
     }
 
     static AlarmDraft raise(
             AlarmKey key, AlarmLevel level, AlarmReason reason, Instant at, List<EvidenceRef> evidence) {
+        return raise(key, level, reason, at, evidence, "");
+    }
+
+    /** With a remark of the rule that stands at every event. */
+    static AlarmDraft raise(
+            AlarmKey key, AlarmLevel level, AlarmReason reason, Instant at, List<EvidenceRef> evidence, String remark) {
         AlarmEvent raised = new AlarmEvent(
                 key,
                 AlarmEventKind.RAISED,
@@ -38,9 +51,9 @@ final class AlarmDraft {
                 reason,
                 Optional.of(key.firstHour()),
                 Optional.empty(),
-                "",
+                remark,
                 evidence);
-        AlarmDraft draft = new AlarmDraft(Alarm.begin(raised), key.firstHour(), at, evidence);
+        AlarmDraft draft = new AlarmDraft(Alarm.begin(raised), key.firstHour(), at, evidence, remark);
         draft.events.add(raised);
         return draft;
     }
@@ -54,7 +67,7 @@ final class AlarmDraft {
     }
 
     AlarmDraft happened(AlarmEventKind kind, AlarmReason reason) {
-        return happened(kind, reason, alarm.firstHour(), alarm.lastHour(), alarm.level(), "");
+        return happened(kind, reason, alarm.firstHour(), alarm.lastHour(), alarm.level(), remark);
     }
 
     private AlarmDraft remarked(AlarmEventKind kind, AlarmReason reason, String note) {
@@ -62,13 +75,13 @@ final class AlarmDraft {
     }
 
     AlarmDraft spans(AlarmEventKind kind, AlarmReason reason, Instant first, Instant last) {
-        return happened(kind, reason, first, last, alarm.level(), "");
+        return happened(kind, reason, first, last, alarm.level(), remark);
     }
 
     AlarmDraft atLeast(AlarmLevel level, AlarmReason reason) {
         return alarm.level().compareTo(level) >= 0
                 ? this
-                : happened(AlarmEventKind.LEVEL_ROSE, reason, alarm.firstHour(), alarm.lastHour(), level, "");
+                : happened(AlarmEventKind.LEVEL_ROSE, reason, alarm.firstHour(), alarm.lastHour(), level, remark);
     }
 
     /** The episode goes on under an earlier alarm: this one ends, also if it had ended before. */

@@ -12,6 +12,9 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
     /** An hour made from the instruments' own values is not the hour that the logger reports (自算小时值不符). */
     public static final AlarmType MADE_DEVIATES = new AlarmType("MADE_DEV");
 
+    /** The logger's conversion to reference oxygen is not ours (折算值不符). */
+    public static final AlarmType CONVERSION_DEVIATES = new AlarmType("ZS_DEV");
+
     public AlarmType {
         if (code.isBlank()) {
             throw new IllegalArgumentException("blank AlarmType");

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns hours in which a logger's report deviates from what we made of the instruments' own values into alarms of type
- * MADE_DEV: one for a run of such hours, ended by the next hour that agrees. An hour that cannot be compared means nothing.
- * Pure; safe to share.
+ * Turns hours in which two accounts deviate into alarms of one type: MADE_DEV where a logger's report is not what we made of
+ * the instruments' own values, ZS_DEV where its conversion is not ours. One alarm for a run of such hours, ended by the next
+ * hour that agrees. An hour that cannot be compared means nothing. Pure; safe to share.
  */
 public final class DeviationEpisodes {
 
@@ -18,6 +18,13 @@ public final class DeviationEpisodes {
 
     /** Doubt about data is orange in the catalogue, like a changed parameter. */
     private static final AlarmLevel LEVEL = AlarmLevel.ORANGE;
+
+    private final AlarmType type;
+
+    /** @param type of which type the alarms are */
+    public DeviationEpisodes(AlarmType type) {
+        this.type = type;
+    }
 
     /** An hour deviates. */
     public EpisodeDecision deviates(DeviationCase facts) {
@@ -50,11 +57,12 @@ public final class DeviationEpisodes {
                             behind.get().lastHour()));
         }
         AlarmDraft raised = AlarmDraft.raise(
-                new AlarmKey(facts.hour().outlet(), facts.hour().factor(), AlarmType.MADE_DEVIATES, hour),
+                new AlarmKey(facts.hour().outlet(), facts.hour().factor(), type, hour),
                 LEVEL,
                 AlarmReason.DEVIATES,
                 facts.knownAt(),
-                facts.evidence());
+                facts.evidence(),
+                facts.numbers());
         if (facts.agreesLater()) {
             raised.happened(AlarmEventKind.CLEARED, AlarmReason.AGREES);
         }
@@ -104,6 +112,6 @@ public final class DeviationEpisodes {
     }
 
     private static AlarmDraft draft(Alarm alarm, DeviationCase facts) {
-        return AlarmDraft.of(alarm, facts.hour().start(), facts.knownAt(), facts.evidence());
+        return AlarmDraft.of(alarm, facts.hour().start(), facts.knownAt(), facts.evidence(), facts.numbers());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** One alarm for a run of hours in which two accounts deviate. */
 final class DeviationEpisodesTest {
 
-    private final DeviationEpisodes episodes = new DeviationEpisodes();
+    private final DeviationEpisodes episodes = new DeviationEpisodes(AlarmType.MADE_DEVIATES);
     private final Map<AlarmId, Alarm> alarms = new LinkedHashMap<>();
     private final TreeSet<Integer> agreed = new TreeSet<>();
 
@@ -30,6 +30,14 @@ final class DeviationEpisodesTest {
         assertEquals(List.of("8..9 ORANGE cleared AGREES"), shown());
         assertEquals(Kind.STARTED, deviates(11));
         assertEquals(List.of("8..9 ORANGE cleared AGREES", "11..11 ORANGE active"), shown());
+    }
+
+    @Test
+    void bothNumbersStandAtTheEventsOfTheAlarm() {
+        EpisodeDecision raised = episodes.deviates(facts(8));
+        assertEquals(
+                List.of("sent 36, own 40"),
+                raised.changes().get(0).events().stream().map(AlarmEvent::note).toList());
     }
 
     @Test
@@ -86,7 +94,8 @@ final class DeviationEpisodesTest {
                 List.copyOf(alarms.values()),
                 agreed.higher(hour) != null,
                 EpisodeTimeline.hour(40),
-                List.of());
+                List.of(),
+                "sent 36, own 40");
     }
 
     private Kind keep(EpisodeDecision decision) {

@@ -1,9 +1,11 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.measurement.ReadingLog;
+import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.plant.PlantDesk;
+import io.stackwatch.gateway.quality.QaDesk;
 import io.stackwatch.gateway.relay.RelayDesk;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
  * @param stations stations and strangers
  * @param relays forwarding to upper platforms
  * @param plants boilers and OPC UA sources
+ * @param checks checks of instruments
+ * @param emissions emission totals
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -32,6 +36,8 @@ public record ApiParts(
         StationDesk stations,
         RelayDesk relays,
         PlantDesk plants,
+        QaDesk checks,
+        EmissionDesk emissions,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

@@ -115,6 +115,8 @@ public final class ApiServer {
         StationEndpoints stations = new StationEndpoints(parts);
         RelayEndpoints relays = new RelayEndpoints(parts);
         PlantEndpoints plants = new PlantEndpoints(parts);
+        QaEndpoints checks = new QaEndpoints(parts);
+        EmissionEndpoints emissions = new EmissionEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
@@ -157,6 +159,13 @@ public final class ApiServer {
         serve(operations, "certificates", plants::certificates);
         serve(operations, "trustCertificate", plants::trust);
         serve(operations, "withdrawCertificate", plants::withdraw);
+        serve(operations, "qaEvents", checks::events);
+        serve(operations, "recordQaEvent", checks::record);
+        serve(operations, "withdrawQaEvent", checks::withdraw);
+        serve(operations, "outOfControl", checks::standing);
+        serve(operations, "emissions", emissions::totals);
+        serve(operations, "emissionHours", emissions::hours);
+        serve(operations, "permittedTotals", emissions::permitted);
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);

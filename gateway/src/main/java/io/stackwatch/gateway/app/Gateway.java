@@ -7,6 +7,7 @@ import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.ServerOptions;
 import io.stackwatch.core.measurement.ReadingLog;
+import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.gateway.api.ApiGauges;
 import io.stackwatch.gateway.api.ApiOptions;
 import io.stackwatch.gateway.api.ApiParts;
@@ -23,6 +24,9 @@ import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.gateway.emission.EmissionDesk;
+import io.stackwatch.gateway.emission.EmissionRules;
+import io.stackwatch.gateway.emission.StoredEmissions;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
@@ -44,6 +48,8 @@ import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.plant.PlantDesk;
+import io.stackwatch.gateway.quality.QaDesk;
+import io.stackwatch.gateway.quality.StoredChecks;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
@@ -229,6 +235,9 @@ public final class Gateway implements AutoCloseable {
                 new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
                 relays,
                 plants.desk(),
+                new StoredChecks(store, registry::snapshot, QaRule.load(), rules.parameters(), clock),
+                new StoredEmissions(
+                        store, registry::snapshot, EmissionRules.load(rules.parameters()), CoreCursor.NAME),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -338,6 +347,8 @@ public final class Gateway implements AutoCloseable {
             StationDesk stations,
             RelayDesk relays,
             PlantDesk plants,
+            QaDesk checks,
+            EmissionDesk emissions,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -350,6 +361,8 @@ public final class Gateway implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                checks,
+                emissions,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

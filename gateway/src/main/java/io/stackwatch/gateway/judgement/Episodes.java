@@ -105,8 +105,26 @@ final class Episodes {
                 AlarmRecords.around(bench.handle(), hour, AlarmType.MADE_DEVIATES),
                 agreesLater,
                 knownAt,
-                evidence);
+                evidence,
+                "");
         keep(deviates ? rules.deviations().deviates(facts) : rules.deviations().agrees(facts), knownAt);
+    }
+
+    /** The logger's conversion of an hour and ours were compared. */
+    void converted(VerdictRow judged, boolean deviates, String numbers) {
+        FactorHour hour = judged.hour();
+        if (!deviates && !bench.hasAlarmsAt(hour, AlarmType.CONVERSION_DEVIATES)) {
+            return;
+        }
+        bench.flush();
+        DeviationCase facts = new DeviationCase(
+                hour,
+                AlarmRecords.around(bench.handle(), hour, AlarmType.CONVERSION_DEVIATES),
+                deviates && VerdictRecords.conversionAgreesBehind(bench.handle(), hour),
+                judged.knownAt(),
+                judged.evidence(),
+                numbers);
+        keep(deviates ? rules.converted().deviates(facts) : rules.converted().agrees(facts), judged.knownAt());
     }
 
     private MissingDataCase missingCase(FactorHour hour, Instant knownAt, List<EvidenceRef> evidence) {

@@ -52,6 +52,9 @@ final class HourDesk {
 
         /** A report says something new about its hour. */
         void reported(HourReport report, Instant knownAt);
+
+        /** It is known anew which minutes of a reported hour are valid. */
+        void recounted(FactorHour hour);
     }
 
     /**
@@ -104,6 +107,7 @@ final class HourDesk {
             bench.put(datum.hour(), after);
             if (bench.report(datum.hour()).isPresent()) {
                 changed.add(datum.hour());
+                listener.recounted(datum.hour());
                 if (datum.hour().factor().equals(FactorCode.OXYGEN)) {
                     changed.addAll(reportedBeside(datum.hour()));
                 }

@@ -1,14 +1,18 @@
 package io.stackwatch.gateway.judgement;
 
+import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.alarm.DeviationEpisodes;
 import io.stackwatch.core.alarm.ExceedanceEpisodes;
 import io.stackwatch.core.alarm.MissingDataEpisodes;
+import io.stackwatch.core.emission.HourMassRule;
+import io.stackwatch.core.emission.MassFactors;
 import io.stackwatch.core.enforcement.CaseRule;
 import io.stackwatch.core.enforcement.LegalBook;
 import io.stackwatch.core.exceedance.HourJudgement;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.integrity.MadeAgainstReported;
 import io.stackwatch.core.measurement.FlagTable;
+import io.stackwatch.core.quality.ConversionAudit;
 
 /**
  * The rules that the core cursor asks; immutable, safe to share.
@@ -20,6 +24,10 @@ import io.stackwatch.core.measurement.FlagTable;
  * @param missing how missing hours become alarms
  * @param accounts whether an hour made by us and the one reported agree
  * @param deviations how hours that do not agree become alarms
+ * @param conversions whether a logger's conversion to reference oxygen and ours agree
+ * @param converted how hours whose conversions do not agree become alarms
+ * @param mass the mass of an hour
+ * @param massFactors the factors whose mass is counted
  * @param cases how exceedances of a day become a candidate case
  */
 public record JudgementRules(
@@ -30,6 +38,10 @@ public record JudgementRules(
         MissingDataEpisodes missing,
         MadeAgainstReported accounts,
         DeviationEpisodes deviations,
+        ConversionAudit conversions,
+        DeviationEpisodes converted,
+        HourMassRule mass,
+        MassFactors massFactors,
         CaseRule cases) {
 
     /** The rules with the tables that come with the program. */
@@ -46,7 +58,11 @@ public record JudgementRules(
                 new ExceedanceEpisodes(parameters),
                 new MissingDataEpisodes(parameters),
                 new MadeAgainstReported(parameters, flags),
-                new DeviationEpisodes(),
+                new DeviationEpisodes(AlarmType.MADE_DEVIATES),
+                new ConversionAudit(parameters),
+                new DeviationEpisodes(AlarmType.CONVERSION_DEVIATES),
+                new HourMassRule(parameters, flags),
+                MassFactors.load(),
                 new CaseRule(law));
     }
 }

@@ -34,6 +34,7 @@ final class Turn {
     private final Timeline timeline;
     private final HourDesk hours;
     private final AccountDesk accounts;
+    private final MassDesk masses;
     private final DeadlineDesk deadlines;
     private final Isolation isolation;
     private final Map<OutletId, LatestReadings> latest = new HashMap<>();
@@ -53,12 +54,15 @@ final class Turn {
         Episodes episodes = new Episodes(bench, rules);
         DeadlineRecords kept = new DeadlineRecords(handle);
         this.accounts = new AccountDesk(bench, rules, episodes);
+        this.masses = new MassDesk(bench, registry, rules);
+        ConversionDesk conversions = new ConversionDesk(bench, rules, episodes);
         CaseDesk cases = new CaseDesk(bench, registry, rules, kept);
         this.hours = new HourDesk(bench, registry, rules, new HourDesk.VerdictListener() {
             @Override
             public void judged(JudgedHour judged, VerdictRow now, Optional<VerdictRow> before) {
                 episodes.judged(now, before);
                 cases.judged(judged, before);
+                conversions.judged(now);
             }
 
             @Override
@@ -69,6 +73,12 @@ final class Turn {
             @Override
             public void reported(HourReport report, Instant knownAt) {
                 accounts.reported(report, knownAt);
+                masses.touched(report.hour());
+            }
+
+            @Override
+            public void recounted(FactorHour hour) {
+                masses.touched(hour);
             }
         });
         this.deadlines = new DeadlineDesk(
@@ -110,6 +120,7 @@ final class Turn {
         hours.take(facts.minutes(), knownAt);
         List<FrameFacts.LeftOut> leftOut = new ArrayList<>(facts.leftOut());
         leftOut.addAll(hours.take(facts, knownAt));
+        masses.settle(knownAt);
         facts.made().forEach(report -> accounts.made(facts.station(), report, knownAt));
         for (FrameFacts.LeftOut item : leftOut) {
             NotUnderstoodRow once = new NotUnderstoodRow(

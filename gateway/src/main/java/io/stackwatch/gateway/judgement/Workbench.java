@@ -9,6 +9,8 @@ import io.stackwatch.core.measurement.MinuteTally;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.AlarmEventRecords;
 import io.stackwatch.gateway.records.AlarmRecords;
+import io.stackwatch.gateway.records.EmissionHourRecords;
+import io.stackwatch.gateway.records.EmissionHourRow;
 import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.NumberedEvent;
 import io.stackwatch.gateway.records.OutletHour;
@@ -42,11 +44,13 @@ final class Workbench {
     private final Map<OutletHour, Map<FactorCode, ReportVersion>> reports = new HashMap<>();
     private final Map<FactorHour, MinuteTally> tallies = new HashMap<>();
     private final Map<FactorHour, VerdictRow> verdicts = new HashMap<>();
+    private final Map<FactorHour, EmissionHourRow> masses = new HashMap<>();
     private final Set<OutletHour> loadedHours = new HashSet<>();
     private final Map<AlarmPlace, Map<String, Alarm>> alarms = new HashMap<>();
     private final Map<OutletId, Instant> loadedAlarms = new HashMap<>();
     private final List<ReportVersion> newReports = new ArrayList<>();
     private final List<VerdictRow> newVerdicts = new ArrayList<>();
+    private final List<EmissionHourRow> newMasses = new ArrayList<>();
     private final Map<FactorHour, MinuteTally> newTallies = new LinkedHashMap<>();
     private final Map<FactorHour, Instant> newMissing = new LinkedHashMap<>();
     private final Map<FactorHour, HourReport> newFound = new LinkedHashMap<>();
@@ -76,6 +80,7 @@ final class Workbench {
         ReportRecords.latest(handle, missing).values().forEach(this::remember);
         tallies.putAll(TallyRecords.of(handle, missing));
         verdicts.putAll(VerdictRecords.latest(handle, missing));
+        masses.putAll(EmissionHourRecords.latest(handle, missing));
         loadedHours.addAll(missing);
         loadAlarms(missing);
     }
@@ -160,6 +165,16 @@ final class Workbench {
         newVerdicts.add(verdict);
     }
 
+    Optional<EmissionHourRow> mass(FactorHour hour) {
+        load(List.of(OutletHour.of(hour)));
+        return Optional.ofNullable(masses.get(hour));
+    }
+
+    void add(EmissionHourRow mass) {
+        masses.put(mass.hour(), mass);
+        newMasses.add(mass);
+    }
+
     /** Whether an alarm of this kind is active or does not end before the hour: if not, most hours mean nothing to alarms. */
     boolean hasAlarmsAt(FactorHour hour, AlarmType type) {
         load(List.of(OutletHour.of(hour)));
@@ -208,6 +223,10 @@ final class Workbench {
             VerdictRecords.insert(handle, newVerdicts);
             newVerdicts.clear();
         }
+        if (!newMasses.isEmpty()) {
+            EmissionHourRecords.insert(handle, newMasses);
+            newMasses.clear();
+        }
         if (!newAlarms.isEmpty()) {
             AlarmRecords.save(handle, newAlarms.values());
             newAlarms.clear();
@@ -223,6 +242,7 @@ final class Workbench {
         reports.clear();
         tallies.clear();
         verdicts.clear();
+        masses.clear();
         loadedHours.clear();
         alarms.clear();
         loadedAlarms.clear();
@@ -231,6 +251,7 @@ final class Workbench {
         newMissing.clear();
         newFound.clear();
         newVerdicts.clear();
+        newMasses.clear();
         newAlarms.clear();
         newEvents.clear();
         lastEvent = AlarmEventRecords.last(handle);

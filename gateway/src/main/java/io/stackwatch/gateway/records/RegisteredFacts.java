@@ -13,13 +13,15 @@ import java.util.List;
  * @param settings how each station speaks; one for every row of stations, same order
  * @param permits limits of permits, each of one outlet
  * @param plant OPC UA sources with their nodes, and the list of boilers
+ * @param emission ducts and permitted totals
  */
 public record RegisteredFacts(
         RegistryRows rows,
         List<AssessedFactor> assessed,
         List<StationSettings> settings,
         List<Limit> permits,
-        PlantRows plant) {
+        PlantRows plant,
+        EmissionRows emission) {
 
     /** Nothing. */
     public static final RegisteredFacts EMPTY =
@@ -35,5 +37,15 @@ public record RegisteredFacts(
     public RegisteredFacts(
             RegistryRows rows, List<AssessedFactor> assessed, List<StationSettings> settings, List<Limit> permits) {
         this(rows, assessed, settings, permits, PlantRows.EMPTY);
+    }
+
+    /** Facts without ducts and permitted totals. */
+    public RegisteredFacts(
+            RegistryRows rows,
+            List<AssessedFactor> assessed,
+            List<StationSettings> settings,
+            List<Limit> permits,
+            PlantRows plant) {
+        this(rows, assessed, settings, permits, plant, EmissionRows.EMPTY);
     }
 }

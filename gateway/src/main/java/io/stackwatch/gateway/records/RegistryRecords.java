@@ -72,7 +72,8 @@ public final class RegistryRecords {
         List<Limit> permits = handle.createQuery("SELECT * FROM permit ORDER BY id")
                 .map((row, context) -> permit(row))
                 .list();
-        return new RegisteredFacts(rows, assessed, settings, permits, PlantRecords.load(handle));
+        return new RegisteredFacts(
+                rows, assessed, settings, permits, PlantRecords.load(handle), EmissionRegistryRecords.load(handle));
     }
 
     /** Takes rows over: those with a known key are corrected, the others are added. */
@@ -85,6 +86,7 @@ public final class RegistryRecords {
         saveDuties(handle, facts.rows().duties());
         savePauses(handle, facts.rows().pauses());
         PlantRecords.save(handle, facts.plant());
+        EmissionRegistryRecords.save(handle, facts.emission());
     }
 
     private static void saveRegions(Handle handle, List<Region> regions) {

@@ -102,6 +102,19 @@ public final class VerdictRecords {
                 .findOne();
     }
 
+    /** Whether a later hour of the factor was judged by the logger's conversion, which was found good in its latest version. */
+    public static boolean conversionAgreesBehind(Handle handle, FactorHour hour) {
+        return handle.createQuery("SELECT 1 FROM hour_verdict v WHERE v.outlet = ? AND v.factor = ?"
+                        + " AND v.hour_start > ? AND v.basis = 'LOGGER_CONVERTED'"
+                        + " AND v.findings NOT LIKE '%CONVERSION%' AND" + IS_LATEST + " LIMIT 1")
+                .bind(0, hour.outlet().value())
+                .bind(1, hour.factor().value())
+                .bind(2, hour.start().toEpochMilli())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Adds versions. */
     public static void insert(Handle handle, Collection<VerdictRow> verdicts) {
         try (RowBatch batch = new RowBatch(

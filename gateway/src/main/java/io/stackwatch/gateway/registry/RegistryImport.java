@@ -20,6 +20,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +41,24 @@ public final class RegistryImport {
 
     private final RecordStore store;
     private final Set<LimitId> standardLimits;
+    private final Clock clock;
 
     /**
      * @param store where the registry is kept
      * @param standardLimits the limits that come with the program, whose ids a permit must not use
      */
     public RegistryImport(RecordStore store, List<Limit> standardLimits) {
+        this(store, standardLimits, Clock.systemUTC());
+    }
+
+    /**
+     * @param store where the registry is kept
+     * @param standardLimits the limits that come with the program, whose ids a permit must not use
+     * @param clock says when records that are added became known
+     */
+    public RegistryImport(RecordStore store, List<Limit> standardLimits, Clock clock) {
         this.store = store;
+        this.clock = clock;
         this.standardLimits = standardLimits.stream().map(Limit::id).collect(Collectors.toSet());
     }
 
@@ -69,14 +82,20 @@ public final class RegistryImport {
         List<SheetError> errors = new ArrayList<>();
         Laid laid = lay(folder, RegistryRecords.load(handle), errors);
         RegisteredFacts facts = laid.facts();
+        QaSheet checks = QaSheet.read(folder, errors);
+        Instant now = clock.instant();
         if (errors.isEmpty()) {
             errors.addAll(contradictions(laid, facts));
+            errors.addAll(checks.contradictions(handle, facts.rows(), now));
         }
         boolean good = errors.isEmpty();
         if (good && takeOver) {
             RegistryRecords.save(handle, facts);
+            checks.save(handle, now);
         }
-        return new ImportReport(laid.counts(), errors, good && takeOver);
+        Map<String, Integer> counts = laid.counts();
+        counts.put(QaSheet.NAME, checks.size());
+        return new ImportReport(counts, errors, good && takeOver);
     }
 
     private static Laid lay(Path folder, RegisteredFacts registered, List<SheetError> errors) {
@@ -89,7 +108,8 @@ public final class RegistryImport {
                 new MergedRows<>("permits.csv", Limit::id, registered.permits()),
                 new MergedRows<>("duties.csv", RegistryImport::keyOf, rows.duties()),
                 new MergedRows<>("pauses.csv", RegistryImport::keyOf, rows.pauses()),
-                LaidPlant.over(registered.plant()));
+                LaidPlant.over(registered.plant()),
+                LaidEmission.over(registered.emission()));
         if (rows.regions().isEmpty()) {
             laid.regions().lay(builtInRegions(errors), SheetFacts::region, "code");
         }
@@ -147,6 +167,7 @@ public final class RegistryImport {
             }
         }
         errors.addAll(PlantCheck.of(laid, facts));
+        errors.addAll(laid.emission().contradictions(facts.rows()));
         return errors;
     }
 
@@ -220,7 +241,8 @@ public final class RegistryImport {
             MergedRows<Limit> permits,
             MergedRows<CemsDuty> duties,
             MergedRows<DutyPause> pauses,
-            LaidPlant plant) {
+            LaidPlant plant,
+            LaidEmission emission) {
 
         RegisteredFacts facts() {
             List<AssessedFactor> assessed = new ArrayList<>();
@@ -246,7 +268,8 @@ public final class RegistryImport {
                             .map(SheetFacts.StationRow::settings)
                             .toList(),
                     permits.facts(),
-                    plant.rows());
+                    plant.rows(),
+                    emission.rows());
         }
 
         MergedRows<?> of(Inconsistency.Table table) {
@@ -275,6 +298,7 @@ public final class RegistryImport {
                 counts.put(rows.sheet(), rows.handedIn());
             }
             counts.putAll(plant.counts());
+            counts.putAll(emission.counts());
             return counts;
         }
     }

@@ -5,6 +5,7 @@ import io.stackwatch.connectors.hj212.cipher.StationKey;
 import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.connectors.opcua.mapping.NodeMapping;
 import io.stackwatch.connectors.opcua.mapping.StatusProfiles;
+import io.stackwatch.core.emission.Duct;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitBook;
 import io.stackwatch.core.limit.LimitId;
@@ -38,6 +39,7 @@ public final class RegistrySnapshot {
     private final DueHours dueHours;
     private final LimitBook limits;
     private final Map<Mn, List<StationSettings>> settings = new HashMap<>();
+    private final Map<OutletId, List<Duct>> ducts = new HashMap<>();
     private final Map<LimitId, Limit> limitsById = new HashMap<>();
     private final NodeMapping nodes;
     private final Map<Channel, List<Effective>> channels = new HashMap<>();
@@ -63,6 +65,8 @@ public final class RegistrySnapshot {
         facts.plant().nodes().forEach(node -> channels.computeIfAbsent(
                         new Channel(node.source(), node.outlet(), node.factor()), key -> new ArrayList<>(1))
                 .add(node.effective()));
+        facts.emission().ducts().forEach(duct -> ducts.computeIfAbsent(duct.outlet(), key -> new ArrayList<>(1))
+                .add(duct));
         this.nodes = NodeMapping.of(
                 facts.plant().nodes(), StatusProfiles.with(facts.plant().statuses()));
     }
@@ -111,6 +115,13 @@ public final class RegistrySnapshot {
     /** Limits of permits and standards. */
     public LimitBook limits() {
         return limits;
+    }
+
+    /** Where the flow of an outlet is measured, as it was registered at an instant. */
+    public Optional<Duct> ductAt(OutletId outlet, Instant instant) {
+        return ducts.getOrDefault(outlet, List.of()).stream()
+                .filter(duct -> duct.effective().contains(instant))
+                .findFirst();
     }
 
     /** The limit with this id. */

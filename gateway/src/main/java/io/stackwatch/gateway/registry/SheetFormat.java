@@ -77,6 +77,18 @@ enum SheetFormat {
         void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
             laid.plant().boilers().lay(rows, BoilerSheet::boiler, "id");
         }
+    },
+    DUCTS(EmissionSheet.DUCTS, EmissionSheet.DUCT_COLUMNS, EmissionSheet.DUCT_OPTIONAL) {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.emission().ducts().lay(rows, EmissionSheet::duct, "outlet");
+        }
+    },
+    PERMITTED_TOTALS(EmissionSheet.PERMITTED, EmissionSheet.PERMITTED_COLUMNS, EmissionSheet.PERMITTED_OPTIONAL) {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.emission().permitted().lay(rows, EmissionSheet::permitted, "enterprise");
+        }
     };
 
     private final String file;

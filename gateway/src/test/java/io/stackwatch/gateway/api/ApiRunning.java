@@ -1,11 +1,13 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.history.MemoryReadingLog;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.journal.MemoryJournal;
+import io.stackwatch.gateway.quality.QaDesk;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -37,6 +39,8 @@ final class ApiRunning implements AutoCloseable {
     final CityInMemory city = new CityInMemory();
     final RelaysInMemory relays = new RelaysInMemory();
     final PlantsInMemory plants = new PlantsInMemory();
+    QaDesk checks = QaDesk.none();
+    EmissionDesk emissions = EmissionDesk.none();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -74,6 +78,8 @@ final class ApiRunning implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                checks,
+                emissions,
                 journal,
                 history,
                 frames,

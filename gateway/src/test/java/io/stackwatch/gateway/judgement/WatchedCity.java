@@ -242,6 +242,7 @@ final class WatchedCity implements AutoCloseable {
                 "hour_report ORDER BY outlet, hour_start, factor, version",
                 "hour_verdict ORDER BY outlet, hour_start, factor, version",
                 "minute_tally ORDER BY outlet, hour_start, factor",
+                "emission_hour ORDER BY outlet, hour_start, factor, version",
                 "missing_hour ORDER BY outlet, hour_start, factor",
                 "alarm ORDER BY id",
                 "alarm_event ORDER BY number",

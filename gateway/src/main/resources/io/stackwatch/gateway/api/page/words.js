@@ -149,6 +149,7 @@ const WORDS = {
   RED: ["◆ 红色", "◆ Red"], ORANGE: ["▲ 橙色", "▲ Orange"], YELLOW: ["● 黄色", "● Yellow"], BLUE: ["■ 蓝色", "■ Blue"],
   REPORTING: ["在线", "Reporting"], SILENT: ["静默", "Silent"], NEVER_HEARD: ["从未上报", "Never heard"],
   EX_H: ["小时均值超标", "Hourly mean above limit"], DATA_MISS: ["数据缺失", "Data missing"],
+  ZS_DEV: ["折算值不符", "Conversion to reference oxygen deviates"],
   MADE_DEV: ["自算小时值不符", "Hour made by us deviates"],
   WITHIN: ["达标", "Within"], EXCEEDS: ["超标", "Exceeds"], NOT_JUDGED: ["未判定", "Not judged"],
   NOT_DUE: ["无须上报", "Not due"], NOT_RECEIVED: ["未收到", "Not received"],

@@ -1,0 +1,99 @@
+package io.stackwatch.gateway.quality;
+
+import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.quality.CheckCalendar;
+import io.stackwatch.core.quality.OutOfControl;
+import io.stackwatch.core.quality.QaEvent;
+import io.stackwatch.core.quality.QaRule;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.QaEventRecords;
+import io.stackwatch.gateway.records.QaEventRow;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Checks from the records. */
+public final class StoredChecks implements QaDesk {
+
+    private final RecordStore store;
+    private final Supplier<RegistrySnapshot> registry;
+    private final QaRule rule;
+    private final RuleParameters parameters;
+    private final Clock clock;
+
+    public StoredChecks(
+            RecordStore store,
+            Supplier<RegistrySnapshot> registry,
+            QaRule rule,
+            RuleParameters parameters,
+            Clock clock) {
+        this.store = store;
+        this.registry = registry;
+        this.rule = rule;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<QaFile> events(OutletId outlet, Optional<FactorCode> factor, int limit) {
+        List<QaEventRow> rows = new ArrayList<>(store.read(handle -> QaEventRecords.of(handle, outlet)));
+        Collections.reverse(rows);
+        return rows.stream()
+                .filter(row ->
+                        factor.map(row.event().subject().factor()::equals).orElse(true))
+                .limit(limit)
+                .map(this::file)
+                .toList();
+    }
+
+    @Override
+    public Recorded record(QaEvent draft, Act act) {
+        Optional<Refused> refused = refused(draft);
+        if (refused.isPresent()) {
+            return new Recorded(Optional.empty(), refused);
+        }
+        Optional<QaEventRow> kept = store.write(handle ->
+                QaEventRecords.counting(handle, draft.subject(), draft.at()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(QaEventRecords.add(handle, draft, act)));
+        return new Recorded(
+                kept.map(this::file), kept.isPresent() ? Optional.empty() : Optional.of(Refused.ALREADY_RECORDED));
+    }
+
+    private Optional<Refused> refused(QaEvent draft) {
+        if (!registry.get().registry().outletIds().contains(draft.subject().outlet())) {
+            return Optional.of(Refused.NO_SUCH_OUTLET);
+        }
+        if (rule.measurands().of(draft.subject().factor()).isEmpty()) {
+            return Optional.of(Refused.NO_SUCH_MEASURAND);
+        }
+        return draft.at().isAfter(clock.instant()) ? Optional.of(Refused.FROM_THE_FUTURE) : Optional.empty();
+    }
+
+    @Override
+    public Optional<QaFile> withdraw(long number, Act act) {
+        return store.write(handle -> QaEventRecords.withdraw(handle, number, act))
+                .map(this::file);
+    }
+
+    @Override
+    public QaStanding standing(OutletId outlet) {
+        Instant now = clock.instant();
+        List<QaEvent> events = store.read(handle -> QaEventRecords.counting(handle, outlet));
+        return new QaStanding(
+                OutOfControl.of(events, rule, parameters).periods(),
+                new CheckCalendar(rule).of(outlet, registry.get().dueHours().factorsAt(outlet, now), events, now));
+    }
+
+    private QaFile file(QaEventRow row) {
+        return new QaFile(row, rule.of(row.event()));
+    }
+}

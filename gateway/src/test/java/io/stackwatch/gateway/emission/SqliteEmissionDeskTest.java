@@ -1,0 +1,11 @@
+package io.stackwatch.gateway.emission;
+
+import io.stackwatch.gateway.records.StoreOptions;
+
+final class SqliteEmissionDeskTest extends EmissionDeskContract {
+
+    @Override
+    StoreOptions fresh() {
+        return StoreOptions.sqlite(folder.resolve("records.db"));
+    }
+}
