@@ -81,8 +81,8 @@ final class HourSorting {
             case STOPPED -> Optional.of(Absent.because(Reason.STOPPED, no.document()));
             case NOT_REGISTERED, NOT_CONNECTED, NOT_ASSESSED ->
                 Optional.of(Absent.because(Reason.NOT_WATCHED, no.reason().name()));
-            // an exemption forgives that nothing was sent, not what was let out meanwhile
-            case EXEMPT -> Optional.empty();
+            // each forgives that nothing was sent, not what was let out meanwhile
+            case EXEMPT, STANDARD_CHECK, OWN_OUTAGE -> Optional.empty();
         });
         return notDue.isEmpty() && !fact.over() && fact.recorded().isEmpty()
                 ? Optional.of(Absent.because(Reason.NOT_YET, ""))
