@@ -260,6 +260,7 @@ public final class AveragingCursor {
     }
 
     private boolean history(Batch.History batch, long sequence, Instant arrivedAt) {
+        watch.readBack(batch);
         valuesOf(batch, sequence, arrivedAt, true).forEach((key, values) -> Optional.ofNullable(channels.get(key))
                 .ifPresent(channel -> hold(channel, Hold.readBack(values, channel.expected()), arrivedAt)));
         return true;
