@@ -29,7 +29,7 @@ record SourceGapView(
                 gap.end().map(SourceGap.End::how),
                 gap.filling().map(SourceGap.Filling::at),
                 gap.filling().map(SourceGap.Filling::outcome),
-                gap.filling().map(SourceGap.Filling::readBack),
+                gap.end().map(end -> gap.readBack()),
                 unread.map(Unread::number),
                 unread.map(Unread::named).orElse(List.of()).stream()
                         .map(node -> NodeStatus.of(node.node(), node.status()))

@@ -31,6 +31,8 @@ record SourceView(
         Optional<String> reason,
         Optional<String> refusedThumbprint,
         Optional<Instant> heardUntil,
+        Optional<Double> clockOffset,
+        Optional<Boolean> clockOff,
         List<NodeStatus> badNodes,
         Optional<SourceCounts> counts,
         List<NotMapped> notMapped) {
@@ -61,6 +63,8 @@ record SourceView(
                 file.problem().or(() -> status.map(SourceStatus::reason).filter(why -> !why.isEmpty())),
                 status.flatMap(SourceStatus::refusedThumbprint),
                 status.flatMap(SourceStatus::heardUntil),
+                status.flatMap(SourceStatus::clock).map(clock -> clock.offset().toMillis() / 1000.0),
+                status.flatMap(SourceStatus::clock).map(clock -> !clock.tolerated()),
                 status.map(SourceStatus::badNodes).map(SourceView::badNodes).orElse(List.of()),
                 status.map(SourceStatus::counts),
                 file.faults().stream().map(NotMapped::of).toList());

@@ -179,8 +179,8 @@ public final class Gateway implements AutoCloseable {
         journal.cursor(StationCursor.NAME, StartAt.TAIL)
                 .rewindTo(stations.place().position());
         Intake intake = new Intake(journal, IntakeOptions.defaults());
-        Plants plants = Plants.open(config, store, registry, rules.parameters(), journal, intake, clock);
         CamelContext camel = camel(readers, registry);
+        Plants plants = Plants.open(config, store, registry, rules.parameters(), journal, intake, camel, clock);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         Doorway doorway = new Doorway();
         Vertx vertx = Vertx.vertx();

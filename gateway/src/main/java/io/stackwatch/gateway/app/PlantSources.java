@@ -51,9 +51,35 @@ final class PlantSources implements SourceLines, WakeUp, AutoCloseable {
         TrustStore open() throws IOException;
     }
 
+    /** How what a connector brings comes to whoever keeps it. */
+    interface Way {
+
+        /** Starts a connector that was not started before. */
+        void open(OpcUaConnector connector) throws Exception;
+
+        /** Stops it; nothing is handed over any more. */
+        void close(OpcUaConnector connector) throws Exception;
+
+        /** Straight to somebody. */
+        static Way to(Keeper keeper) {
+            return new Way() {
+                @Override
+                public void open(OpcUaConnector connector) {
+                    await(connector.start(keeper).toCompletableFuture());
+                }
+
+                @Override
+                public void close(OpcUaConnector connector) {
+                    await(connector.stop().toCompletableFuture());
+                }
+            };
+        }
+    }
+
     private final Function<Instant, SourcePlan> plans;
     private final Trust folder;
-    private final Keeper keeper;
+    private final Way way;
+    private final ClientOptions options;
     private final Function<Mn, Recollection> recollections;
     private final Clock clock;
     private final ExecutorService changes = Executors.newSingleThreadExecutor(task -> new Thread(task, "sources"));
@@ -68,16 +94,19 @@ final class PlantSources implements SourceLines, WakeUp, AutoCloseable {
      *
      * @param plans what should be connected at an instant
      * @param folder where certificates are; opened with the first source
+     * @param way where what comes goes
      */
     PlantSources(
             Function<Instant, SourcePlan> plans,
             Trust folder,
-            Keeper keeper,
+            Way way,
+            ClientOptions options,
             Function<Mn, Recollection> recollections,
             Clock clock) {
         this.plans = plans;
         this.folder = folder;
-        this.keeper = keeper;
+        this.way = way;
+        this.options = options;
         this.recollections = recollections;
         this.clock = clock;
     }
@@ -103,13 +132,13 @@ final class PlantSources implements SourceLines, WakeUp, AutoCloseable {
             stop(current());
             OpcUaConnector next = wanted.settings().isEmpty()
                     ? null
-                    : new OpcUaConnector(wanted.settings(), ClientOptions.defaults(), trusting(), recollections, clock);
+                    : new OpcUaConnector(wanted.settings(), options, trusting(), recollections, clock);
             boolean running = become(wanted, next);
             if (next != null && running) {
-                await(next.start(keeper).toCompletableFuture());
+                way.open(next);
                 LOG.info("sources={} connecting", wanted.settings().size());
             }
-        } catch (IOException | RuntimeException failed) {
+        } catch (Exception failed) {
             LOG.error("sources=not-started, tried again", failed);
             become(new SourcePlan(List.of(), wanted.problems()), null);
         } finally {
@@ -204,7 +233,13 @@ final class PlantSources implements SourceLines, WakeUp, AutoCloseable {
             }
             closed = true;
         }
-        changes.execute(() -> stop(current()));
+        changes.execute(() -> {
+            try {
+                stop(current());
+            } catch (Exception failed) {
+                LOG.error("sources=not-stopped", failed);
+            }
+        });
         changes.shutdown();
         try {
             if (!changes.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -215,9 +250,9 @@ final class PlantSources implements SourceLines, WakeUp, AutoCloseable {
         }
     }
 
-    private static void stop(@Nullable OpcUaConnector running) {
+    private void stop(@Nullable OpcUaConnector running) throws Exception {
         if (running != null) {
-            await(running.stop().toCompletableFuture());
+            way.close(running);
         }
     }
 

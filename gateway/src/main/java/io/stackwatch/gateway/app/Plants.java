@@ -1,10 +1,10 @@
 package io.stackwatch.gateway.app;
 
+import io.stackwatch.connectors.opcua.client.ClientOptions;
 import io.stackwatch.connectors.opcua.trust.TrustStore;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
-import io.stackwatch.gateway.intake.ArrivedKeeper;
 import io.stackwatch.gateway.intake.Intake;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.plant.MappingFaults;
@@ -17,6 +17,7 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import org.apache.camel.CamelContext;
 
 /**
  * What a gateway runs for plants: the lines to OPC UA sources, the desk at which one asks about them, and what the mapping could
@@ -32,6 +33,7 @@ record Plants(PlantSources sources, PlantDesk desk, MappingFaults faults) {
             RuleParameters parameters,
             Journal journal,
             Intake intake,
+            CamelContext camel,
             Clock clock)
             throws IOException {
         DataFolder folder = DataFolder.of(config);
@@ -40,7 +42,8 @@ record Plants(PlantSources sources, PlantDesk desk, MappingFaults faults) {
                 now -> SourcePlan.of(registry.snapshot().facts().plant(), secrets, now),
                 () -> TrustStore.open(
                         folder.trust(config), config.get(Settings.OPCUA_APPLICATION_URI), clock.instant()),
-                new ArrivedKeeper(PlantSources.CONNECTOR, intake),
+                new SourceRoute(camel, intake),
+                ClientOptions.defaults().withClockTolerance(config.get(Settings.SOURCE_CLOCK_TOLERANCE)),
                 new Recollections(journal, clock),
                 clock);
         MappingFaults faults = new MappingFaults();

@@ -41,6 +41,16 @@ final class SourceMeters implements MeterBinder {
                 .register(registry);
         gauge(registry, "badnodes", "nodes that servers do not give", status -> status.badNodes()
                 .size());
+        gauge(
+                registry,
+                "clock.off",
+                "sources whose clock is further from ours than source.clock-tolerance",
+                status -> status.clock().filter(clock -> !clock.tolerated()).isPresent() ? 1 : 0);
+        Gauge.builder("stackwatch.opcua.clock.offset.max", lines, SourceMeters::furthestClock)
+                .baseUnit("seconds")
+                .description(
+                        "how far the clock that is furthest from ours is, fast or slow; no number before one is known")
+                .register(registry);
         gauge(registry, "waiting", "batches that wait to be kept", status -> status.counts()
                 .waiting());
         counter(registry, "connects", "times that a source came to give values", SourceCounts::connects);
@@ -53,6 +63,14 @@ final class SourceMeters implements MeterBinder {
         counter(registry, "overflows", "values behind which a server's queue was too short", SourceCounts::overflows);
         counter(registry, "refusals", "batches refused and offered again", SourceCounts::refusals);
         counter(registry, "notwanted", "batches that were not wanted", SourceCounts::notWanted);
+    }
+
+    private static double furthestClock(SourceLines lines) {
+        return lines.statuses().stream()
+                .flatMap(status -> status.clock().stream())
+                .mapToDouble(clock -> clock.offset().abs().toMillis() / 1000.0)
+                .max()
+                .orElse(Double.NaN);
     }
 
     private void gauge(MeterRegistry registry, String figure, String text, ToLongFunction<SourceStatus> reading) {

@@ -96,6 +96,7 @@ final class BatchFold {
     }
 
     private boolean history(Batch.History batch, long sequence, Instant arrivedAt) {
+        watch.readBack(batch);
         valuesOf(batch, sequence, arrivedAt, true).forEach((key, values) -> channels.find(key)
                 .ifPresent(channel -> hold(channel, Hold.readBack(values, channel.expected()), arrivedAt)));
         return true;

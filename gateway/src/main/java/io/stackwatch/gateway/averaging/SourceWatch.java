@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.averaging;
 
 import io.stackwatch.connectors.opcua.batch.Batch;
+import io.stackwatch.connectors.opcua.batch.NodeValue;
 import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.core.averaging.Hold;
 import io.stackwatch.core.registry.Mn;
@@ -9,6 +10,7 @@ import io.stackwatch.gateway.records.SourceGap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,20 +64,51 @@ final class SourceWatch {
         }
         for (SourceGap gap : List.copyOf(unfilled.getOrDefault(source, List.of()))) {
             if (gap.end().isEmpty()) {
-                replace(gap, gap.ended(arrivedAt, resumed.how().name()));
+                replace(gap, gap.ended(arrivedAt, resumed.how().name(), resumed.heardUntil()));
             }
         }
         put(new MadeSource(source, Optional.of(arrivedAt), of(source).until()));
     }
 
-    /** Nothing more will be read back for a cut. */
+    /** Values that were read back: each counts for the newest of the cuts that it can lie in. */
+    void readBack(Batch.History history) {
+        List<SourceGap> ended = unfilled.getOrDefault(history.source(), List.of()).stream()
+                .filter(gap -> gap.end().isPresent())
+                .sorted(Comparator.comparing(SourceGap::from))
+                .toList();
+        if (ended.isEmpty()) {
+            return;
+        }
+        long[] counts = new long[ended.size()];
+        history.values().forEach(value -> counts[cutOf(value, ended)]++);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                replace(ended.get(i), ended.get(i).withMore(counts[i]));
+            }
+        }
+    }
+
+    /** Both ends by the source's clock: what ours says is no help where that is off. */
+    private static int cutOf(NodeValue value, List<SourceGap> ended) {
+        Optional<Instant> time = value.sourceTime().or(value::serverTime);
+        int cut = 0;
+        for (int i = 1; i < ended.size() && time.isPresent(); i++) {
+            Instant at = time.get();
+            if (ended.get(i).heardUntil().filter(at::isAfter).isPresent()) {
+                cut = i;
+            }
+        }
+        return cut;
+    }
+
+    /** Nothing more will be read back for the cuts that are over. */
     void filled(Batch.Filled filled, Instant arrivedAt) {
         for (SourceGap gap : List.copyOf(unfilled.getOrDefault(filled.source(), List.of()))) {
-            if (gap.end().isPresent() && gap.from().isBefore(filled.to())) {
+            if (gap.end().isPresent()) {
                 replace(
                         gap,
                         gap.filled(new SourceGap.Filling(
-                                arrivedAt, filled.outcome().name(), filled.count(), unread(filled))));
+                                arrivedAt, filled.outcome().name(), unread(filled))));
             }
         }
     }
@@ -131,8 +164,15 @@ final class SourceWatch {
             return;
         }
         Instant from = before.until().orElse(foundAt);
-        SourceGap gap = new SourceGap(source, from, foundAt, reason, Optional.empty(), Optional.empty());
-        gaps.removeIf(known -> known.from().equals(from));
+        Optional<SourceGap> same =
+                gaps.stream().filter(gap -> gap.from().equals(from)).findFirst();
+        if (same.isPresent()) {
+            replace(same.get(), same.get().goingOn());
+            return;
+        }
+        // a cut that is filled has its row: what comes behind it without a word between is another one
+        Instant begin = before.since().filter(from::isBefore).orElse(from);
+        SourceGap gap = SourceGap.found(source, begin, foundAt, reason);
         gaps.add(gap);
         changed(gap);
     }

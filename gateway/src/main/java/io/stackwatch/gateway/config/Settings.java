@@ -222,6 +222,12 @@ public final class Settings {
             "urn:stackwatch:gateway",
             "Application URI that our OPC UA certificate names; a new one needs a new certificate.");
 
+    /** How far the clock of an OPC UA source may be from ours. */
+    public static final ConfigKey<Duration> SOURCE_CLOCK_TOLERANCE = duration(
+            "source.clock-tolerance",
+            "PT60S",
+            "How far the clock behind an OPC UA source's values may be from ours before the source says so (indicator F13).");
+
     /** Every setting, in the order of the documentation. */
     public static final List<ConfigKey<?>> ALL = List.of(
             DATA_DIR,
@@ -261,7 +267,8 @@ public final class Settings {
             RELAY_KEEP,
             AVERAGING_KEEP,
             OPCUA_TRUST_DIR,
-            OPCUA_APPLICATION_URI);
+            OPCUA_APPLICATION_URI,
+            SOURCE_CLOCK_TOLERANCE);
 
     private Settings() {}
 

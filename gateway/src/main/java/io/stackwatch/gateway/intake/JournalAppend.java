@@ -3,6 +3,7 @@ package io.stackwatch.gateway.intake;
 import io.stackwatch.connectors.arrival.Arrived;
 import io.stackwatch.connectors.arrival.NotKept;
 import io.stackwatch.connectors.arrival.Outcome;
+import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal.Refusal;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -23,13 +24,33 @@ final class JournalAppend extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             Arrived arrival = exchange.getIn().getMandatoryBody(Arrived.class);
-            intake.take(ArrivedKeeper.toJournal(connector, arrival), new Completion(exchange, callback));
+            intake.take(toJournal(arrival), new Completion(exchange, callback));
             return false;
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
+    }
+
+    /** What a connector received, as the journal has it. */
+    private Arrival toJournal(Arrived arrival) {
+        return new Arrival(
+                arrival.arrivedAt(),
+                connector,
+                arrival.peer(),
+                arrival.mn(),
+                disposition(arrival),
+                arrival.detail(),
+                arrival.bytes());
+    }
+
+    private static Arrival.Disposition disposition(Arrived arrival) {
+        return switch (arrival.disposition()) {
+            case ACCEPTED -> Arrival.Disposition.ACCEPTED;
+            case QUARANTINED -> Arrival.Disposition.QUARANTINED;
+            case REFUSED -> Arrival.Disposition.REFUSED;
+        };
     }
 
     private record Completion(Exchange exchange, AsyncCallback callback) implements Answer {
@@ -42,7 +63,8 @@ final class JournalAppend extends AsyncProcessorSupport {
 
         @Override
         public void refused(Refusal why) {
-            end(ArrivedKeeper.why(why));
+            // the journal's refusal in the connector's words
+            end(why == Refusal.OVERLOADED ? Outcome.Refusal.OVERLOADED : Outcome.Refusal.UNAVAILABLE);
         }
 
         @Override

@@ -22,11 +22,12 @@ public final class SourceGapRecords {
         try (RowBatch batch = new RowBatch(
                 handle,
                 """
-                INSERT INTO source_gap (source, from_at, lost, reason, to_at, how, filled_at, outcome, read_back, unread)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO source_gap (source, from_at, lost, reason, to_at, how, filled_at, outcome, read_back, unread,
+                  heard_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (source, from_at) DO UPDATE SET to_at = excluded.to_at, how = excluded.how,
                   filled_at = excluded.filled_at, outcome = excluded.outcome, read_back = excluded.read_back,
-                  unread = excluded.unread""")) {
+                  unread = excluded.unread, heard_until = excluded.heard_until""")) {
             for (SourceGap gap : gaps) {
                 batch.add(
                         gap.source().value(),
@@ -37,11 +38,12 @@ public final class SourceGapRecords {
                         gap.end().map(SourceGap.End::how).orElse(null),
                         Sql.millis(gap.filling().map(SourceGap.Filling::at)),
                         gap.filling().map(SourceGap.Filling::outcome).orElse(null),
-                        gap.filling().map(SourceGap.Filling::readBack).orElse(null),
+                        gap.readBack(),
                         gap.filling()
                                 .flatMap(SourceGap.Filling::unread)
                                 .map(Unread::number)
-                                .orElse(null));
+                                .orElse(null),
+                        Sql.millis(gap.heardUntil()));
             }
             batch.execute();
         }
@@ -105,10 +107,7 @@ public final class SourceGapRecords {
     private static SourceGap named(SourceGap gap, List<Unread.Node> nodes) {
         return gap.filling()
                 .map(filling -> gap.filled(new SourceGap.Filling(
-                        filling.at(),
-                        filling.outcome(),
-                        filling.readBack(),
-                        Optional.of(new Unread(numberOf(gap), nodes)))))
+                        filling.at(), filling.outcome(), Optional.of(new Unread(numberOf(gap), nodes)))))
                 .orElse(gap);
     }
 
@@ -128,13 +127,14 @@ public final class SourceGapRecords {
                 Sql.instant(row, "from_at"),
                 Sql.instant(row, "lost"),
                 row.getString("reason"),
+                Sql.optionalInstant(row, "heard_until"),
+                row.getLong("read_back"),
                 to.isEmpty() ? Optional.empty() : Optional.of(new SourceGap.End(to.get(), row.getString("how"))),
                 filledAt.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new SourceGap.Filling(
                                 filledAt.get(),
                                 row.getString("outcome"),
-                                row.getLong("read_back"),
                                 Sql.optionalLong(row, "unread").map(number -> new Unread(number, List.of())))));
     }
 }

@@ -26,8 +26,8 @@ final class MadeFixture {
                 SO2, Optional.empty(), 44, Optional.empty(), Optional.of("NO_MEAN"), Optional.of("M"), List.of(minute));
         MadeView.Frame frame =
                 new MadeView.Frame("31", 1, hour.plusSeconds(3_610), false, "a21026-Flag=M", Optional.empty());
-        SourceGapView gap = SourceGapView.of(new SourceGap(
-                new Mn("B01"), hour, hour.plusSeconds(9), "CONNECTION_LOST", Optional.empty(), Optional.empty()));
+        SourceGapView gap =
+                SourceGapView.of(SourceGap.found(new Mn("B01"), hour, hour.plusSeconds(9), "CONNECTION_LOST"));
         return new MadeView(
                 outlet,
                 hour,

@@ -67,6 +67,8 @@ final class PlantApiTest {
         JsonObject source = api.get(200, "source", "/api/v1/sources/PLANT-1");
         assertEquals("CONNECTED", source.getString("state"));
         assertNull(source.getString("reason"));
+        assertEquals(90, source.getInteger("clockOffset"));
+        assertTrue(source.getBoolean("clockOff"));
         assertEquals(
                 "0x80340000", source.getJsonArray("badNodes").getJsonObject(0).getString("status"));
         assertEquals(100, source.getJsonObject("counts").getInteger("historyValues"));
@@ -86,6 +88,8 @@ final class PlantApiTest {
         assertEquals("STOPPED", third.getString("state"));
         assertEquals("SECRET_MISSING", third.getString("reason"));
         assertNull(third.getJsonObject("counts"));
+        assertNull(third.getValue("clockOffset"), "of a clock that nobody has seen nothing is said");
+        assertNull(third.getValue("clockOff"));
     }
 
     @Test
@@ -95,6 +99,7 @@ final class PlantApiTest {
         assertEquals("CONNECTION_LOST", open.getString("reason"));
         assertNull(open.getString("until"));
         assertNull(open.getInteger("unread"), "not known yet is not zero");
+        assertNull(open.getInteger("readBack"), "nothing can be read back yet");
         JsonObject filled = gaps.getJsonArray("items").getJsonObject(1);
         assertEquals("RECREATED", filled.getString("how"));
         assertEquals(144, filled.getInteger("readBack"));

@@ -4,6 +4,7 @@ import io.stackwatch.connectors.opcua.batch.Unread;
 import io.stackwatch.connectors.opcua.mapping.Unmapped;
 import io.stackwatch.connectors.opcua.source.Rhythm;
 import io.stackwatch.connectors.opcua.source.Security;
+import io.stackwatch.connectors.opcua.source.SourceClock;
 import io.stackwatch.connectors.opcua.source.SourceCounts;
 import io.stackwatch.connectors.opcua.source.SourceState;
 import io.stackwatch.connectors.opcua.source.SourceStatus;
@@ -30,6 +31,7 @@ import io.stackwatch.gateway.records.SourceGap;
 import io.stackwatch.gateway.records.SourceLogin;
 import io.stackwatch.gateway.records.TrustActRow;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,6 +135,7 @@ final class PlantsInMemory implements PlantDesk {
                 reason,
                 thumbprint,
                 Optional.of(NOON),
+                Optional.of(SourceClock.of(Duration.ofSeconds(90), Duration.ofMinutes(1))),
                 Map.of("ns=2;s=B01/Gone", 0x8034_0000L),
                 new SourceCounts(2, 1, 3, 400, 9000, 4, 100, 0, 1, 0, 0));
     }
@@ -146,13 +149,13 @@ final class PlantsInMemory implements PlantDesk {
 
     @Override
     public List<SourceGap> gaps(String id, int limit) {
-        SourceGap open = new SourceGap(
-                new Mn(id), NOON, NOON.plusSeconds(9), "CONNECTION_LOST", Optional.empty(), Optional.empty());
+        SourceGap open = SourceGap.found(new Mn(id), NOON, NOON.plusSeconds(9), "CONNECTION_LOST");
         Unread one = new Unread(1, List.of(new Unread.Node("ns=2;s=B01/Gone", 0x8034_0000L)));
         return List.of(
                 open,
-                open.ended(NOON.plusSeconds(60), "RECREATED")
-                        .filled(new SourceGap.Filling(NOON.plusSeconds(61), "PARTLY", 144, Optional.of(one))));
+                open.ended(NOON.plusSeconds(60), "RECREATED", Optional.of(NOON))
+                        .withMore(144)
+                        .filled(new SourceGap.Filling(NOON.plusSeconds(61), "PARTLY", Optional.of(one))));
     }
 
     @Override

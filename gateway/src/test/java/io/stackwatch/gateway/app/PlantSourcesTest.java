@@ -8,6 +8,7 @@ import io.stackwatch.connectors.arrival.Arrived;
 import io.stackwatch.connectors.opcua.batch.Batch;
 import io.stackwatch.connectors.opcua.batch.BatchCodec;
 import io.stackwatch.connectors.opcua.batch.Recollection;
+import io.stackwatch.connectors.opcua.client.ClientOptions;
 import io.stackwatch.connectors.opcua.source.MonitoredNode;
 import io.stackwatch.connectors.opcua.source.Rhythm;
 import io.stackwatch.connectors.opcua.source.SourceSettings;
@@ -54,10 +55,11 @@ final class PlantSourcesTest {
         sources = new PlantSources(
                 now -> plan,
                 () -> TrustStore.open(folder.resolve("trust"), "urn:stackwatch:test", Instant.now()),
-                (arrival, outcome) -> {
+                PlantSources.Way.to((arrival, outcome) -> {
                     kept.add(arrival);
                     outcome.durable();
-                },
+                }),
+                ClientOptions.defaults(),
                 source -> new Recollection(),
                 Clock.systemUTC());
     }

@@ -237,6 +237,78 @@ abstract class AveragingContract {
     }
 
     @Test
+    void aCutThatIsFilledInSeveralReadingsAndOverAStartOfOursShowsTheSumOnce() {
+        theExampleBegins();
+        plant.aliveUntil("08:00:10", "08:00:50");
+        plant.lost("08:00:55");
+        plant.resumed("08:01:00", Batch.How.RECREATED, Optional.of("08:00:50"));
+        plant.history("08:01:01", value("SO2", "08:00:52", 28), value("SO2", "08:00:54", 28));
+        plant.fire("08:01:02");
+        plant.restart();
+        plant.resumed("08:02:00", Batch.How.STARTED, Optional.of("08:00:50"));
+        plant.history("08:02:01", value("SO2", "08:00:56", 28), value("SO2", "08:01:30", 28));
+        plant.history("08:02:02", value("SO2", "08:01:40", 28));
+        plant.filled("08:02:03", "08:00:50", "08:02:00", Batch.Outcome.COMPLETE, 5);
+        plant.fire("08:02:05");
+        assertEquals(List.of("08:00:50..08:02 STARTED CONNECTION_LOST COMPLETE 5"), plant.gaps());
+        plant.restart();
+        plant.fire("08:02:06");
+        assertEquals(List.of("08:00:50..08:02 STARTED CONNECTION_LOST COMPLETE 5"), plant.gaps(), "once");
+    }
+
+    @Test
+    void twoCutsThatAreFilledTogetherShareOutWhatCame() {
+        theExampleBegins();
+        plant.aliveUntil("08:00:10", "08:00:50");
+        plant.lost("08:00:55");
+        plant.resumed("08:01:00", Batch.How.RECREATED, Optional.of("08:00:50"));
+        plant.history("08:01:01", value("SO2", "08:00:52", 28));
+        plant.alive("08:01:10");
+        plant.lost("08:01:20");
+        plant.resumed("08:02:00", Batch.How.RECREATED, Optional.of("08:01:10"));
+        plant.history("08:02:01", value("SO2", "08:00:54", 28), value("SO2", "08:01:30", 28));
+        plant.history("08:02:02", value("O2", "08:01:40", 9));
+        plant.filled("08:02:03", "08:00:50", "08:02:00", Batch.Outcome.COMPLETE, 4);
+        plant.fire("08:02:05");
+        assertEquals(
+                List.of(
+                        "08:01:10..08:02 RECREATED CONNECTION_LOST COMPLETE 2",
+                        "08:00:50..08:01 RECREATED CONNECTION_LOST COMPLETE 2"),
+                plant.gaps());
+    }
+
+    @Test
+    void aCutBehindOneThatIsFilledHasARowOfItsOwnThoughNothingCameBetween() {
+        theExampleBegins();
+        plant.aliveUntil("08:00:10", "08:00:50");
+        plant.lost("08:00:55");
+        plant.resumed("08:01:00", Batch.How.RECREATED, Optional.of("08:00:50"));
+        plant.history("08:01:01", value("SO2", "08:00:52", 28));
+        plant.filled("08:01:02", "08:00:50", "08:01:00", Batch.Outcome.COMPLETE, 1);
+        plant.lost("08:01:03");
+        plant.resumed("08:01:30", Batch.How.RECREATED, Optional.of("08:01:00"));
+        plant.history("08:01:31", value("SO2", "08:01:02", 28), value("SO2", "08:01:12", 28));
+        plant.filled("08:01:32", "08:01:00", "08:01:30", Batch.Outcome.COMPLETE, 2);
+        plant.fire("08:01:35");
+        assertEquals(
+                List.of(
+                        "08:01..08:01:30 RECREATED CONNECTION_LOST COMPLETE 2",
+                        "08:00:50..08:01 RECREATED CONNECTION_LOST COMPLETE 1"),
+                plant.gaps());
+    }
+
+    @Test
+    void aCutOfASourceWhoseClockIsSlowIsFilledToo() {
+        theExampleBegins();
+        plant.aliveUntil("08:00:10", "08:00:50");
+        plant.lost("08:00:55");
+        plant.resumed("08:01:00", Batch.How.RECREATED, Optional.of("07:00:50"));
+        plant.filled("08:01:01", "07:00:50", "07:01:00", Batch.Outcome.COMPLETE, 0);
+        plant.fire("08:01:02");
+        assertEquals(List.of("08:00:50..08:01 RECREATED CONNECTION_LOST COMPLETE 0"), plant.gaps());
+    }
+
+    @Test
     void untilANewSubscriptionHasToldAValueThereIsNone() {
         theExampleBegins();
         plant.aliveUntil("08:00:10", "08:00:50");

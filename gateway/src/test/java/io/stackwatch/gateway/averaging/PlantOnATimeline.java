@@ -270,7 +270,7 @@ final class PlantOnATimeline {
         return time(gap.from()) + ".."
                 + gap.end().map(end -> time(end.to()) + " " + end.how()).orElse("") + " " + gap.reason() + " "
                 + gap.filling()
-                        .map(filling -> filling.outcome() + " " + filling.readBack() + unread(filling))
+                        .map(filling -> filling.outcome() + " " + gap.readBack() + unread(filling))
                         .orElse("open");
     }
 

@@ -189,6 +189,7 @@ final class StoredPlantsTest {
                 "NOT_TRUSTED",
                 Optional.of(THUMBPRINT),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 counts(0)));
         assertEquals(List.of(SOURCE), plants().certificates().get(0).waiting());
@@ -236,7 +237,16 @@ final class StoredPlantsTest {
     }
 
     private static SourceStatus status(SourceState state, long values, Map<String, Long> badNodes) {
-        return new SourceStatus(SOURCE, state, NOON, "", Optional.empty(), Optional.of(NOON), badNodes, counts(values));
+        return new SourceStatus(
+                SOURCE,
+                state,
+                NOON,
+                "",
+                Optional.empty(),
+                Optional.of(NOON),
+                Optional.empty(),
+                badNodes,
+                counts(values));
     }
 
     private static SourceCounts counts(long values) {

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A small logger in a hurry that is right, or wrong in one thing: uploads, sends again, fills up, answers requests. */
 final class PretendedLogger implements AutoCloseable {
@@ -39,7 +41,7 @@ final class PretendedLogger implements AutoCloseable {
     private final PretendedDialogue dialogue;
     private final Map<String, Sent> waiting = new LinkedHashMap<>();
     private final Deque<Stored> backlog = new ArrayDeque<>();
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private int ticks;
     private int minutes;
     private int calls;
@@ -59,11 +61,15 @@ final class PretendedLogger implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     private void live() {
-        while (!closed && (slip != NEVER_CALLS_AGAIN || calls == 0)) {
+        while (!isClosed() && (slip != NEVER_CALLS_AGAIN || calls == 0)) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 calls++;
                 socket.setTcpNoDelay(true);
@@ -77,9 +83,10 @@ final class PretendedLogger implements AutoCloseable {
         }
     }
 
-    private static void rest() {
+    /** A pause before the next call, unless it is closed. */
+    private void rest() {
         try {
-            Thread.sleep(TICK);
+            var unused = closed.await(TICK, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -88,7 +95,7 @@ final class PretendedLogger implements AutoCloseable {
     private void talk(Socket socket) throws IOException {
         PacketCutter cutter = new PacketCutter(keys());
         byte[] buffer = new byte[4096];
-        while (!closed) {
+        while (!isClosed()) {
             try {
                 int length = socket.getInputStream().read(buffer);
                 if (length < 0) {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param longestBackoff the pause it stops doubling at
  * @param personBackoff the pause where nothing will change before a person acts
  * @param badNodeRetry how often nodes that the server does not give are asked for again
+ * @param clockTolerance how far a source's clock may be from ours
  * @param window messages that may be asked for and not be durable, of one source
  * @param queue batches of one source that may wait to be kept; with more it is not connected again
  */
@@ -25,6 +26,7 @@ public record ClientOptions(
         Duration longestBackoff,
         Duration personBackoff,
         Duration badNodeRetry,
+        Duration clockTolerance,
         int window,
         int queue) {
 
@@ -37,6 +39,7 @@ public record ClientOptions(
         positive("longestBackoff", longestBackoff);
         positive("personBackoff", personBackoff);
         positive("badNodeRetry", badNodeRetry);
+        positive("clockTolerance", clockTolerance);
         if (window < 1 || window > 100) {
             throw new IllegalArgumentException("window " + window + ": expected 1 to 100");
         }
@@ -56,6 +59,7 @@ public record ClientOptions(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
                 4,
                 64);
     }
@@ -70,6 +74,7 @@ public record ClientOptions(
                 longestBackoff,
                 personBackoff,
                 badNodeRetry,
+                clockTolerance,
                 window,
                 queue);
     }
@@ -84,6 +89,7 @@ public record ClientOptions(
                 longest,
                 person,
                 badNodeRetry,
+                clockTolerance,
                 window,
                 queue);
     }
@@ -98,6 +104,22 @@ public record ClientOptions(
                 longestBackoff,
                 personBackoff,
                 every,
+                clockTolerance,
+                window,
+                queue);
+    }
+
+    public ClientOptions withClockTolerance(Duration tolerance) {
+        return new ClientOptions(
+                connectTimeout,
+                requestTimeout,
+                sessionTimeout,
+                grace,
+                firstBackoff,
+                longestBackoff,
+                personBackoff,
+                badNodeRetry,
+                tolerance,
                 window,
                 queue);
     }
@@ -112,6 +134,7 @@ public record ClientOptions(
                 longestBackoff,
                 personBackoff,
                 badNodeRetry,
+                clockTolerance,
                 messages,
                 batches);
     }

@@ -27,8 +27,10 @@ final class Intake {
     private final Clock clock;
     private final Recollection recollection;
     private final Handover handover;
+    private final Standing standing;
     private final Counting counting;
-    private final int queue;
+    private final ClientOptions options;
+    private final ClockOffset offset = new ClockOffset();
     private volatile Optional<Instant> keptUntil;
 
     Intake(
@@ -37,15 +39,16 @@ final class Intake {
             Clock clock,
             Recollection recollection,
             Handover handover,
-            Counting counting,
-            int queue) {
+            Standing standing,
+            ClientOptions options) {
         this.source = source;
         this.peer = peer;
         this.clock = clock;
         this.recollection = recollection;
         this.handover = handover;
-        this.counting = counting;
-        this.queue = queue;
+        this.standing = standing;
+        this.counting = standing.counting();
+        this.options = options;
         this.keptUntil = recollection.heardUntil();
     }
 
@@ -54,7 +57,7 @@ final class Intake {
     }
 
     boolean isFull() {
-        return handover.waiting() >= queue;
+        return handover.waiting() >= options.queue();
     }
 
     /** By the server's clock, the last message that is durable; from any thread. */
@@ -79,6 +82,7 @@ final class Intake {
     }
 
     void resumed(long subscription, Batch.How how) {
+        offset.resumed(how);
         give(new Batch.Resumed(source, subscription, now(), how, recollection.heardUntil()), () -> {});
     }
 
@@ -136,6 +140,7 @@ final class Intake {
         List<NodeValue> fresh = recollection.fresh(values);
         counting.repeated.add((long) values.size() - fresh.size());
         counting.values.add(fresh.size());
+        offset.take(fresh, now()).ifPresent(found -> standing.clock(found, options.clockTolerance()));
         counting.overflows.add(fresh.stream().filter(Values::overflowed).count());
         List<Batch> batches = new ArrayList<>();
         for (List<NodeValue> some : Batches.fitting(fresh)) {

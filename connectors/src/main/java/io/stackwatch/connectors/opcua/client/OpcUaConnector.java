@@ -130,6 +130,7 @@ public final class OpcUaConnector implements Connector {
                 now.reason(),
                 now.thumbprint(),
                 one == null ? Optional.empty() : one.intake().keptUntil(),
+                source.standing().clock(),
                 source.book().badNodes(),
                 source.standing().counting().snapshot());
     }
@@ -144,8 +145,8 @@ public final class OpcUaConnector implements Connector {
                 clock,
                 recollections.apply(settings.id()),
                 handover,
-                counting,
-                options.queue());
+                source.standing(),
+                options);
         Opening opening = new Opening(settings, options, trust, clock, threads, source.serial());
         Line line = new Line(
                 settings, options, opening, source.serial(), threads, source.standing(), intake, source.book());

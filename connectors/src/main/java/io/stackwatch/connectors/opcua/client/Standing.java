@@ -1,5 +1,6 @@
 package io.stackwatch.connectors.opcua.client;
 
+import io.stackwatch.connectors.opcua.source.SourceClock;
 import io.stackwatch.connectors.opcua.source.SourceState;
 import io.stackwatch.core.registry.Mn;
 import java.time.Clock;
@@ -22,9 +23,10 @@ final class Standing {
 
     private final Mn source;
     private final String peer;
-    private final Clock clock;
+    private final Clock wall;
     private final Counting counting = new Counting();
     private volatile State now;
+    private volatile Optional<SourceClock> clock = Optional.empty();
     private Instant windowStart = Instant.EPOCH;
     private int lines;
     private int suppressed;
@@ -32,7 +34,7 @@ final class Standing {
     Standing(Mn source, String peer, Clock clock) {
         this.source = source;
         this.peer = peer;
-        this.clock = clock;
+        this.wall = clock;
         this.now = new State(SourceState.STOPPED, clock.instant(), "", Optional.empty());
     }
 
@@ -52,25 +54,37 @@ final class Standing {
                 && before.thumbprint().equals(thumbprint)) {
             return;
         }
-        Instant at = clock.instant();
+        Instant at = wall.instant();
         now = new State(state, before.state() == state ? before.since() : at, reason, thumbprint);
         log(at, thumbprint.orElse("-"));
     }
 
-    private void log(Instant at, String thumbprint) {
-        if (Duration.between(windowStart, at).compareTo(WINDOW) > 0) {
-            if (suppressed > 0) {
-                LOG.warn("source={} suppressed={}", source, suppressed);
-            }
-            windowStart = at;
-            lines = 0;
-            suppressed = 0;
+    /** The clock of the source as it is known now; on the source's executor. A line in the log where it leaves the tolerance or comes back. */
+    void clock(Duration offset, Duration tolerance) {
+        SourceClock next = SourceClock.of(offset, tolerance);
+        boolean before = clock.map(SourceClock::tolerated).orElse(true);
+        clock = Optional.of(next);
+        if (next.tolerated() != before && mayLog(wall.instant())) {
+            LOG.atLevel(next.tolerated() ? Level.INFO : Level.WARN)
+                    .log(
+                            "source={} peer={} clock={} offset={} tolerance={}",
+                            source,
+                            peer,
+                            next.tolerated() ? "TOLERATED" : "OFF",
+                            offset,
+                            tolerance);
         }
-        if (lines == LINES) {
-            suppressed++;
+    }
+
+    /** How the source's clock stands; empty before anything is known. */
+    Optional<SourceClock> clock() {
+        return clock;
+    }
+
+    private void log(Instant at, String thumbprint) {
+        if (!mayLog(at)) {
             return;
         }
-        lines++;
         boolean fine = now.state() == SourceState.CONNECTED
                 || now.state() == SourceState.CONNECTING
                 || now.state() == SourceState.STOPPED;
@@ -82,5 +96,23 @@ final class Standing {
                         now.state(),
                         now.reason().isEmpty() ? "-" : now.reason(),
                         thumbprint);
+    }
+
+    /** Whether another line may be written now. */
+    private boolean mayLog(Instant at) {
+        if (Duration.between(windowStart, at).compareTo(WINDOW) > 0) {
+            if (suppressed > 0) {
+                LOG.warn("source={} suppressed={}", source, suppressed);
+            }
+            windowStart = at;
+            lines = 0;
+            suppressed = 0;
+        }
+        if (lines == LINES) {
+            suppressed++;
+            return false;
+        }
+        lines++;
+        return true;
     }
 }

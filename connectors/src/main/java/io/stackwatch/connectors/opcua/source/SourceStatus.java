@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param refusedThumbprint the certificate that is to be trusted or not, where the state is
  *     {@link SourceState#CERTIFICATE_REFUSED}
  * @param heardUntil by the server's clock, the last message that was kept
+ * @param clock how its clock stands; empty before enough values came to say so
  * @param badNodes the nodes that the server does not give, each with the StatusCode of its refusal
  * @param counts what it has done
  */
@@ -26,6 +27,7 @@ public record SourceStatus(
         String reason,
         Optional<String> refusedThumbprint,
         Optional<Instant> heardUntil,
+        Optional<SourceClock> clock,
         Map<String, Long> badNodes,
         SourceCounts counts) {
 

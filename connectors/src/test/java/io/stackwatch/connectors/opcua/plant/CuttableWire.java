@@ -15,7 +15,9 @@ public final class CuttableWire implements AutoCloseable {
     private final int target;
     private final ServerSocket listening;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> held = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean mute;
 
     /** A wire to a port of this machine. */
     public CuttableWire(int target) {
@@ -40,6 +42,15 @@ public final class CuttableWire implements AutoCloseable {
         open.clear();
     }
 
+    /** While it is mute, whoever connects is taken and hears nothing, ever; when it is not any more, those are let go. */
+    public void mute(boolean now) {
+        mute = now;
+        if (!now) {
+            held.forEach(CuttableWire::close);
+            held.clear();
+        }
+    }
+
     public void mend() {
         cut = false;
     }
@@ -47,6 +58,7 @@ public final class CuttableWire implements AutoCloseable {
     @Override
     public void close() {
         cut();
+        mute(false);
         try {
             listening.close();
         } catch (IOException gone) {
@@ -60,6 +72,10 @@ public final class CuttableWire implements AutoCloseable {
                 Socket near = listening.accept();
                 if (cut) {
                     close(near);
+                    continue;
+                }
+                if (mute) {
+                    held.add(near);
                     continue;
                 }
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);

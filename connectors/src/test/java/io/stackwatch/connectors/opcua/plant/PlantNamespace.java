@@ -51,7 +51,7 @@ final class PlantNamespace extends ManagedNamespaceWithLifecycle {
                     .setNodeId(newNodeId(added))
                     .setBrowseName(newQualifiedName(added))
                     .setDisplayName(LocalizedText.english(added))
-                    .setDataType(NodeIds.BaseDataType)
+                    .setDataType(NodeIds.Number)
                     .setTypeDefinition(NodeIds.BaseDataVariableType)
                     .setAccessLevel(AccessLevel.toValue(AccessLevel.CurrentRead, AccessLevel.HistoryRead))
                     .setUserAccessLevel(AccessLevel.toValue(AccessLevel.CurrentRead, AccessLevel.HistoryRead))

@@ -129,7 +129,7 @@ export class Details {
   }
 
   async source(id) {
-    const children = await sourceFile(id, this.now(), () => this.open("source", id));
+    const children = await sourceFile(id, () => this.open("source", id));
     if (this.shown !== `source/${id}`) return;
     this.title.textContent = `${word("sources")} · ${id}`;
     this.show(...children);

@@ -47,7 +47,7 @@ const boilers = new Boilers(
   { panel: $("boiler-panel"), table: $("boilers"), filter: $("boiler-filter"), note: $("boiler-note") },
   (outlet) => details.open("outlet", outlet));
 const sources = new Sources(
-  { panel: $("source-panel"), table: $("sources"), note: $("source-note") }, now, (id) => details.open("source", id));
+  { panel: $("source-panel"), table: $("sources"), note: $("source-note") }, (id) => details.open("source", id));
 const alarms = new Alarms({
   list: $("alarms"),
   more: $("alarms-more"),

@@ -7,8 +7,8 @@ const MOST = 20;
 
 /** The OPC UA sources: those that do not give values first. */
 export class Sources {
-  constructor({ panel, table: element, note }, now, onOpen) {
-    Object.assign(this, { panel, note, now, onOpen });
+  constructor({ panel, table: element, note }, onOpen) {
+    Object.assign(this, { panel, note, onOpen });
     this.body = element.tBodies[0];
     this.sources = [];
     this.cuts = new Map();
@@ -46,7 +46,7 @@ export class Sources {
         make("div", { class: "quiet" }, source.endpoint)),
       make("td", { class: "state" }, stateChip(source),
         source.since ? make("div", { class: "quiet" }, word("sinceTime", second(source.since))) : null),
-      labelled("serverClock", ...clockOf(source, this.now())),
+      labelled("serverClock", ...clockOf(source)),
       labelled("outletsAndNodes", word("outletsNodes", source.outlets.length, source.nodes)),
       labelled("lastCut", ...(cut ? cutInShort(cut) : [word("noCuts")])),
       labelled("toMend", ...toMend(source)));
@@ -68,13 +68,12 @@ function stateChip(source) {
   return chip(word(`source${source.state}`), kind);
 }
 
-/** What the server's clock said in its last message, and by how much it differs from ours if that is much. */
-function clockOf(source, now) {
+/** When the server's clock was heard last, and how far it is from ours where that is more than is tolerated. */
+function clockOf(source) {
   if (!source.heardUntil) return ["–"];
-  const off = Date.parse(source.heardUntil) - now.getTime();
-  const much = isWell(source) && Math.abs(off) > 300_000;
-  return [second(source.heardUntil),
-    much ? make("div", {}, chip(word(off > 0 ? "clockAhead" : "clockBehind", between(Math.abs(off))), "chip-bad")) : null];
+  const off = source.clockOffset;
+  return [second(source.heardUntil), source.clockOff
+    ? make("div", {}, chip(word(off > 0 ? "clockAhead" : "clockBehind", between(Math.abs(off) * 1000)), "chip-bad")) : null];
 }
 
 function cutInShort(cut) {
@@ -85,6 +84,13 @@ function cutInShort(cut) {
 function outcomeOf(cut) {
   if (!cut.until) return code("cut", cut.reason);
   return cut.outcome ? word(`fill${cut.outcome}`, cut.readBack) : word("fillUnderWay");
+}
+
+/** The outcome of a cut with the nodes that were not read back, of which the server names some. */
+function outcomeInFull(cut) {
+  if (!cut.unread) return outcomeOf(cut);
+  const named = cut.unreadNodes.map((one) => `${one.node} ${one.status}`);
+  return [outcomeOf(cut), quiet(word("unreadNodes", cut.unread)), ...named.map((one) => quiet(one))];
 }
 
 /** What a person has to look at. */
@@ -99,7 +105,7 @@ function toMend(source) {
 }
 
 /** Everything of one source, for the panel of details. */
-export async function sourceFile(id, now, again) {
+export async function sourceFile(id, again) {
   const address = `/api/v1/sources/${encodeURIComponent(id)}`;
   const [source, gaps, certificates] = await Promise.all([
     get(address), get(`${address}/gaps?limit=100`), get("/api/v1/certificates")]);
@@ -108,7 +114,7 @@ export async function sourceFile(id, now, again) {
     facts([
       [word("state"), [stateChip(source), source.since ? ` ${word("sinceTime", second(source.since))}` : ""]],
       [word("reason"), source.reason ? code("cut", source.reason) : "–"],
-      [word("serverClock"), clockOf(source, now).filter((one) => one !== null)],
+      [word("serverClock"), clockOf(source).filter((one) => one !== null)],
       [word("address"), source.endpoint],
       [word("security"), source.policy === "NONE" ? word("securityNONE") : `${source.policy} · ${source.mode}`],
       [word("login"), word(`login${source.login}`)],
@@ -123,7 +129,7 @@ export async function sourceFile(id, now, again) {
       [word("from"), word("until"), word("lasted"), word("reason"), word("cameBack"), word("outcomeOfCut")],
       gaps.items.map((cut) => [second(cut.from), cut.until ? second(cut.until) : word("goesOn"),
         cut.until ? between(Date.parse(cut.until) - Date.parse(cut.from)) : "–", code("cut", cut.reason),
-        cut.how ? word(`how${cut.how}`) : "–", cut.until ? outcomeOf(cut) : "–"])) : make("p", { class: "quiet" }, word("noCuts")),
+        cut.how ? word(`how${cut.how}`) : "–", cut.until ? outcomeInFull(cut) : "–"])) : make("p", { class: "quiet" }, word("noCuts")),
     make("h3", {}, word("notMappedRows")),
     source.notMapped.length ? table([word("node"), word("reason"), word("sheetRow"), word("times"), word("lastHeard")],
       source.notMapped.map((one) => [one.node, code("unmapped", one.reason), one.row || "–", one.times, second(one.lastAt)]))

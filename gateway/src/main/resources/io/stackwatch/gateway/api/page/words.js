@@ -128,7 +128,7 @@ const WORDS = {
   from: ["自", "From"], until: ["至", "Until"], lasted: ["时长", "Lasted"], cameBack: ["恢复方式", "Came back"],
   outcomeOfCut: ["补读结果", "Read back"],
   fillCOMPLETE: ["已补读 {0} 个值", "complete, {0} values"], fillPARTLY: ["部分补读，{0} 个值", "partly, {0} values"],
-  fillNOT_OFFERED: ["服务器无历史数据", "no history offered"], fillFAILED: ["补读失败，{0} 个值", "failed, {0} values"],
+  fillNOT_OFFERED: ["服务器无历史数据", "no history offered"], unreadNodes: ["{0} 个节点未补读", "{0} nodes not read back"], fillFAILED: ["补读失败，{0} 个值", "failed, {0} values"],
   fillUnderWay: ["正在补读", "being read back"],
   howSTARTED: ["网关启动", "gateway started"], howTRANSFERRED: ["接管原订阅", "subscription taken over"], howRECREATED: ["重建订阅", "subscription made anew"],
   sourceSTOPPED: ["未启动", "Stopped"], sourceCONNECTING: ["正在连接", "Connecting"], sourceCONNECTED: ["正常", "Connected"], sourceLOST: ["中断", "Lost"],
