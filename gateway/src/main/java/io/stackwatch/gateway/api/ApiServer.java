@@ -115,6 +115,7 @@ public final class ApiServer {
         StationEndpoints stations = new StationEndpoints(parts);
         RelayEndpoints relays = new RelayEndpoints(parts);
         PlantEndpoints plants = new PlantEndpoints(parts);
+        CountEndpoints counts = new CountEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
@@ -157,6 +158,10 @@ public final class ApiServer {
         serve(operations, "certificates", plants::certificates);
         serve(operations, "trustCertificate", plants::trust);
         serve(operations, "withdrawCertificate", plants::withdraw);
+        serve(operations, "hoursDue", counts::hoursDue);
+        serve(operations, "rates", counts::rates);
+        serve(operations, "rateBudget", counts::budget);
+        serve(operations, "gapCauses", counts::causes);
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);

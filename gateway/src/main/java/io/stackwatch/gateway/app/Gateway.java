@@ -23,6 +23,7 @@ import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
@@ -202,6 +203,8 @@ public final class Gateway implements AutoCloseable {
         parts.started("timetable", timetable);
         Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, polite));
         parts.started("exchanges", asking);
+        Counting counting = Counting.start(store, registry, rules, polite, signal, clock);
+        parts.started("counting", counting);
 
         parts.started(
                 "averaging",
@@ -223,6 +226,7 @@ public final class Gateway implements AutoCloseable {
                 new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
                 relays,
                 plants.desk(),
+                counting.view(),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -330,6 +334,7 @@ public final class Gateway implements AutoCloseable {
             StationDesk stations,
             RelayDesk relays,
             PlantDesk plants,
+            CountView counts,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -342,6 +347,7 @@ public final class Gateway implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                counts,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

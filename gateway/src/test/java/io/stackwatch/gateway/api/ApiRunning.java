@@ -37,6 +37,7 @@ final class ApiRunning implements AutoCloseable {
     final CityInMemory city = new CityInMemory();
     final RelaysInMemory relays = new RelaysInMemory();
     final PlantsInMemory plants = new PlantsInMemory();
+    final CountsInMemory counts = new CountsInMemory();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -74,6 +75,7 @@ final class ApiRunning implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                counts,
                 journal,
                 history,
                 frames,
