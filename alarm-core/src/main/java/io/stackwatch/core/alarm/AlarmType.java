@@ -14,6 +14,8 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
 
     /** The logger's conversion to reference oxygen is not ours (折算值不符). */
     public static final AlarmType CONVERSION_DEVIATES = new AlarmType("ZS_DEV");
+    /** The effective transmission rate of an outlet in a month is too low (传输有效率). */
+    public static final AlarmType RATE_LOW = new AlarmType("RATE_LOW");
 
     public AlarmType {
         if (code.isBlank()) {

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.emission.EmissionDesk;
+import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.plant.PlantDesk;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param plants boilers and OPC UA sources
  * @param checks checks of instruments
  * @param emissions emission totals
+ * @param counts how hours count and what rates they come to
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -38,6 +40,7 @@ public record ApiParts(
         PlantDesk plants,
         QaDesk checks,
         EmissionDesk emissions,
+        CountView counts,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

@@ -117,6 +117,7 @@ public final class ApiServer {
         PlantEndpoints plants = new PlantEndpoints(parts);
         QaEndpoints checks = new QaEndpoints(parts);
         EmissionEndpoints emissions = new EmissionEndpoints(parts);
+        CountEndpoints counts = new CountEndpoints(parts);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
@@ -166,6 +167,10 @@ public final class ApiServer {
         serve(operations, "emissions", emissions::totals);
         serve(operations, "emissionHours", emissions::hours);
         serve(operations, "permittedTotals", emissions::permitted);
+        serve(operations, "hoursDue", counts::hoursDue);
+        serve(operations, "rates", counts::rates);
+        serve(operations, "rateBudget", counts::budget);
+        serve(operations, "gapCauses", counts::causes);
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);

@@ -27,6 +27,7 @@ import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.emission.EmissionRules;
 import io.stackwatch.gateway.emission.StoredEmissions;
+import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
@@ -208,6 +209,8 @@ public final class Gateway implements AutoCloseable {
         parts.started("timetable", timetable);
         Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, polite));
         parts.started("exchanges", asking);
+        Counting counting = Counting.start(store, registry, rules, polite, signal, clock);
+        parts.started("counting", counting);
 
         MadeHours made = MadeHours.start(
                 camel,
@@ -238,6 +241,7 @@ public final class Gateway implements AutoCloseable {
                 new StoredChecks(store, registry::snapshot, QaRule.load(), rules.parameters(), clock),
                 new StoredEmissions(
                         store, registry::snapshot, EmissionRules.load(rules.parameters()), CoreCursor.NAME),
+                counting.view(),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -349,6 +353,7 @@ public final class Gateway implements AutoCloseable {
             PlantDesk plants,
             QaDesk checks,
             EmissionDesk emissions,
+            CountView counts,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -363,6 +368,7 @@ public final class Gateway implements AutoCloseable {
                 plants,
                 checks,
                 emissions,
+                counts,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

@@ -11,8 +11,10 @@ import io.stackwatch.gateway.records.AlarmEventRecords;
 import io.stackwatch.gateway.records.AlarmRecords;
 import io.stackwatch.gateway.records.EmissionHourRecords;
 import io.stackwatch.gateway.records.EmissionHourRow;
+import io.stackwatch.gateway.records.DirtyDayRecords;
 import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.NumberedEvent;
+import io.stackwatch.gateway.records.OutletDay;
 import io.stackwatch.gateway.records.OutletHour;
 import io.stackwatch.gateway.records.ReportRecords;
 import io.stackwatch.gateway.records.ReportVersion;
@@ -203,6 +205,7 @@ final class Workbench {
 
     /** Writes everything that is new. */
     void flush() {
+        markDays();
         if (!newReports.isEmpty()) {
             ReportRecords.insert(handle, newReports);
             newReports.clear();
@@ -235,6 +238,18 @@ final class Workbench {
             AlarmEventRecords.insert(handle, newEvents);
             newEvents.clear();
         }
+    }
+
+    /** Days of which something new is known are counted again. */
+    private void markDays() {
+        Set<OutletDay> days = new HashSet<>();
+        newReports.forEach(version -> days.add(OutletDay.of(version.report().hour())));
+        newVerdicts.forEach(verdict -> days.add(OutletDay.of(verdict.hour())));
+        newTallies.keySet().stream()
+                .filter(hour ->
+                        reports.getOrDefault(OutletHour.of(hour), Map.of()).containsKey(hour.factor()))
+                .forEach(hour -> days.add(OutletDay.of(hour)));
+        DirtyDayRecords.mark(handle, days);
     }
 
     /** Drops everything in memory; what was not flushed is lost. */

@@ -41,6 +41,7 @@ final class ApiRunning implements AutoCloseable {
     final PlantsInMemory plants = new PlantsInMemory();
     QaDesk checks = QaDesk.none();
     EmissionDesk emissions = EmissionDesk.none();
+    final CountsInMemory counts = new CountsInMemory();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -80,6 +81,7 @@ final class ApiRunning implements AutoCloseable {
                 plants,
                 checks,
                 emissions,
+                counts,
                 journal,
                 history,
                 frames,
