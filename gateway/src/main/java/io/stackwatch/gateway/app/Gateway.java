@@ -19,6 +19,8 @@ import io.stackwatch.gateway.api.Probes;
 import io.stackwatch.gateway.api.StationDesk;
 import io.stackwatch.gateway.api.StoredCity;
 import io.stackwatch.gateway.api.StoredStations;
+import io.stackwatch.gateway.audit.AuditDesk;
+import io.stackwatch.gateway.audit.MonthSource;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
@@ -216,6 +218,9 @@ public final class Gateway implements AutoCloseable {
                 new GivenMn(doorway, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock),
                 admitted::wake);
         IncompletePackets packets = new IncompletePackets(store, config.get(Settings.STATIONS_PACKETS_WITHIN), clock);
+        Months months = Months.open(store, registry, rules.parameters(), MonthSource.none(), clock);
+        Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
+        parts.started("months", closing);
         serveApi(
                 vertx,
                 city,
@@ -223,6 +228,7 @@ public final class Gateway implements AutoCloseable {
                 new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
                 relays,
                 plants.desk(),
+                months.desk(),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -236,6 +242,7 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.exchanges(readers, asking),
                         Probes.history(history),
                         RunningProbes.sources(plants.sources()),
+                        RunningProbes.months(closing),
                         RunningProbes.timetable(timetable)));
         Hj212Consumer loggers = takeIn(camel, intake);
         doorway.leadsTo(loggers.downlink());
@@ -330,6 +337,7 @@ public final class Gateway implements AutoCloseable {
             StationDesk stations,
             RelayDesk relays,
             PlantDesk plants,
+            AuditDesk audit,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -342,6 +350,7 @@ public final class Gateway implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                audit,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.history.MemoryReadingLog;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
@@ -37,6 +38,9 @@ final class ApiRunning implements AutoCloseable {
     final CityInMemory city = new CityInMemory();
     final RelaysInMemory relays = new RelaysInMemory();
     final PlantsInMemory plants = new PlantsInMemory();
+    /** Months, to be set before the start. */
+    AuditDesk months = AuditDesk.none();
+
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -74,6 +78,7 @@ final class ApiRunning implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                months,
                 journal,
                 history,
                 frames,
