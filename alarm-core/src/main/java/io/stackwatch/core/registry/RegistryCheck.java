@@ -38,6 +38,7 @@ final class RegistryCheck {
         for (int i = 0; i < rows.regions().size(); i++) {
             int row = i;
             rows.regions().get(i).parent().ifPresent(parent -> check.parent(Table.REGIONS, row, parent, regions));
+            rows.regions().get(i).predecessor().ifPresent(code -> check.parent(Table.REGIONS, row, code, regions));
         }
         check.parents(Table.ENTERPRISES, rows.enterprises(), Enterprise::region, regions);
         check.parents(Table.OUTLETS, rows.outlets(), Outlet::enterprise, enterprises);

@@ -46,6 +46,10 @@ public sealed interface Due {
         /** A stop (停运, 停产) was declared and accepted. */
         STOPPED,
         /** An officer granted an exemption. */
-        EXEMPT
+        EXEMPT,
+        /** The hour of the day in which the instrument checks itself with a standard sample (标样核查). */
+        STANDARD_CHECK,
+        /** Missing while this system itself could not receive. */
+        OWN_OUTAGE
     }
 }

@@ -21,6 +21,11 @@ public sealed interface Standing {
                 v -> new Counts(1, 1, 1, 1));
     }
 
+    /** What the hour adds to that which was taken out of the count. */
+    default Excluded excluded() {
+        return match(n -> Excluded.because(n.reason()), m -> Excluded.NONE, n -> Excluded.NONE, v -> Excluded.NONE);
+    }
+
     /**
      * It had not to be sent.
      *
@@ -96,6 +101,8 @@ public sealed interface Standing {
         MARKED_INVALID,
         /** The instrument was out of control (失控). */
         OUT_OF_CONTROL,
+        /** The report carries no figure. */
+        VALUE_MISSING,
         /** Outside of what the instrument can measure, or of what is physically possible. */
         OUT_OF_RANGE
     }

@@ -45,8 +45,8 @@ public final class MonthFigureRecords {
                 handle,
                 """
                 INSERT INTO month_line (month, version, variant, line, level, county, enterprise, outlet, factor, name, due,
-                  received, must_be_valid, valid, stopped, exempt, own_outage, former_codes, mean_rate, passing, rated)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                  received, must_be_valid, valid, stopped, exempt, own_outage, standard_check, former_codes, mean_rate, passing, rated)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             int number = 0;
             for (FigureLine line : figures.lines()) {
                 add(batch, head, version, number++, line);
@@ -77,6 +77,7 @@ public final class MonthFigureRecords {
                 excluded.stopped(),
                 excluded.exempt(),
                 excluded.ownOutage(),
+                excluded.standardCheck(),
                 line.county().map(facts -> codes(facts.formerCodes())).orElse(null),
                 line.county()
                         .flatMap(CountyFacts::meanOfEnterprises)
@@ -157,7 +158,11 @@ public final class MonthFigureRecords {
                                 row.getLong("received"),
                                 row.getLong("must_be_valid"),
                                 row.getLong("valid")),
-                        new Excluded(row.getLong("stopped"), row.getLong("exempt"), row.getLong("own_outage"))),
+                        new Excluded(
+                                row.getLong("stopped"),
+                                row.getLong("exempt"),
+                                row.getLong("own_outage"),
+                                row.getLong("standard_check"))),
                 facts(row));
     }
 

@@ -91,10 +91,11 @@ public final class RegistryRecords {
         try (RowBatch batch = new RowBatch(
                 handle,
                 """
-                INSERT INTO region (code, name_zh, name_en, parent, valid_from, valid_until, mark)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO region (code, name_zh, name_en, parent, valid_from, valid_until, mark, predecessor)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (code, valid_from) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,
-                  parent = excluded.parent, valid_until = excluded.valid_until, mark = excluded.mark""")) {
+                  parent = excluded.parent, valid_until = excluded.valid_until, mark = excluded.mark,
+                  predecessor = excluded.predecessor""")) {
             for (Region region : regions) {
                 batch.add(
                         region.code().value(),
@@ -103,7 +104,8 @@ public final class RegistryRecords {
                         region.parent().map(RegionCode::value).orElse(null),
                         from(region.effective()),
                         until(region.effective()),
-                        region.mark().name());
+                        region.mark().name(),
+                        region.predecessor().map(RegionCode::value).orElse(null));
             }
             batch.execute();
         }
@@ -258,7 +260,8 @@ public final class RegistryRecords {
                 row.getString("name_en"),
                 Sql.optionalText(row, "parent").map(RegionCode::new),
                 Sql.effective(row),
-                Verification.valueOf(row.getString("mark")));
+                Verification.valueOf(row.getString("mark")),
+                Sql.optionalText(row, "predecessor").map(RegionCode::new));
     }
 
     private static Enterprise enterprise(ResultSet row) throws SQLException {

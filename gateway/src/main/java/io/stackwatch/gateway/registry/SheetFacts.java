@@ -55,8 +55,12 @@ final class SheetFacts {
         Optional<RegionCode> parent = Optional.of(row.orEmpty("parent"))
                 .filter(cell -> !cell.isEmpty())
                 .map(RegionCode::new);
+        Optional<RegionCode> predecessor = Optional.of(row.orEmpty("predecessor"))
+                .filter(cell -> !cell.isEmpty())
+                .map(RegionCode::new);
         return whole(code, chinese, english, effective, mark)
-                ? Optional.of(new Region(code.get(), chinese.get(), english.get(), parent, effective.get(), mark.get()))
+                ? Optional.of(new Region(
+                        code.get(), chinese.get(), english.get(), parent, effective.get(), mark.get(), predecessor))
                 : Optional.empty();
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The sheets of an import: file names, columns that must be there and columns that may. */
 enum SheetFormat {
-    REGIONS("regions.csv", "code name_zh name_en from mark", "parent until") {
+    REGIONS("regions.csv", "code name_zh name_en from mark", "parent predecessor until") {
         @Override
         void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
             laid.regions().lay(rows, SheetFacts::region, "code");

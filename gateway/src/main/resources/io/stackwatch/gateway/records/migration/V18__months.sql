@@ -57,6 +57,7 @@ CREATE TABLE month_line (
   stopped        BIGINT  NOT NULL,
   exempt         BIGINT  NOT NULL,
   own_outage     BIGINT  NOT NULL,
+  standard_check BIGINT  NOT NULL,
   former_codes   TEXT,
   mean_rate      TEXT,
   passing        INTEGER,
