@@ -18,7 +18,7 @@ public final class FiguresCsv {
 
     /** The first lines name the count, this one the columns. */
     private static final String COLUMNS =
-            "level,county,enterprise,outlet,factor,name,due,received,must_be_valid,valid,stopped,exempt,own_outage,"
+            "level,county,enterprise,outlet,factor,name,due,received,must_be_valid,valid,stopped,exempt,own_outage,standard_check,"
                     + "former_codes,mean_of_enterprises,passing,rated\n";
 
     private FiguresCsv() {}
@@ -71,7 +71,8 @@ public final class FiguresCsv {
             counts.valid(),
             excluded.stopped(),
             excluded.exempt(),
-            excluded.ownOutage()
+            excluded.ownOutage(),
+            excluded.standardCheck()
         }) {
             out.append(',').append(Long.toString(number));
         }

@@ -55,7 +55,8 @@ public final class CityMonthFixture {
                                         new FactorMonth(
                                                 new FactorCode("a21026"),
                                                 new MonthLine(
-                                                        new Counts(3000, 2970, 3000, valid), new Excluded(600, 0, 0)))),
+                                                        new Counts(3000, 2970, 3000, valid),
+                                                        new Excluded(600, 24, 12, 30)))),
                                 outlet("A-DA002", factor("a21026", 3600, 3250, 3163))),
                         enterprise("B", "乙水泥, \"三号\"窑", outlet("B-DA001", factor("a34013", 3600, 3595, 3574)))),
                 county("371503", "茌平区", enterprise("C", "丙玻璃厂", outlet("C-DA001", factor("a21026", 0, 0, 0)))));

@@ -3,6 +3,7 @@ package io.stackwatch.core.supervision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.registry.DataTable;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -29,6 +30,15 @@ class MonthCalendarTest {
                     moment,
                     MonthCalendar.load().row(moment, YearMonth.of(2026, 11)).moment());
         }
+    }
+
+    /** The budget of a rate says until when vouchers count, by the parameter; both must speak of the same day. */
+    @Test
+    void theFreezeIsOnTheDayOfTheParameter() {
+        YearMonth month = YearMonth.of(2026, 11);
+        assertEquals(
+                RuleParameters.load().count("month.freeze-day", MonthCalendar.start(month)),
+                MonthCalendar.load().row(MonthMoment.FREEZE, month).day());
     }
 
     @Test

@@ -55,21 +55,21 @@ class MonthFiguresTest {
                 """
                 month,variant,cutoff,required,far_below
                 2026-11,FINAL,2026-12-10T16:00:00Z,0.9,0.6
-                level,county,enterprise,outlet,factor,name,due,received,must_be_valid,valid,stopped,exempt,own_outage,former_codes,mean_of_enterprises,passing,rated
-                CITY,,,,,,10200,9815,10200,9637,600,0,0,,,,
-                COUNTY,371502,,,,东昌府区,10200,9815,10200,9637,600,0,0,,0.9557070707,2,2
-                ENTERPRISE,371502,A,,,甲热电有限公司,6600,6220,6600,6063,600,0,0,,,,
-                OUTLET,371502,A,A-DA001,,排放口 A-DA001,3000,2970,3000,2900,600,0,0,,,,
-                FACTOR,371502,A,A-DA001,a21026,,3000,2970,3000,2900,600,0,0,,,,
-                OUTLET,371502,A,A-DA002,,排放口 A-DA002,3600,3250,3600,3163,0,0,0,,,,
-                FACTOR,371502,A,A-DA002,a21026,,3600,3250,3600,3163,0,0,0,,,,
-                ENTERPRISE,371502,B,,,"乙水泥, ""三号""窑",3600,3595,3600,3574,0,0,0,,,,
-                OUTLET,371502,B,B-DA001,,排放口 B-DA001,3600,3595,3600,3574,0,0,0,,,,
-                FACTOR,371502,B,B-DA001,a34013,,3600,3595,3600,3574,0,0,0,,,,
-                COUNTY,371503,,,,茌平区,0,0,0,0,0,0,0,371523,,0,0
-                ENTERPRISE,371503,C,,,丙玻璃厂,0,0,0,0,0,0,0,,,,
-                OUTLET,371503,C,C-DA001,,排放口 C-DA001,0,0,0,0,0,0,0,,,,
-                FACTOR,371503,C,C-DA001,a21026,,0,0,0,0,0,0,0,,,,
+                level,county,enterprise,outlet,factor,name,due,received,must_be_valid,valid,stopped,exempt,own_outage,standard_check,former_codes,mean_of_enterprises,passing,rated
+                CITY,,,,,,10200,9815,10200,9637,600,24,12,30,,,,
+                COUNTY,371502,,,,东昌府区,10200,9815,10200,9637,600,24,12,30,,0.9557070707,2,2
+                ENTERPRISE,371502,A,,,甲热电有限公司,6600,6220,6600,6063,600,24,12,30,,,,
+                OUTLET,371502,A,A-DA001,,排放口 A-DA001,3000,2970,3000,2900,600,24,12,30,,,,
+                FACTOR,371502,A,A-DA001,a21026,,3000,2970,3000,2900,600,24,12,30,,,,
+                OUTLET,371502,A,A-DA002,,排放口 A-DA002,3600,3250,3600,3163,0,0,0,0,,,,
+                FACTOR,371502,A,A-DA002,a21026,,3600,3250,3600,3163,0,0,0,0,,,,
+                ENTERPRISE,371502,B,,,"乙水泥, ""三号""窑",3600,3595,3600,3574,0,0,0,0,,,,
+                OUTLET,371502,B,B-DA001,,排放口 B-DA001,3600,3595,3600,3574,0,0,0,0,,,,
+                FACTOR,371502,B,B-DA001,a34013,,3600,3595,3600,3574,0,0,0,0,,,,
+                COUNTY,371503,,,,茌平区,0,0,0,0,0,0,0,0,371523,,0,0
+                ENTERPRISE,371503,C,,,丙玻璃厂,0,0,0,0,0,0,0,0,,,,
+                OUTLET,371503,C,C-DA001,,排放口 C-DA001,0,0,0,0,0,0,0,0,,,,
+                FACTOR,371503,C,C-DA001,a21026,,0,0,0,0,0,0,0,0,,,,
                 """,
                 FiguresCsv.text(MonthFigures.of(CityMonthFixture.worked())));
     }

@@ -3,6 +3,7 @@ package io.stackwatch.gateway.api;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.counting.CountView;
+import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.plant.PlantDesk;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param checks checks of instruments
  * @param emissions emission totals
  * @param counts how hours count and what rates they come to
+ * @param audit months, coverage and proposals
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -41,6 +43,7 @@ public record ApiParts(
         QaDesk checks,
         EmissionDesk emissions,
         CountView counts,
+        AuditDesk audit,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

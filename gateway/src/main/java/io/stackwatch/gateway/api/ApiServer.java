@@ -118,6 +118,9 @@ public final class ApiServer {
         QaEndpoints checks = new QaEndpoints(parts);
         EmissionEndpoints emissions = new EmissionEndpoints(parts);
         CountEndpoints counts = new CountEndpoints(parts);
+        AuditEndpoints audit = new AuditEndpoints(parts);
+        SupervisionEndpoints supervision = new SupervisionEndpoints(parts, audit);
+        PaperEndpoints papers = new PaperEndpoints(parts, audit);
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
         operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
         serve(operations, "about", parameters -> this::about);
@@ -171,6 +174,19 @@ public final class ApiServer {
         serve(operations, "rates", counts::rates);
         serve(operations, "rateBudget", counts::budget);
         serve(operations, "gapCauses", counts::causes);
+        serve(operations, "months", audit::months);
+        serve(operations, "month", audit::month);
+        serve(operations, "monthFigures", audit::figures);
+        serve(operations, "monthLines", audit::lines);
+        serve(operations, "monthDiff", audit::diff);
+        serve(operations, "recomputeMonth", audit::recompute);
+        serve(operations, "monthPapers", papers::papers);
+        serve(operations, "monthListing", supervision::listing);
+        serve(operations, "coverage", supervision::coverage);
+        serve(operations, "coverageEntries", supervision::entries);
+        serve(operations, "nationalRates", supervision::reconciled);
+        serve(operations, "enterNationalRates", supervision::enter);
+        operations.getRoute("monthPaper").addHandler(context -> paper(context, papers));
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);
@@ -201,6 +217,18 @@ public final class ApiServer {
                 .onSuccess(sheet -> {
                     context.response().putHeader("Content-Disposition", "attachment; filename=\"reconciliation.csv\"");
                     end(context, 200, "text/csv; charset=utf-8", sheet);
+                })
+                .onFailure(context::fail);
+    }
+
+    private void paper(RoutingContext context, PaperEndpoints papers) {
+        Callable<PaperEndpoints.Sheet> call = papers.paper(new Parameters(request(context), context.queryParams()));
+        workers.run(call)
+                .onSuccess(sheet -> {
+                    context.response()
+                            .putHeader("Content-Disposition", "attachment; filename=\"" + sheet.name() + "\"")
+                            .putHeader("Repr-Digest", sheet.digest());
+                    end(context, 200, sheet.mediaType(), sheet.content());
                 })
                 .onFailure(context::fail);
     }

@@ -20,6 +20,8 @@ import io.stackwatch.gateway.api.Probes;
 import io.stackwatch.gateway.api.StationDesk;
 import io.stackwatch.gateway.api.StoredCity;
 import io.stackwatch.gateway.api.StoredStations;
+import io.stackwatch.gateway.audit.AuditDesk;
+import io.stackwatch.gateway.audit.MonthSource;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
@@ -231,6 +233,9 @@ public final class Gateway implements AutoCloseable {
                 new GivenMn(doorway, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock),
                 admitted::wake);
         IncompletePackets packets = new IncompletePackets(store, config.get(Settings.STATIONS_PACKETS_WITHIN), clock);
+        Months months = Months.open(store, registry, rules.parameters(), MonthSource.none(), clock);
+        Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
+        parts.started("months", closing);
         serveApi(
                 vertx,
                 city,
@@ -242,6 +247,7 @@ public final class Gateway implements AutoCloseable {
                 new StoredEmissions(
                         store, registry::snapshot, EmissionRules.load(rules.parameters()), CoreCursor.NAME),
                 counting.view(),
+                months.desk(),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -256,6 +262,7 @@ public final class Gateway implements AutoCloseable {
                         Probes.history(history),
                         RunningProbes.sources(plants.sources()),
                         RunningProbes.averaging(readers, made),
+                        RunningProbes.months(closing),
                         RunningProbes.timetable(timetable)));
         Hj212Consumer loggers = takeIn(camel, intake);
         doorway.leadsTo(loggers.downlink());
@@ -354,6 +361,7 @@ public final class Gateway implements AutoCloseable {
             QaDesk checks,
             EmissionDesk emissions,
             CountView counts,
+            AuditDesk audit,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -369,6 +377,7 @@ public final class Gateway implements AutoCloseable {
                 checks,
                 emissions,
                 counts,
+                audit,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

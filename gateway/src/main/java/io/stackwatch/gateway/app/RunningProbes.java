@@ -146,6 +146,18 @@ final class RunningProbes {
         });
     }
 
+    /** Whether months are being closed. A month that cannot be counted is tried again; no frame waits for it. */
+    static Probe months(Timetable timetable) {
+        return new Probe("months", () -> {
+            long failed = timetable.failedInARow();
+            return new Part(
+                    "months",
+                    failed == 0 ? Status.UP : Status.DEGRADED,
+                    failed == 0 ? "" : "a month that is due cannot be closed; the log says which",
+                    Map.of("failedInARow", failed));
+        });
+    }
+
     /** Whether frames go on to this platform. Nothing is lost while it is away, so that is never worse than degraded. */
     static Probe relay(Relays relays, TargetName target) {
         String name = "relay-" + target;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             KeysCommand.class,
             VerifyCommand.class
         },

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.emission.EmissionDesk;
+import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.history.MemoryReadingLog;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
@@ -42,6 +43,9 @@ final class ApiRunning implements AutoCloseable {
     QaDesk checks = QaDesk.none();
     EmissionDesk emissions = EmissionDesk.none();
     final CountsInMemory counts = new CountsInMemory();
+    /** Months, to be set before the start. */
+    AuditDesk months = AuditDesk.none();
+
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -82,6 +86,7 @@ final class ApiRunning implements AutoCloseable {
                 checks,
                 emissions,
                 counts,
+                months,
                 journal,
                 history,
                 frames,

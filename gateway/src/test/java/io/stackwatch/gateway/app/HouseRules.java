@@ -95,7 +95,8 @@ final class HouseRules {
                         root + ".core.exceedance..",
                         root + ".core.transmission..",
                         root + ".core.alarm..",
-                        root + ".core.enforcement..");
+                        root + ".core.enforcement..",
+                        root + ".core.supervision..");
     }
 
     /** The jobs of the gateway are joined in {@code app}; two that need each other are one. */

@@ -1,0 +1,110 @@
+package io.stackwatch.gateway.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.stackwatch.gateway.audit.AuditedCity;
+import io.stackwatch.gateway.audit.MadeMonths;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.records.StoreOptions;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command writes the papers of a month and names what is missing. */
+final class AuditCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter shown = new StringWriter();
+
+    private int run(String... arguments) throws Exception {
+        Path config = folder.resolve("stackwatch.yaml");
+        Files.writeString(config, "data-dir: " + folder.resolve("data") + "\n");
+        List<String> all = new ArrayList<>(List.of("--config", config.toString()));
+        all.addAll(List.of(arguments));
+        return new CommandLine(new AuditCommand())
+                .setExecutionExceptionHandler(new Failures())
+                .setOut(new PrintWriter(shown, true))
+                .setErr(new PrintWriter(shown, true))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private RecordStore store() throws Exception {
+        return RecordStore.open(StoreOptions.sqlite(
+                Files.createDirectories(folder.resolve("data")).resolve("records.db")));
+    }
+
+    private void closedMonth() throws Exception {
+        try (RecordStore store = store()) {
+            AuditedCity.in(store, folder, new MadeMonths(YearMonth.of(2026, 11)))
+                    .closed();
+        }
+    }
+
+    @Test
+    void thePapersAreWrittenAndTheirDigestsPrinted() throws Exception {
+        closedMonth();
+        Path out = folder.resolve("out");
+
+        assertEquals(ExitCode.OK, run("--month", "2026-11", "--out", out.toString()), shown::toString);
+
+        Path figures = out.resolve("figures-2026-11-v3-final.csv");
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(figures)));
+        assertTrue(shown.toString().contains(digest + "  figures-2026-11-v3-final.csv"), shown::toString);
+        assertTrue(
+                shown.toString().contains("2026-11 version=3 kind=FROZEN variant=FINAL cutoff=2026-12-10T16:00:00Z"),
+                shown::toString);
+
+        assertEquals(
+                ExitCode.OK,
+                run("--month", "2026-11", "--variant", "real-time", "--version-number", "1", "--out", out.toString()));
+        assertTrue(Files.exists(out.resolve("figures-2026-11-v1-real-time.csv")));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() throws Exception {
+        closedMonth();
+        assertEquals(ExitCode.FINDINGS, run("--month", "2026-10"));
+        assertTrue(shown.toString().contains("2026-10 was never opened"), shown::toString);
+        assertEquals(ExitCode.FINDINGS, run("--month", "2026-12"));
+        assertTrue(
+                shown.toString()
+                        .contains("2026-12 is OPEN and has no figures yet; the next are due at 2027-01-01T05:00:00Z"),
+                shown::toString);
+        assertEquals(ExitCode.FINDINGS, run("--month", "2026-11", "--version-number", "7"));
+        assertTrue(shown.toString().contains("2026-11 has no version 7; its versions are 1 to 3"), shown::toString);
+    }
+
+    @Test
+    void whatIsNoMonthAndNoVariantIsRefused() throws Exception {
+        assertEquals(ExitCode.USAGE, run("--month", "November"));
+        assertTrue(shown.toString().contains("'November' is not a month such as 2026-11"), shown::toString);
+        assertEquals(ExitCode.USAGE, run("--month", "2026-11", "--variant", "best"));
+        assertTrue(shown.toString().contains("'best' is not final or real-time"), shown::toString);
+    }
+
+    @Test
+    void figuresThatSomebodyTouchedAreNotWritten() throws Exception {
+        closedMonth();
+        try (RecordStore store = store()) {
+            store.write(handle -> handle.execute("UPDATE month_line SET due = due + 1 WHERE version = 3"));
+        }
+        Path out = folder.resolve("out");
+        assertEquals(ExitCode.FAILED, run("--month", "2026-11", "--out", out.toString()));
+        assertTrue(shown.toString().contains("the stored figures of 2026-11-v3-final have"), shown::toString);
+        assertFalse(Files.exists(out.resolve("figures-2026-11-v3-final.csv")));
+    }
+}
