@@ -76,8 +76,7 @@ abstract class EmissionDeskContract {
         EmissionFile.Line line = file.sums().get(0).lines().get(0);
         assertEquals(FIRST, line.outlet());
         assertEquals(
-                "230/241",
-                line.capture().get(0).rate().rate().orElseThrow().toString());
+                "230/241", line.capture().get(0).rate().rate().orElseThrow().toString());
     }
 
     @Test
@@ -98,9 +97,9 @@ abstract class EmissionDeskContract {
             assertEquals(
                     expected,
                     shown(totals(EmissionScope.Kind.REGION, region, "2026-Q4", Split.NONE)
-                            .sums()
-                            .get(0)
-                            .total())
+                                    .sums()
+                                    .get(0)
+                                    .total())
                             .replace("NOT_WATCHED=1488, ", ""),
                     region);
         }
@@ -115,8 +114,8 @@ abstract class EmissionDeskContract {
 
     @Test
     void eachHourSaysWhereItCameFrom() {
-        List<EmissionHour> hours = city.emissions()
-                .hours(FIRST, SO2, new Window(at("2026-11-09T07:00"), at("2026-11-09T09:00")));
+        List<EmissionHour> hours =
+                city.emissions().hours(FIRST, SO2, new Window(at("2026-11-09T07:00"), at("2026-11-09T09:00")));
         assertEquals(2, hours.size());
         assertTrue(hours.get(0).row().isPresent());
         assertEquals(
@@ -194,10 +193,7 @@ abstract class EmissionDeskContract {
                         "E1,DA002,a21026,1,2027-01-01,2027-12-31,91371500示例001P,VERIFIED")
                 .takeOver();
         assertEquals(
-                List.of(
-                        "WARNING WITH_SUBSTITUTED_HOURS",
-                        "REACHED WITH_SUBSTITUTED_HOURS",
-                        "NONE BELOW"),
+                List.of("WARNING WITH_SUBSTITUTED_HOURS", "REACHED WITH_SUBSTITUTED_HOURS", "NONE BELOW"),
                 city.emissions().permitted(new EnterpriseId("E1")).stream()
                         .map(EmissionDeskContract::shown)
                         .toList());

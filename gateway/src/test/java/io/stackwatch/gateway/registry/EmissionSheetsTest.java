@@ -79,8 +79,9 @@ final class EmissionSheetsTest {
         ImportReport report =
                 city.sheet("qa-events", CHECKS, ZERO.replace("-2.4", "-1.4")).imported();
         assertEquals(
-                List.of("qa-events.csv row 2 column made_at: found '2026-11-02T10:00:00+08:00', expected what is recorded"
-                        + " of this check as number 1, or a withdrawal of it first"),
+                List.of(
+                        "qa-events.csv row 2 column made_at: found '2026-11-02T10:00:00+08:00', expected what is recorded"
+                                + " of this check as number 1, or a withdrawal of it first"),
                 report.errors().stream().map(SheetError::toString).toList());
         assertEquals(1, checks().size());
     }
