@@ -105,7 +105,8 @@ final class EmissionSheetsTest {
                         "permitted-totals",
                         TOTALS,
                         "E1,,a21026,0,2026-01-01,2026-12-31,许可证,VERIFIED",
-                        "E1,,a21026,5,2026-12-31,2026-01-01,许可证,VERIFIED")
+                        "E1,,a21026,5,2026-12-31,2026-01-01,许可证,VERIFIED",
+                        "E1,,a21026,5,2026-01-01,2126-12-31,许可证,VERIFIED")
                 .imported();
         assertEquals(
                 List.of(
@@ -114,6 +115,7 @@ final class EmissionSheetsTest {
                         "ducts.csv 4 area_m2",
                         "permitted-totals.csv 2 tonnes",
                         "permitted-totals.csv 3 last_day",
+                        "permitted-totals.csv 4 last_day",
                         "qa-events.csv 2 check",
                         "qa-events.csv 3 percent_of",
                         "qa-events.csv 4 made_at",
