@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.emission.EmissionTotal;
 import io.stackwatch.core.emission.TotalDecision;
+import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.QaBasis;
 import io.stackwatch.core.quality.QaCheck;
@@ -146,6 +147,13 @@ abstract class EmissionDeskContract {
                         .get(0)
                         .total()));
         assertEquals(1, checks.standing(FIRST).periods().size());
+        assertEquals(
+                2,
+                checks.control(FIRST)
+                        .of(new FactorHour(FIRST, SO2, at("2026-11-02T05:00")))
+                        .orElseThrow()
+                        .failed()
+                        .number());
         checks.withdraw(2, act);
         assertEquals(
                 "430 in 230, 22 in 11, {NOT_YET=1}",
