@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.emission.FlowBasis;
+import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.emission.EmissionCity;
 import io.stackwatch.gateway.records.QaEventRecords;
@@ -71,6 +72,17 @@ final class EmissionSheetsTest {
         assertEquals(EmissionCity.at("2026-11-11T02:00:00"), first.get(0).act().at());
         city.takeOver();
         assertEquals(first, checks());
+    }
+
+    @Test
+    void anImportThatDoesNotKnowTheTimeTakesNoRecords() throws IOException {
+        city.sheet("qa-events", CHECKS, ZERO);
+        ImportReport report =
+                new RegistryImport(city.store, StandardLimits.load()).takeOver(folder.resolve("sheets"));
+        assertEquals(
+                List.of("qa-events.csv: found '1 rows', expected an import that knows the time"),
+                report.errors().stream().map(SheetError::toString).toList());
+        assertTrue(checks().isEmpty());
     }
 
     @Test
