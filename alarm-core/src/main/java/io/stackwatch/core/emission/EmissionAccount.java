@@ -3,6 +3,7 @@ package io.stackwatch.core.emission;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.CaptureRate;
 import io.stackwatch.core.quality.Quarter;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,12 +24,20 @@ public record EmissionAccount(List<AccountedHour> hours, SortedMap<Quarter, Capt
 
     /** What the hours that start in a period come to. */
     public EmissionTotal in(Window period) {
-        EmissionTotal total = EmissionTotal.NOTHING;
-        for (AccountedHour hour : hours) {
-            if (period.contains(hour.hour().start())) {
-                total = total.plus(hour.emission());
+        return EmissionTotal.of(hours.subList(firstNotBefore(period.start()), firstNotBefore(period.end())));
+    }
+
+    private int firstNotBefore(Instant instant) {
+        int low = 0;
+        int high = hours.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hours.get(middle).hour().start().isBefore(instant)) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return total;
+        return low;
     }
 }

@@ -2,6 +2,7 @@ package io.stackwatch.core.emission;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,41 @@ public record EmissionTotal(
         EnumMap<HourEmission.Reason, Integer> inOrder = new EnumMap<>(HourEmission.Reason.class);
         inOrder.putAll(absent);
         absent = Collections.unmodifiableMap(inOrder);
+    }
+
+    /** What hours come to; the same as adding each. */
+    public static EmissionTotal of(List<AccountedHour> hours) {
+        Adding adding = new Adding();
+        hours.forEach(hour -> adding.add(hour.emission()));
+        return new EmissionTotal(
+                new Mass(adding.measured),
+                adding.measuredHours,
+                new Mass(adding.substituted),
+                adding.substitutedHours,
+                adding.absent);
+    }
+
+    /** Adds up thousands of hours without a total for each. */
+    private static final class Adding {
+
+        private final EnumMap<HourEmission.Reason, Integer> absent = new EnumMap<>(HourEmission.Reason.class);
+        private long measured;
+        private int measuredHours;
+        private long substituted;
+        private int substitutedHours;
+
+        void add(HourEmission hour) {
+            hour.match(
+                    mass -> {
+                        measured = Math.addExact(measured, mass.kept().milligrams());
+                        return ++measuredHours;
+                    },
+                    mass -> {
+                        substituted = Math.addExact(substituted, mass.kept().milligrams());
+                        return ++substitutedHours;
+                    },
+                    none -> absent.merge(none.why(), 1, Integer::sum));
+        }
     }
 
     /** Measured and substituted together. */

@@ -27,6 +27,9 @@ sealed interface GaugeReading {
             FlueFactors.HUMIDITY,
             Map.of(Unit.PERCENT, BigDecimal.ONE));
 
+    /** More digits, or a larger exponent, than any instrument has: a product of such numbers would grow without end. */
+    int MOST_DIGITS = 20;
+
     /** Calls the function of the variant. */
     <T> T match(Function<Figure, T> figure, Function<None, T> none);
 
@@ -48,10 +51,14 @@ sealed interface GaugeReading {
         if (unit.isEmpty()) {
             return new None(HourEmission.Reason.FLOW_INVALID, factor + " in " + report.unit());
         }
-        return report.avg()
-                .map(ReportedNumber::number)
-                .<GaugeReading>map(number -> new Figure(number.multiply(unit.get())))
-                .orElseGet(() -> new None(HourEmission.Reason.FLOW_MISSING, factor + " without a mean"));
+        Optional<ReportedNumber> mean = report.avg();
+        if (mean.isEmpty()) {
+            return new None(HourEmission.Reason.FLOW_MISSING, factor + " without a mean");
+        }
+        BigDecimal number = mean.get().number();
+        return number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS
+                ? new None(HourEmission.Reason.FLOW_INVALID, factor + " " + mean.get().text())
+                : new Figure(number.multiply(unit.get()));
     }
 
     /** A figure in m3/h, m/s, degC, Pa or percent. */

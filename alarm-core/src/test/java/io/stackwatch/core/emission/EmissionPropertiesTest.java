@@ -36,6 +36,7 @@ final class EmissionPropertiesTest {
             assertTrue(more.measured().compareTo(total.measured()) >= 0);
             total = more;
         }
+        assertEquals(total, EmissionTotal.of(account(seed).hours()), "added one by one or together");
     }
 
     @ParameterizedTest

@@ -75,7 +75,9 @@ final class HourMassRuleTest {
         "'', mg/m3, N, 643174, m3/h, N, 'CONCENTRATION_MISSING '",
         "28, mg/m3, N, -1, m3/h, N, FLOW_INVALID a00000 -1",
         "28, mg/m3, N, '', m3/h, N, FLOW_MISSING a00000 without a mean",
-        "28, mg/m3, N, 1e30, m3/h, N, NOT_PLAUSIBLE 28 mg/m3",
+        "28, mg/m3, N, 1e15, m3/h, N, NOT_PLAUSIBLE 28 mg/m3",
+        "28, mg/m3, N, 1e30, m3/h, N, FLOW_INVALID a00000 1e30",
+        "28, mg/m3, N, 1e-30, m3/h, N, FLOW_INVALID a00000 1e-30",
         "28, mg/m3, '', 643174, m3/h, N, 'CONCENTRATION_INVALID VALIDITY_UNKNOWN 0 minutes known valid, no hour flag'",
     })
     void whatCannotBeMeasuredIsAbsentWithItsReason(

@@ -39,8 +39,7 @@ final class EmissionEndpoints {
         return () -> desk.totals(scope, period, split)
                 .map(file -> EmissionView.of(file, parts.names()))
                 .orElseThrow(() -> new Refusal(Problem.notFound(
-                        "registered outlet in the " + scope.kind().name().toLowerCase(Locale.ROOT),
-                        scope.id())));
+                        "registered outlet in the " + scope.kind().name().toLowerCase(Locale.ROOT), scope.id())));
     }
 
     private static EmissionScope scope(Parameters parameters) {
@@ -89,8 +88,8 @@ final class EmissionEndpoints {
             List<EmissionHour> hours = desk.hours(outlet, factor, new Window(period.from(), period.until()));
             return Places.page(
                     hours.stream()
-                            .filter(hour -> after.map(
-                                            last -> hour.accounted().hour().start().isAfter(last))
+                            .filter(hour -> after.map(last ->
+                                            hour.accounted().hour().start().isAfter(last))
                                     .orElse(true))
                             .limit(limit + 1L)
                             .map(EmissionHourView::of)

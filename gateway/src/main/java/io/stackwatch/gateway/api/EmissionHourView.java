@@ -80,8 +80,10 @@ record EmissionHourView(
                         substituted -> Optional.empty(),
                         absent -> Optional.empty()),
                 emission.match(
-                        measured -> Optional.of(
-                                measured.flow().cubicMetresPerHour().rounded(SHOWN).toPlainString()),
+                        measured -> Optional.of(measured.flow()
+                                .cubicMetresPerHour()
+                                .rounded(SHOWN)
+                                .toPlainString()),
                         substituted -> Optional.empty(),
                         absent -> Optional.empty()),
                 emission.match(
@@ -100,14 +102,14 @@ record EmissionHourView(
                         measured -> Optional.empty(),
                         substituted -> Optional.empty(),
                         absent -> Optional.of(absent.noSubstitute())),
-                emission.match(
-                        measured -> Optional.empty(),
-                        substituted -> Optional.empty(),
-                        absent -> Optional.of(absent.detail()).filter(text -> !text.isEmpty())),
+                emission.match(measured -> Optional.empty(), substituted -> Optional.empty(), absent -> Optional.of(
+                                absent.detail())
+                        .filter(text -> !text.isEmpty())),
                 row.map(EmissionHourRow::version),
                 row.map(EmissionHourRow::knownAt),
                 row.map(EmissionHourRow::evidence).orElse(List.of()),
-                "/api/v1/outlets/" + Links.segment(hour.accounted().hour().outlet().value()) + "/hours?factor="
+                "/api/v1/outlets/"
+                        + Links.segment(hour.accounted().hour().outlet().value()) + "/hours?factor="
                         + Links.segment(hour.accounted().hour().factor().value()) + "&from=" + start + "&until="
                         + hour.accounted().hour().end());
     }

@@ -18,13 +18,7 @@ import java.util.Optional;
 
 /** What was let out over a period, as the interface shows it. */
 record EmissionView(
-        EmissionScope.Kind scope,
-        String id,
-        String period,
-        Instant from,
-        Instant until,
-        Instant asOf,
-        List<Sum> sums) {
+        EmissionScope.Kind scope, String id, String period, Instant from, Instant until, Instant asOf, List<Sum> sums) {
 
     private static final int SHOWN = 6;
 
@@ -52,7 +46,8 @@ record EmissionView(
                     total.lostHours(),
                     total.complete(),
                     total.absent().entrySet().stream()
-                            .map(entry -> new Without(entry.getKey(), entry.getKey().lost(), entry.getValue()))
+                            .map(entry ->
+                                    new Without(entry.getKey(), entry.getKey().lost(), entry.getValue()))
                             .toList());
         }
     }

@@ -41,14 +41,15 @@ final class QaEndpoints {
             Recorded recorded = desk.record(draft, act);
             return recorded.file()
                     .map(file -> QaView.of(file, parts.names()))
-                    .orElseThrow(() -> new Refusal(
-                            refusal(recorded.why().orElse(QaDesk.Refused.ALREADY_RECORDED), draft)));
+                    .orElseThrow(
+                            () -> new Refusal(refusal(recorded.why().orElse(QaDesk.Refused.ALREADY_RECORDED), draft)));
         };
     }
 
     private static Problem refusal(QaDesk.Refused why, QaEvent draft) {
         return switch (why) {
-            case NO_SUCH_OUTLET -> Problem.notFound("outlet", draft.subject().outlet().value());
+            case NO_SUCH_OUTLET ->
+                Problem.notFound("outlet", draft.subject().outlet().value());
             case NO_SUCH_MEASURAND ->
                 Problem.badParameter(
                         "field factor",
@@ -57,7 +58,8 @@ final class QaEndpoints {
             case FROM_THE_FUTURE ->
                 Problem.badParameter("field madeAt", "madeAt is " + draft.at(), "a moment that has passed");
             case ALREADY_RECORDED ->
-                Problem.conflict("this check of " + draft.subject().factor() + " is recorded already: withdraw it first");
+                Problem.conflict(
+                        "this check of " + draft.subject().factor() + " is recorded already: withdraw it first");
         };
     }
 

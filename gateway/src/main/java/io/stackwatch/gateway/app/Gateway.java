@@ -244,8 +244,7 @@ public final class Gateway implements AutoCloseable {
                 relays,
                 plants.desk(),
                 new StoredChecks(store, registry::snapshot, QaRule.load(), rules.parameters(), clock),
-                new StoredEmissions(
-                        store, registry::snapshot, EmissionRules.load(rules.parameters()), CoreCursor.NAME),
+                new StoredEmissions(store, registry::snapshot, EmissionRules.load(rules.parameters()), CoreCursor.NAME),
                 counting.view(),
                 months.desk(),
                 journal,

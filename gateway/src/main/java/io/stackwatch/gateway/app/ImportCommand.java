@@ -7,6 +7,7 @@ import io.stackwatch.gateway.registry.ImportReport;
 import io.stackwatch.gateway.registry.RegistryImport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
         Path sheets = Failures.specified(folder);
         Config settings = config.read(System.getenv());
         try (RecordStore store = RecordStore.open(DataFolder.of(settings).records(settings))) {
-            RegistryImport sheetImport = new RegistryImport(store, StandardLimits.load());
+            RegistryImport sheetImport = new RegistryImport(store, StandardLimits.load(), Clock.systemUTC());
             ImportReport report = dryRun ? sheetImport.dryRun(sheets) : sheetImport.takeOver(sheets);
             print(report, Failures.specified(spec).commandLine().getOut());
             return report.errors().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.quality;
 
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.quality.OutOfControl;
 import io.stackwatch.core.quality.QaEvent;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.Act;
@@ -23,6 +24,11 @@ final class NoChecks implements QaDesk {
     @Override
     public Optional<QaFile> withdraw(long number, Act act) {
         return Optional.empty();
+    }
+
+    @Override
+    public OutOfControl control(OutletId outlet) {
+        return OutOfControl.NONE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.quality;
 
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.quality.OutOfControl;
 import io.stackwatch.core.quality.QaEvent;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.Act;
@@ -21,6 +22,9 @@ public interface QaDesk {
 
     /** Withdraws a check; empty if there is none with this number, or it was withdrawn before. */
     Optional<QaFile> withdraw(long number, Act act);
+
+    /** When the instruments of an outlet were out of control, by the checks that count now: for judging and counting hours. */
+    OutOfControl control(OutletId outlet);
 
     /** How the instruments of an outlet stand now. */
     QaStanding standing(OutletId outlet);

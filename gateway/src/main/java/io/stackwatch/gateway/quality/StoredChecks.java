@@ -85,6 +85,11 @@ public final class StoredChecks implements QaDesk {
     }
 
     @Override
+    public OutOfControl control(OutletId outlet) {
+        return OutOfControl.of(store.read(handle -> QaEventRecords.counting(handle, outlet)), rule, parameters);
+    }
+
+    @Override
     public QaStanding standing(OutletId outlet) {
         Instant now = clock.instant();
         List<QaEvent> events = store.read(handle -> QaEventRecords.counting(handle, outlet));

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -64,14 +65,19 @@ public final class EmissionHourRecords {
     /** Latest versions of one factor's hours that start in {@code [from, until)}, in order of time. */
     public static List<EmissionHourRow> ofFactor(
             Handle handle, OutletId outlet, FactorCode factor, Instant from, Instant until) {
-        return handle.createQuery("SELECT h.* FROM emission_hour h WHERE h.outlet = ? AND h.factor = ?"
-                        + " AND h.hour_start >= ? AND h.hour_start < ? AND" + IS_LATEST + " ORDER BY h.hour_start")
+        // nearly every hour has one version: reading them all is much cheaper than asking for the latest of each
+        Map<Instant, EmissionHourRow> latest = new LinkedHashMap<>();
+        handle.createQuery(
+                        """
+                        SELECT * FROM emission_hour WHERE outlet = ? AND factor = ? AND hour_start >= ? AND hour_start < ?
+                        ORDER BY hour_start, version""")
                 .bind(0, outlet.value())
                 .bind(1, factor.value())
                 .bind(2, from.toEpochMilli())
                 .bind(3, until.toEpochMilli())
                 .map((row, context) -> hour(row))
-                .list();
+                .forEach(row -> latest.put(row.hour().start(), row));
+        return List.copyOf(latest.values());
     }
 
     /** The newest hours before an instant that were measured in their latest version, newest first, at most {@code limit}. */

@@ -26,6 +26,9 @@ final class EmissionSheet {
 
     private static final String ABOVE_ZERO = "a decimal above 0, such as 19.6";
 
+    /** A permit holds for five years as a rule; a typing error in a year must not have a century summed up. */
+    private static final int MOST_YEARS = 10;
+
     private EmissionSheet() {}
 
     static Optional<Duct> duct(SheetRow row) {
@@ -78,6 +81,10 @@ final class EmissionSheet {
         }
         if (last.get().isBefore(first.get())) {
             row.wrong("last_day", "not before 'first_day', which is " + first.get());
+            return Optional.empty();
+        }
+        if (last.get().isAfter(first.get().plusYears(MOST_YEARS))) {
+            row.wrong("last_day", "at most " + MOST_YEARS + " years behind 'first_day', which is " + first.get());
             return Optional.empty();
         }
         return Optional.of(new PermittedTotal(

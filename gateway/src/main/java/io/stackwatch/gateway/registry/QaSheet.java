@@ -140,8 +140,21 @@ final class QaSheet {
         return new Act(Instant.EPOCH, "-", cell).reason();
     }
 
-    /** What the rows contradict: the registry, and checks that are known. */
-    List<SheetError> contradictions(Handle handle, RegistryRows registry, Instant now) {
+    /**
+     * What the rows contradict: the registry, and checks that are known.
+     *
+     * @param now the time, which an import of records must know
+     */
+    List<SheetError> contradictions(Handle handle, RegistryRows registry, Optional<Instant> now) {
+        if (now.isEmpty()) {
+            return entries.isEmpty()
+                    ? List.of()
+                    : List.of(new SheetError(NAME, 0, "", entries.size() + " rows", "an import that knows the time"));
+        }
+        return contradictions(handle, registry, now.get());
+    }
+
+    private List<SheetError> contradictions(Handle handle, RegistryRows registry, Instant now) {
         List<SheetError> errors = new ArrayList<>();
         Set<OutletId> outlets =
                 registry.outlets().stream().map(outlet -> outlet.id()).collect(Collectors.toSet());

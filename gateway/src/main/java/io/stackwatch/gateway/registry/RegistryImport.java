@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,14 +42,16 @@ public final class RegistryImport {
 
     private final RecordStore store;
     private final Set<LimitId> standardLimits;
-    private final Clock clock;
+    private final Optional<Clock> clock;
 
     /**
+     * An import of facts alone: it does not know the time, and so it takes no records of checks ({@code qa-events.csv}).
+     *
      * @param store where the registry is kept
      * @param standardLimits the limits that come with the program, whose ids a permit must not use
      */
     public RegistryImport(RecordStore store, List<Limit> standardLimits) {
-        this(store, standardLimits, Clock.systemUTC());
+        this(store, standardLimits, Optional.empty());
     }
 
     /**
@@ -57,6 +60,10 @@ public final class RegistryImport {
      * @param clock says when records that are added became known
      */
     public RegistryImport(RecordStore store, List<Limit> standardLimits, Clock clock) {
+        this(store, standardLimits, Optional.of(clock));
+    }
+
+    private RegistryImport(RecordStore store, List<Limit> standardLimits, Optional<Clock> clock) {
         this.store = store;
         this.clock = clock;
         this.standardLimits = standardLimits.stream().map(Limit::id).collect(Collectors.toSet());
@@ -83,7 +90,7 @@ public final class RegistryImport {
         Laid laid = lay(folder, RegistryRecords.load(handle), errors);
         RegisteredFacts facts = laid.facts();
         QaSheet checks = QaSheet.read(folder, errors);
-        Instant now = clock.instant();
+        Optional<Instant> now = clock.map(Clock::instant);
         if (errors.isEmpty()) {
             errors.addAll(contradictions(laid, facts));
             errors.addAll(checks.contradictions(handle, facts.rows(), now));
@@ -91,7 +98,7 @@ public final class RegistryImport {
         boolean good = errors.isEmpty();
         if (good && takeOver) {
             RegistryRecords.save(handle, facts);
-            checks.save(handle, now);
+            now.ifPresent(instant -> checks.save(handle, instant));
         }
         Map<String, Integer> counts = laid.counts();
         counts.put(QaSheet.NAME, checks.size());

@@ -76,8 +76,10 @@ final class EmissionApiTest {
         assertEquals("5.0", kept.getJsonObject("row").getString("controlPercent"));
         assertEquals("UNVERIFIED", kept.getJsonObject("row").getString("mark"));
         assertNull(kept.getJsonObject("withdrawn"));
-        assertEquals(409, api.post(409, "recordQaEvent", CHECKS, check("2026-11-03T00:00:00+08:00", "-6"))
-                .getInteger("status"));
+        assertEquals(
+                409,
+                api.post(409, "recordQaEvent", CHECKS, check("2026-11-03T00:00:00+08:00", "-6"))
+                        .getInteger("status"));
 
         JsonObject standing = api.get(200, "outOfControl", "/api/v1/outlets/DA001/out-of-control");
         JsonObject period = standing.getJsonArray("periods").getJsonObject(0);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.emission.EmissionTotal;
 import io.stackwatch.core.emission.TotalDecision;
+import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.QaBasis;
 import io.stackwatch.core.quality.QaCheck;
@@ -76,8 +77,7 @@ abstract class EmissionDeskContract {
         EmissionFile.Line line = file.sums().get(0).lines().get(0);
         assertEquals(FIRST, line.outlet());
         assertEquals(
-                "230/241",
-                line.capture().get(0).rate().rate().orElseThrow().toString());
+                "230/241", line.capture().get(0).rate().rate().orElseThrow().toString());
     }
 
     @Test
@@ -98,9 +98,9 @@ abstract class EmissionDeskContract {
             assertEquals(
                     expected,
                     shown(totals(EmissionScope.Kind.REGION, region, "2026-Q4", Split.NONE)
-                            .sums()
-                            .get(0)
-                            .total())
+                                    .sums()
+                                    .get(0)
+                                    .total())
                             .replace("NOT_WATCHED=1488, ", ""),
                     region);
         }
@@ -115,8 +115,8 @@ abstract class EmissionDeskContract {
 
     @Test
     void eachHourSaysWhereItCameFrom() {
-        List<EmissionHour> hours = city.emissions()
-                .hours(FIRST, SO2, new Window(at("2026-11-09T07:00"), at("2026-11-09T09:00")));
+        List<EmissionHour> hours =
+                city.emissions().hours(FIRST, SO2, new Window(at("2026-11-09T07:00"), at("2026-11-09T09:00")));
         assertEquals(2, hours.size());
         assertTrue(hours.get(0).row().isPresent());
         assertEquals(
@@ -147,6 +147,13 @@ abstract class EmissionDeskContract {
                         .get(0)
                         .total()));
         assertEquals(1, checks.standing(FIRST).periods().size());
+        assertEquals(
+                2,
+                checks.control(FIRST)
+                        .of(new FactorHour(FIRST, SO2, at("2026-11-02T05:00")))
+                        .orElseThrow()
+                        .failed()
+                        .number());
         checks.withdraw(2, act);
         assertEquals(
                 "430 in 230, 22 in 11, {NOT_YET=1}",
@@ -194,10 +201,7 @@ abstract class EmissionDeskContract {
                         "E1,DA002,a21026,1,2027-01-01,2027-12-31,91371500示例001P,VERIFIED")
                 .takeOver();
         assertEquals(
-                List.of(
-                        "WARNING WITH_SUBSTITUTED_HOURS",
-                        "REACHED WITH_SUBSTITUTED_HOURS",
-                        "NONE BELOW"),
+                List.of("WARNING WITH_SUBSTITUTED_HOURS", "REACHED WITH_SUBSTITUTED_HOURS", "NONE BELOW"),
                 city.emissions().permitted(new EnterpriseId("E1")).stream()
                         .map(EmissionDeskContract::shown)
                         .toList());

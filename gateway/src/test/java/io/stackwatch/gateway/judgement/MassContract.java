@@ -126,8 +126,7 @@ abstract class MassContract {
         for (int i = 8; i < 14; i++) {
             String start = "2026-11-24T%02d:00:00".formatted(i);
             String flag = i == 10 ? "D" : "N";
-            city.arrives(
-                    "2026-11-24T%02d:00:20".formatted(i + 1), "M1", hour(start, "2" + i, "2" + i, "178.66", flag));
+            city.arrives("2026-11-24T%02d:00:20".formatted(i + 1), "M1", hour(start, "2" + i, "2" + i, "178.66", flag));
         }
         city.arrives("2026-11-24T15:10:20", "M1", hour("2026-11-24T09:00:00", "30", "34", "170", "N"));
         List<Map<String, Object>> lived = rows(city);
@@ -196,7 +195,10 @@ abstract class MassContract {
         assertEquals(new OutletId("DA1"), line.outlet());
         assertEquals("0.047880000", line.total().measured().tonnes().toPlainString());
         assertEquals(9, line.total().measuredHours());
-        assertEquals(HourEmission.Reason.NOT_RECEIVED, line.total().absent().keySet().iterator().next());
-        assertEquals(0, line.total().substitutedHours(), "hours since the first of the quarter are lost: below 75 percent");
+        assertEquals(
+                HourEmission.Reason.NOT_RECEIVED,
+                line.total().absent().keySet().iterator().next());
+        assertEquals(
+                0, line.total().substitutedHours(), "hours since the first of the quarter are lost: below 75 percent");
     }
 }

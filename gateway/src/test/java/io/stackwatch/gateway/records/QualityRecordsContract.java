@@ -88,13 +88,15 @@ abstract class QualityRecordsContract {
     void aWithdrawnCheckStaysAndDoesNotCount() {
         QaEventRow kept = store.write(handle -> QaEventRecords.add(handle, check("6", NOON), ACT));
         Act why = new Act(NOON.plusSeconds(60), "李四", "wrong outlet");
-        QaEventRow withdrawn = store.write(handle -> QaEventRecords.withdraw(handle, 1, why)).orElseThrow();
+        QaEventRow withdrawn =
+                store.write(handle -> QaEventRecords.withdraw(handle, 1, why)).orElseThrow();
         assertEquals(new QaEventRow(kept.event(), ACT, Optional.of(why)), withdrawn);
         assertEquals(List.of(withdrawn), store.read(handle -> QaEventRecords.of(handle, OUTLET)));
         assertEquals(List.of(), store.read(handle -> QaEventRecords.counting(handle, OUTLET)));
         assertEquals(
                 Optional.empty(),
-                store.read(handle -> QaEventRecords.counting(handle, kept.event().subject(), NOON)));
+                store.read(
+                        handle -> QaEventRecords.counting(handle, kept.event().subject(), NOON)));
         assertEquals(
                 Optional.empty(),
                 store.write(handle -> QaEventRecords.withdraw(handle, 1, why)),
@@ -130,21 +132,17 @@ abstract class QualityRecordsContract {
         EmissionHourRow first = row(1, 1, Absent.because(Reason.FLOW_INVALID, "a00000 FLAGGED D"));
         EmissionHourRow second = row(1, 2, measured(9_500_000));
         keep(first, second, row(2, 1, measured(1)));
-        assertEquals(
-                List.of(first, second), store.read(handle -> EmissionHourRecords.history(handle, hour(1))));
+        assertEquals(List.of(first, second), store.read(handle -> EmissionHourRecords.history(handle, hour(1))));
         assertEquals(
                 second,
-                store.read(handle -> EmissionHourRecords.latest(
-                                handle, List.of(new OutletHour(OUTLET, hour(1).start()))))
+                store.read(handle ->
+                                EmissionHourRecords.latest(handle, List.of(new OutletHour(OUTLET, hour(1).start()))))
                         .get(hour(1)));
         assertEquals(
                 List.of(second, row(2, 1, measured(1))),
-                store.read(handle -> EmissionHourRecords.ofFactor(
-                        handle, OUTLET, SO2, NOON, hour(3).start())));
+                store.read(handle -> EmissionHourRecords.ofFactor(handle, OUTLET, SO2, NOON, hour(3).start())));
         assertEquals(
-                List.of(SO2),
-                store.read(handle ->
-                        EmissionHourRecords.factors(handle, OUTLET, NOON, hour(3).start())));
+                List.of(SO2), store.read(handle -> EmissionHourRecords.factors(handle, OUTLET, NOON, hour(3).start())));
     }
 
     @Test
@@ -157,12 +155,10 @@ abstract class QualityRecordsContract {
                 row(4, 1, measured(4)));
         assertEquals(
                 List.of(row(3, 1, measured(3)), row(1, 1, measured(1))),
-                store.read(handle -> EmissionHourRecords.measuredBefore(
-                        handle, OUTLET, SO2, hour(4).start(), 5)));
+                store.read(handle -> EmissionHourRecords.measuredBefore(handle, OUTLET, SO2, hour(4).start(), 5)));
         assertEquals(
                 List.of(row(4, 1, measured(4))),
-                store.read(handle -> EmissionHourRecords.measuredBefore(
-                        handle, OUTLET, SO2, hour(9).start(), 1)));
+                store.read(handle -> EmissionHourRecords.measuredBefore(handle, OUTLET, SO2, hour(9).start(), 1)));
     }
 
     @Test
@@ -178,8 +174,7 @@ abstract class QualityRecordsContract {
         Duct duct = new Duct(
                 OUTLET,
                 FlowBasis.FROM_VELOCITY,
-                Optional.of(new Duct.Section(
-                        new BigDecimal("19.6"), new BigDecimal("0.98"), new BigDecimal("101000"))),
+                Optional.of(new Duct.Section(new BigDecimal("19.6"), new BigDecimal("0.98"), new BigDecimal("101000"))),
                 "acceptance 2025-07",
                 Verification.VERIFIED,
                 Effective.since(NOON));
@@ -207,8 +202,7 @@ abstract class QualityRecordsContract {
         store.write(handle -> {
             RegistryRecords.save(
                     handle,
-                    new RegisteredFacts(
-                            RegistryRows.EMPTY, List.of(), List.of(), List.of(), PlantRows.EMPTY, rows));
+                    new RegisteredFacts(RegistryRows.EMPTY, List.of(), List.of(), List.of(), PlantRows.EMPTY, rows));
             return rows;
         });
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.emission.FlowBasis;
+import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.emission.EmissionCity;
 import io.stackwatch.gateway.records.QaEventRecords;
@@ -74,13 +75,25 @@ final class EmissionSheetsTest {
     }
 
     @Test
+    void anImportThatDoesNotKnowTheTimeTakesNoRecords() throws IOException {
+        city.sheet("qa-events", CHECKS, ZERO);
+        ImportReport report =
+                new RegistryImport(city.store, StandardLimits.load()).takeOver(folder.resolve("sheets"));
+        assertEquals(
+                List.of("qa-events.csv: found '1 rows', expected an import that knows the time"),
+                report.errors().stream().map(SheetError::toString).toList());
+        assertTrue(checks().isEmpty());
+    }
+
+    @Test
     void aRowThatSaysSomethingElseOfAKnownCheckIsAnErrorAndNothingIsTakenOver() throws IOException {
         city.sheet("qa-events", CHECKS, ZERO).takeOver();
         ImportReport report =
                 city.sheet("qa-events", CHECKS, ZERO.replace("-2.4", "-1.4")).imported();
         assertEquals(
-                List.of("qa-events.csv row 2 column made_at: found '2026-11-02T10:00:00+08:00', expected what is recorded"
-                        + " of this check as number 1, or a withdrawal of it first"),
+                List.of(
+                        "qa-events.csv row 2 column made_at: found '2026-11-02T10:00:00+08:00', expected what is recorded"
+                                + " of this check as number 1, or a withdrawal of it first"),
                 report.errors().stream().map(SheetError::toString).toList());
         assertEquals(1, checks().size());
     }
@@ -104,7 +117,8 @@ final class EmissionSheetsTest {
                         "permitted-totals",
                         TOTALS,
                         "E1,,a21026,0,2026-01-01,2026-12-31,许可证,VERIFIED",
-                        "E1,,a21026,5,2026-12-31,2026-01-01,许可证,VERIFIED")
+                        "E1,,a21026,5,2026-12-31,2026-01-01,许可证,VERIFIED",
+                        "E1,,a21026,5,2026-01-01,2126-12-31,许可证,VERIFIED")
                 .imported();
         assertEquals(
                 List.of(
@@ -113,6 +127,7 @@ final class EmissionSheetsTest {
                         "ducts.csv 4 area_m2",
                         "permitted-totals.csv 2 tonnes",
                         "permitted-totals.csv 3 last_day",
+                        "permitted-totals.csv 4 last_day",
                         "qa-events.csv 2 check",
                         "qa-events.csv 3 percent_of",
                         "qa-events.csv 4 made_at",
