@@ -22,6 +22,12 @@ public enum AlarmReason {
     DEVIATES,
     /** Two accounts of an hour agree. */
     AGREES,
+    /** An hour that was missing is not due any more: accepted stop, exemption, own outage. */
+    NOT_DUE,
+    /** Figures of a stopped outlet say that it is running. */
+    EMISSION_UNDER_STOP,
+    /** Figures of a stopped outlet say that it is stopped. */
+    NO_EMISSION,
     /** A person acted. */
     OFFICER
 }

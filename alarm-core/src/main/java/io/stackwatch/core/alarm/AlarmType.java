@@ -12,6 +12,15 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
     /** An hour made from the instruments' own values is not the hour that the logger reports (自算小时值不符). */
     public static final AlarmType MADE_DEVIATES = new AlarmType("MADE_DEV");
 
+    /** Data of an outlet that is marked as stopped say that it is running (停产仍排放). */
+    public static final AlarmType STOP_WITH_EMISSION = new AlarmType("STOP_WITH_EMISSION");
+
+    /** A mark was filed when the marking window had closed (标记逾期). */
+    public static final AlarmType MARK_LATE = new AlarmType("MARK_LATE");
+
+    /** Working conditions last longer than allowed (标记滥用). */
+    public static final AlarmType MARK_ABUSE = new AlarmType("MARK_ABUSE");
+
     public AlarmType {
         if (code.isBlank()) {
             throw new IllegalArgumentException("blank AlarmType");

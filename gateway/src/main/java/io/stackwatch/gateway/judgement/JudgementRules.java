@@ -8,6 +8,7 @@ import io.stackwatch.core.enforcement.LegalBook;
 import io.stackwatch.core.exceedance.HourJudgement;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.integrity.MadeAgainstReported;
+import io.stackwatch.core.marking.MarkRules;
 import io.stackwatch.core.measurement.FlagTable;
 
 /**
@@ -20,6 +21,8 @@ import io.stackwatch.core.measurement.FlagTable;
  * @param missing how missing hours become alarms
  * @param accounts whether an hour made by us and the one reported agree
  * @param deviations how hours that do not agree become alarms
+ * @param stops how figures that come under a stop become alarms
+ * @param marks kinds, allowed durations and filing of marks
  * @param cases how exceedances of a day become a candidate case
  */
 public record JudgementRules(
@@ -30,6 +33,8 @@ public record JudgementRules(
         MissingDataEpisodes missing,
         MadeAgainstReported accounts,
         DeviationEpisodes deviations,
+        DeviationEpisodes stops,
+        MarkRules marks,
         CaseRule cases) {
 
     /** The rules with the tables that come with the program. */
@@ -47,6 +52,8 @@ public record JudgementRules(
                 new MissingDataEpisodes(parameters),
                 new MadeAgainstReported(parameters, flags),
                 new DeviationEpisodes(),
+                DeviationEpisodes.underStops(),
+                MarkRules.load(parameters),
                 new CaseRule(law));
     }
 }

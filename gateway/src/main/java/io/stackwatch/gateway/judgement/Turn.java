@@ -53,6 +53,7 @@ final class Turn {
         Episodes episodes = new Episodes(bench, rules);
         DeadlineRecords kept = new DeadlineRecords(handle);
         this.accounts = new AccountDesk(bench, rules, episodes);
+        StopDesk stops = new StopDesk(bench, rules, episodes, kept);
         CaseDesk cases = new CaseDesk(bench, registry, rules, kept);
         this.hours = new HourDesk(bench, registry, rules, new HourDesk.VerdictListener() {
             @Override
@@ -69,14 +70,17 @@ final class Turn {
             @Override
             public void reported(HourReport report, Instant knownAt) {
                 accounts.reported(report, knownAt);
+                stops.reported(report, knownAt);
             }
         });
         this.deadlines = new DeadlineDesk(
                 kept,
                 rules.parameters(),
                 timeline,
-                new ReceiptSweep(bench, registry, hours, episodes, isolation),
+                new ReceiptSweep(bench, registry, rules, hours, episodes, isolation),
                 cases,
+                stops,
+                new SecondJudgement(bench, registry, hours, episodes),
                 isolation,
                 options);
     }
