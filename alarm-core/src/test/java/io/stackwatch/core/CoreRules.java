@@ -40,6 +40,7 @@ final class CoreRules {
             "alarm",
             "notice",
             "deadline",
+            "marking",
             "enforcement",
             "supervision");
 

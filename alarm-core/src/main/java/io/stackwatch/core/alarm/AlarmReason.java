@@ -26,6 +26,12 @@ public enum AlarmReason {
     RATE_BELOW,
     /** A rate is at or above its threshold again. */
     RATE_RECOVERED,
+    /** An hour that was missing is not due any more: accepted stop, exemption, own outage. */
+    NOT_DUE,
+    /** Figures of a stopped outlet say that it is running. */
+    EMISSION_UNDER_STOP,
+    /** Figures of a stopped outlet say that it is stopped. */
+    NO_EMISSION,
     /** A person acted. */
     OFFICER
 }

@@ -8,22 +8,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns hours in which two accounts deviate into alarms of one type: MADE_DEV where a logger's report is not what we made of
- * the instruments' own values, ZS_DEV where its conversion is not ours. One alarm for a run of such hours, ended by the next
- * hour that agrees. An hour that cannot be compared means nothing. Pure; safe to share.
+ * Turns hours in which two accounts deviate into alarms of one type: one for a run of such hours, ended by the next hour that
+ * agrees. An hour that cannot be compared means nothing. Pure; safe to share.
+ *
+ * <p>MADE_DEV: a logger's report and what we made of the instruments' own values. ZS_DEV: its conversion and ours.
+ * STOP_WITH_EMISSION: a stop that counts and the figures that came under it.
  */
 public final class DeviationEpisodes {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** Doubt about data is orange in the catalogue, like a changed parameter. */
-    private static final AlarmLevel LEVEL = AlarmLevel.ORANGE;
-
     private final AlarmType type;
+    private final AlarmLevel level;
+    private final AlarmReason apart;
+    private final AlarmReason together;
 
-    /** @param type of which type the alarms are */
-    public DeviationEpisodes(AlarmType type) {
+    private DeviationEpisodes(AlarmType type, AlarmLevel level, AlarmReason apart, AlarmReason together) {
         this.type = type;
+        this.level = level;
+        this.apart = apart;
+        this.together = together;
+    }
+
+    /**
+     * Two figures of the same thing. Doubt about data is orange in the catalogue, like a changed parameter.
+     *
+     * @param type of which type the alarms are
+     */
+    public DeviationEpisodes(AlarmType type) {
+        this(type, AlarmLevel.ORANGE, AlarmReason.DEVIATES, AlarmReason.AGREES);
+    }
+
+    /** Figures that came under a stop that counts; red in the catalogue. */
+    public static DeviationEpisodes underStops() {
+        return new DeviationEpisodes(
+                AlarmType.STOP_WITH_EMISSION, AlarmLevel.RED, AlarmReason.EMISSION_UNDER_STOP, AlarmReason.NO_EMISSION);
+    }
+
+    /** Which kind of alarm it raises. */
+    public AlarmType type() {
+        return type;
     }
 
     /** An hour deviates. */
@@ -39,32 +63,24 @@ public final class DeviationEpisodes {
                 .findFirst();
         if (before.isPresent()) {
             return continued(draft(before.get(), facts)
-                    .spans(
-                            AlarmEventKind.CONTINUED,
-                            AlarmReason.DEVIATES,
-                            before.get().firstHour(),
-                            hour));
+                    .spans(AlarmEventKind.CONTINUED, apart, before.get().firstHour(), hour));
         }
         Optional<Alarm> behind = facts.alarms().stream()
                 .filter(alarm -> alarm.firstHour().minus(HOUR).equals(hour))
                 .findFirst();
         if (behind.isPresent()) {
             return continued(draft(behind.get(), facts)
-                    .spans(
-                            AlarmEventKind.GREW_BACK,
-                            AlarmReason.DEVIATES,
-                            hour,
-                            behind.get().lastHour()));
+                    .spans(AlarmEventKind.GREW_BACK, apart, hour, behind.get().lastHour()));
         }
         AlarmDraft raised = AlarmDraft.raise(
                 new AlarmKey(facts.hour().outlet(), facts.hour().factor(), type, hour),
-                LEVEL,
-                AlarmReason.DEVIATES,
+                level,
+                apart,
                 facts.knownAt(),
                 facts.evidence(),
                 facts.numbers());
         if (facts.agreesLater()) {
-            raised.happened(AlarmEventKind.CLEARED, AlarmReason.AGREES);
+            raised.happened(AlarmEventKind.CLEARED, together);
         }
         return new EpisodeDecision(Kind.STARTED, raised.change().stream().toList());
     }
@@ -82,9 +98,9 @@ public final class DeviationEpisodes {
             if (whole) {
                 draft.happened(AlarmEventKind.CLEARED, AlarmReason.REVISED);
             } else if (hour.isAfter(alarm.lastHour())) {
-                draft.happened(AlarmEventKind.CLEARED, AlarmReason.AGREES);
+                draft.happened(AlarmEventKind.CLEARED, together);
             } else {
-                draft.happened(AlarmEventKind.HOUR_REVISED, AlarmReason.AGREES);
+                draft.happened(AlarmEventKind.HOUR_REVISED, together);
             }
             draft.change().ifPresent(changes::add);
         }
@@ -93,16 +109,16 @@ public final class DeviationEpisodes {
     }
 
     /** An hour of a known run: it is news only if the run had been taken back. */
-    private static EpisodeDecision again(Alarm alarm, DeviationCase facts) {
+    private EpisodeDecision again(Alarm alarm, DeviationCase facts) {
         boolean takenBack = alarm.clearing()
                 .filter(ended -> ended.reason() == AlarmReason.REVISED)
                 .isPresent();
         if (!takenBack) {
             return new EpisodeDecision(Kind.NOTHING_NEW, List.of());
         }
-        AlarmDraft draft = draft(alarm, facts).happened(AlarmEventKind.REOPENED, AlarmReason.DEVIATES);
+        AlarmDraft draft = draft(alarm, facts).happened(AlarmEventKind.REOPENED, apart);
         if (facts.agreesLater()) {
-            draft.happened(AlarmEventKind.CLEARED, AlarmReason.AGREES);
+            draft.happened(AlarmEventKind.CLEARED, together);
         }
         return new EpisodeDecision(Kind.REVISED, draft.change().stream().toList());
     }

@@ -90,6 +90,15 @@ public final class MissingDataEpisodes {
 
     /** An hour came, in time, late or by back-fill. */
     public EpisodeDecision received(MissingDataCase facts) {
+        return ended(facts, AlarmReason.DATA_RECEIVED);
+    }
+
+    /** An hour that was missing is not due any more. */
+    public EpisodeDecision excused(MissingDataCase facts) {
+        return ended(facts, AlarmReason.NOT_DUE);
+    }
+
+    private static EpisodeDecision ended(MissingDataCase facts, AlarmReason reason) {
         Instant hour = facts.hour().start();
         List<AlarmChange> changes = new ArrayList<>();
         for (Alarm alarm : facts.alarms()) {
@@ -98,8 +107,7 @@ public final class MissingDataEpisodes {
             }
             AlarmDraft draft = draft(alarm, facts);
             draft.happened(
-                    hour.isBefore(alarm.lastHour()) ? AlarmEventKind.HOUR_REVISED : AlarmEventKind.CLEARED,
-                    AlarmReason.DATA_RECEIVED);
+                    hour.isBefore(alarm.lastHour()) ? AlarmEventKind.HOUR_REVISED : AlarmEventKind.CLEARED, reason);
             draft.change().ifPresent(changes::add);
         }
         boolean ended = changes.stream().anyMatch(change -> !change.alarm().active());

@@ -1,9 +1,11 @@
 package io.stackwatch.core.deadline;
 
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.OutletId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A moment from which on something must be looked at; a row, which is the truth, whoever wakes us.
@@ -15,8 +17,11 @@ import java.time.Instant;
 public record Deadline(DeadlineKind kind, DeadlineSubject subject, Instant dueAt) {
 
     public Deadline {
-        DeadlineKind fitting = subject.match(hour -> DeadlineKind.HOUR_RECEIPT, day -> DeadlineKind.MARKING_WINDOW);
-        if (kind != fitting) {
+        Set<DeadlineKind> fitting = subject.match(
+                hour -> Set.of(DeadlineKind.HOUR_RECEIPT),
+                day -> Set.of(DeadlineKind.MARKING_WINDOW),
+                span -> Set.of(DeadlineKind.MARKS_CHANGED, DeadlineKind.STOP_CHECK));
+        if (!fitting.contains(kind)) {
             throw new IllegalArgumentException(kind + " is not about " + subject);
         }
     }
@@ -45,5 +50,23 @@ public record Deadline(DeadlineKind kind, DeadlineSubject subject, Instant dueAt
                 DeadlineKind.MARKING_WINDOW,
                 new DeadlineSubject.OutletDay(outlet, factor, window.day()),
                 window.candidateFrom());
+    }
+
+    /**
+     * When hours are judged again because of what was filed, decided or found.
+     *
+     * @param cause what, such as the number of the act
+     */
+    public static Deadline marksChanged(OutletId outlet, Window span, String cause, Instant at) {
+        return new Deadline(DeadlineKind.MARKS_CHANGED, new DeadlineSubject.OutletSpan(outlet, span, cause), at);
+    }
+
+    /**
+     * When a stop is held against the figures of its hours.
+     *
+     * @param version the mark and its version
+     */
+    public static Deadline stopCheck(OutletId outlet, Window span, String version, Instant from) {
+        return new Deadline(DeadlineKind.STOP_CHECK, new DeadlineSubject.OutletSpan(outlet, span, version), from);
     }
 }

@@ -5,5 +5,9 @@ public enum DeadlineKind {
     /** Which due hours of the whole city have not been received by the end of the grace; subject: the hour. */
     HOUR_RECEIPT,
     /** Whether a day's exceedance becomes a candidate case, its marking window being closed; subject: outlet, factor, day. */
-    MARKING_WINDOW
+    MARKING_WINDOW,
+    /** Hours that a mark, a decision, an exemption or an own outage touches are judged again; subject: outlet, span, cause. */
+    MARKS_CHANGED,
+    /** Whether the figures of a stop agree with it, its hours being over; subject: outlet, span, the mark's version. */
+    STOP_CHECK
 }

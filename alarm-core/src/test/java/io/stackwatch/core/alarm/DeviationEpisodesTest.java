@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** One alarm for a run of hours in which two accounts deviate. */
 final class DeviationEpisodesTest {
 
-    private final DeviationEpisodes episodes = new DeviationEpisodes(AlarmType.MADE_DEVIATES);
+    private DeviationEpisodes episodes = new DeviationEpisodes(AlarmType.MADE_DEVIATES);
     private final Map<AlarmId, Alarm> alarms = new LinkedHashMap<>();
     private final TreeSet<Integer> agreed = new TreeSet<>();
 
@@ -76,6 +76,18 @@ final class DeviationEpisodesTest {
         agrees(12);
         assertEquals(Kind.STARTED, deviates(8));
         assertEquals(List.of("8..8 ORANGE cleared AGREES"), shown());
+    }
+
+    @Test
+    void figuresThatComeUnderAStopAreAnAlarmOfTheirOwnKind() {
+        episodes = DeviationEpisodes.underStops();
+        assertEquals(Kind.STARTED, deviates(8));
+        assertEquals(List.of("8..8 RED active"), shown());
+        assertEquals(
+                AlarmType.STOP_WITH_EMISSION,
+                alarms.values().iterator().next().key().type());
+        assertEquals(Kind.ENDED, agrees(9));
+        assertEquals(List.of("8..8 RED cleared NO_EMISSION"), shown());
     }
 
     private Kind deviates(int hour) {

@@ -42,6 +42,10 @@ final class GapTimeline {
         return keep(episodes.received(facts(hour)));
     }
 
+    GapTimeline excused(int hour) {
+        return keep(episodes.excused(facts(hour)));
+    }
+
     private MissingDataCase facts(int hour) {
         return new MissingDataCase(
                 new FactorHour(new OutletId("DA001"), new FactorCode("a21026"), EpisodeTimeline.hour(hour)),

@@ -86,6 +86,15 @@ class MissingDataEpisodesTest {
     }
 
     @Test
+    void aGapOfWhichTheLastHourIsNotDueAnyMoreEndsWithThatReason() {
+        timeline.missing(8, 10);
+        assertEquals(Kind.REVISED, timeline.excused(9).last());
+        assertEquals(List.of("8..10 BLUE active"), timeline.alarms());
+        assertEquals(Kind.ENDED, timeline.excused(10).last());
+        assertEquals(List.of("8..10 BLUE cleared NOT_DUE"), timeline.alarms());
+    }
+
+    @Test
     void anHourFromBeforeTheGapDoesNotEndIt() {
         timeline.missing(8);
         assertEquals(Kind.NOTHING_NEW, timeline.received(7).last());

@@ -5,6 +5,7 @@ import io.stackwatch.gateway.records.AlarmEventRecords;
 import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.DeadlineRecords;
 import io.stackwatch.gateway.records.EventSignal;
+import io.stackwatch.gateway.records.MarkRecords;
 import io.stackwatch.gateway.records.ParkedRow;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
@@ -83,7 +84,9 @@ public final class CoreCursor {
         return store.write(handle -> CursorPlace.find(handle, NAME).orElseGet(() -> {
             CursorPlace place = new CursorPlace(0, start);
             place.save(handle, NAME);
-            new DeadlineRecords(handle).schedule(DeadlineDesk.receiptOf(start, rules.parameters()));
+            DeadlineRecords deadlines = new DeadlineRecords(handle);
+            deadlines.schedule(DeadlineDesk.receiptOf(start, rules.parameters()));
+            MarkRecords.acts(handle).forEach(deadlines::schedule);
             return place;
         }));
     }

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.judgement;
 
 import io.stackwatch.core.deadline.Deadline;
+import io.stackwatch.core.deadline.DeadlineKind;
 import io.stackwatch.core.deadline.DeadlineState;
 import io.stackwatch.core.deadline.DeadlineSubject;
 import io.stackwatch.core.exceedance.RuleParameters;
@@ -10,6 +11,7 @@ import io.stackwatch.gateway.records.DeadlineRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Deals with deadlines in order, each on its own, until an instant or until it is enough for one transaction. */
 final class DeadlineDesk {
@@ -22,6 +24,8 @@ final class DeadlineDesk {
     private final Timeline timeline;
     private final ReceiptSweep receipts;
     private final CaseDesk cases;
+    private final StopDesk stops;
+    private final SecondJudgement again;
     private final Isolation isolation;
     private final JudgementOptions options;
     private int dealtWith;
@@ -32,6 +36,8 @@ final class DeadlineDesk {
             Timeline timeline,
             ReceiptSweep receipts,
             CaseDesk cases,
+            StopDesk stops,
+            SecondJudgement again,
             Isolation isolation,
             JudgementOptions options) {
         this.deadlines = deadlines;
@@ -39,6 +45,8 @@ final class DeadlineDesk {
         this.timeline = timeline;
         this.receipts = receipts;
         this.cases = cases;
+        this.stops = stops;
+        this.again = again;
         this.isolation = isolation;
         this.options = options;
     }
@@ -68,7 +76,11 @@ final class DeadlineDesk {
 
     private void dealWith(Deadline deadline) {
         Instant at = timeline.moveTo(deadline.dueAt().plus(options.settle()));
-        dealtWith += deadline.subject().match(hour -> receipt(deadline, hour, at), day -> marking(deadline, day, at));
+        dealtWith += deadline.subject()
+                .match(
+                        hour -> receipt(deadline, hour, at),
+                        day -> marking(deadline, day, at),
+                        span -> marked(deadline, span, at));
     }
 
     private int receipt(Deadline deadline, DeadlineSubject.Hour hour, Instant at) {
@@ -79,10 +91,25 @@ final class DeadlineDesk {
     }
 
     private int marking(Deadline deadline, DeadlineSubject.OutletDay day, Instant at) {
-        Optional<String> outcome = isolation.run(
-                deadline.id().value(), deadline.kind().name(), at, () -> cases.markingWindowClosed(day, at));
+        alone(deadline, at, () -> cases.markingWindowClosed(day, at));
+        return 1;
+    }
+
+    /** Weighs as much as the hours it looks at. */
+    private int marked(Deadline deadline, DeadlineSubject.OutletSpan span, Instant at) {
+        if (deadline.kind() == DeadlineKind.STOP_CHECK) {
+            alone(deadline, at, () -> stops.check(span, at));
+        } else {
+            alone(deadline, at, () -> "CHANGED=" + again.judge(span, at));
+        }
+        return (int) span.span().length().toHours() + 1;
+    }
+
+    /** One that fails is set aside and stops no other. */
+    private void alone(Deadline deadline, Instant at, Supplier<String> work) {
+        Optional<String> outcome =
+                isolation.run(deadline.id().value(), deadline.kind().name(), at, work);
         DeadlineState state = outcome.isPresent() ? DeadlineState.DONE : DeadlineState.PARKED;
         deadlines.close(deadline.id(), state, outcome.orElse(""), at);
-        return 1;
     }
 }

@@ -91,6 +91,29 @@ final class Episodes {
         }
     }
 
+    /** An hour that was missing is not due any more. */
+    void excused(FactorHour hour, Instant knownAt) {
+        if (bench.hasAlarmsAt(hour, AlarmType.DATA_MISSING)) {
+            bench.flush();
+            keep(rules.missing().excused(missingCase(hour, knownAt, List.of())), knownAt);
+        }
+    }
+
+    /** A figure came that could speak against a stop: it does, or there is no stop, or it agrees. */
+    void underStop(FactorHour hour, boolean emits, Instant knownAt, List<EvidenceRef> evidence) {
+        if (!emits && !bench.hasAlarmsAt(hour, AlarmType.STOP_WITH_EMISSION)) {
+            return;
+        }
+        bench.flush();
+        DeviationCase facts = new DeviationCase(
+                hour,
+                AlarmRecords.around(bench.handle(), hour, AlarmType.STOP_WITH_EMISSION),
+                false,
+                knownAt,
+                evidence);
+        keep(emits ? rules.stops().deviates(facts) : rules.stops().agrees(facts), knownAt);
+    }
+
     /** What we made of an hour and what was reported were compared; what could not be compared means nothing. */
     void compared(
             FactorHour hour, Agreement agreement, boolean agreesLater, Instant knownAt, List<EvidenceRef> evidence) {

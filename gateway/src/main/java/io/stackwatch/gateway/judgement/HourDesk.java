@@ -5,10 +5,13 @@ import io.stackwatch.core.exceedance.HourCase;
 import io.stackwatch.core.exceedance.JudgedHour;
 import io.stackwatch.core.exceedance.Verdict;
 import io.stackwatch.core.limit.Averaging;
+import io.stackwatch.core.limit.LimitLookup;
+import io.stackwatch.core.marking.MarksInForce;
 import io.stackwatch.core.measurement.Delivery;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.core.measurement.Mark;
 import io.stackwatch.core.measurement.MinuteTally;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.transmission.Due;
@@ -133,24 +136,28 @@ final class HourDesk {
     /** Judges an hour on what is known now; a verdict that says something else than the latest is a new version. */
     void judge(FactorHour hour, Instant knownAt) {
         Optional<Outlet> outlet = registry.registry().outletAt(hour.outlet(), hour.start());
-        Due due = registry.dueHours().of(hour);
-        boolean assessed =
-                due.whyNot().filter(why -> why == Due.Reason.NOT_ASSESSED).isEmpty();
+        Due registered = registry.dueHours().of(hour);
+        boolean assessed = registered
+                .whyNot()
+                .filter(why -> why == Due.Reason.NOT_ASSESSED)
+                .isEmpty();
         if (outlet.isEmpty() || !assessed) {
             return;
         }
         Optional<ReportVersion> report = bench.report(hour);
         Optional<ReportVersion> oxygen = bench.report(hour.of(FactorCode.OXYGEN));
+        MarksInForce marks = bench.marks().of(hour, report.isPresent(), rules.marks(), knownAt);
+        LimitLookup limit = registry.limits().inForce(outlet.get(), hour.factor(), Averaging.HOUR, hour.start());
         HourCase facts = new HourCase(
                 hour,
-                due,
+                marks.duty(hour, registered, report.isPresent()),
                 outlet.get().minuteEvidence(),
-                registry.limits().inForce(outlet.get(), hour.factor(), Averaging.HOUR, hour.start()),
+                limit,
                 report.map(ReportVersion::report),
                 bench.tally(hour),
                 oxygen.map(ReportVersion::report),
                 bench.tally(hour.of(FactorCode.OXYGEN)),
-                List.of());
+                marks(marks, hour, outlet.get(), limit));
         Verdict verdict = rules.hour().judge(facts);
         Optional<VerdictRow> before = bench.verdict(hour);
         JudgedHour judged = new JudgedHour(
@@ -162,6 +169,17 @@ final class HourDesk {
         }
         bench.add(now);
         listener.judged(judged, now, before);
+    }
+
+    /** The marks of the factor; where the limit asks for conversion, also those that take the oxygen away. */
+    private static List<Mark> marks(MarksInForce marks, FactorHour hour, Outlet outlet, LimitLookup limit) {
+        List<Mark> touching = new ArrayList<>(marks.marks(hour, outlet));
+        if (limit.limit().flatMap(inForce -> inForce.referenceOxygen()).isPresent()) {
+            marks.marks(hour.of(FactorCode.OXYGEN), outlet).stream()
+                    .filter(mark -> mark.kind() == Mark.Kind.EQUIPMENT && !touching.contains(mark))
+                    .forEach(touching::add);
+        }
+        return touching;
     }
 
     private static List<EvidenceRef> evidence(

@@ -11,6 +11,7 @@ import io.stackwatch.core.enforcement.LegalBook;
 import io.stackwatch.core.exceedance.HourJudgement;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.integrity.MadeAgainstReported;
+import io.stackwatch.core.marking.MarkRules;
 import io.stackwatch.core.measurement.FlagTable;
 import io.stackwatch.core.quality.ConversionAudit;
 
@@ -28,6 +29,8 @@ import io.stackwatch.core.quality.ConversionAudit;
  * @param converted how hours whose conversions do not agree become alarms
  * @param mass the mass of an hour
  * @param massFactors the factors whose mass is counted
+ * @param stops how figures that come under a stop become alarms
+ * @param marks kinds, allowed durations and filing of marks
  * @param cases how exceedances of a day become a candidate case
  */
 public record JudgementRules(
@@ -42,6 +45,8 @@ public record JudgementRules(
         DeviationEpisodes converted,
         HourMassRule mass,
         MassFactors massFactors,
+        DeviationEpisodes stops,
+        MarkRules marks,
         CaseRule cases) {
 
     /** The rules with the tables that come with the program. */
@@ -63,6 +68,8 @@ public record JudgementRules(
                 new DeviationEpisodes(AlarmType.CONVERSION_DEVIATES),
                 new HourMassRule(parameters, flags),
                 MassFactors.load(),
+                DeviationEpisodes.underStops(),
+                MarkRules.load(parameters),
                 new CaseRule(law));
     }
 }

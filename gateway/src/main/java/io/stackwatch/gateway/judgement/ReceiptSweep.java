@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.judgement;
 
+import io.stackwatch.core.marking.MarksInForce;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.transmission.Due;
@@ -16,13 +17,21 @@ final class ReceiptSweep {
 
     private final Workbench bench;
     private final RegistrySnapshot registry;
+    private final JudgementRules rules;
     private final HourDesk hours;
     private final Episodes episodes;
     private final Isolation isolation;
 
-    ReceiptSweep(Workbench bench, RegistrySnapshot registry, HourDesk hours, Episodes episodes, Isolation isolation) {
+    ReceiptSweep(
+            Workbench bench,
+            RegistrySnapshot registry,
+            JudgementRules rules,
+            HourDesk hours,
+            Episodes episodes,
+            Isolation isolation) {
         this.bench = bench;
         this.registry = registry;
+        this.rules = rules;
         this.hours = hours;
         this.episodes = episodes;
         this.isolation = isolation;
@@ -48,17 +57,31 @@ final class ReceiptSweep {
                     .sorted((a, b) -> a.factor().compareTo(b.factor()))
                     .toList();
             if (!absent.isEmpty()) {
-                missing += absent.size();
-                isolation.run("receipt:" + outlet.getKey() + ":" + hourStart, "RECEIPT", knownAt, () -> {
-                    for (FactorHour hour : absent) {
-                        bench.missing(hour, knownAt);
-                        hours.judge(hour, knownAt);
-                        episodes.missing(hour, knownAt);
-                    }
-                    return absent.size();
-                });
+                missing += isolation
+                        .run("receipt:" + outlet.getKey() + ":" + hourStart, "RECEIPT", knownAt, () -> absent.stream()
+                                .mapToInt(hour -> absent(hour, knownAt))
+                                .sum())
+                        .orElse(absent.size());
             }
         }
         return missing;
+    }
+
+    /**
+     * An hour that the registry asks for has not come; answers 1 if it is missing. A stop or an exemption excuses it; an
+     * outage of our own excuses the enterprise, and the hour is asked for all the same.
+     */
+    private int absent(FactorHour hour, Instant knownAt) {
+        MarksInForce marks = bench.marks().of(hour, false, rules.marks(), knownAt);
+        boolean excused = marks.duty(hour, new Due.Yes(), false).whyNot().isPresent();
+        boolean wanted = marks.duty(hour, new Due.Yes(), true).whyNot().isEmpty();
+        if (wanted) {
+            bench.missing(hour, knownAt);
+        }
+        hours.judge(hour, knownAt);
+        if (!excused) {
+            episodes.missing(hour, knownAt);
+        }
+        return excused ? 0 : 1;
     }
 }

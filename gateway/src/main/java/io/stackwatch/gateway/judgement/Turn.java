@@ -62,6 +62,7 @@ final class Turn {
         this.accounts = new AccountDesk(bench, rules, episodes);
         this.masses = new MassDesk(bench, registry, rules);
         ConversionDesk conversions = new ConversionDesk(bench, rules, episodes);
+        StopDesk stops = new StopDesk(bench, rules, episodes, kept);
         CaseDesk cases = new CaseDesk(bench, registry, rules, kept);
         this.hours = new HourDesk(bench, registry, rules, new HourDesk.VerdictListener() {
             @Override
@@ -80,6 +81,7 @@ final class Turn {
             public void reported(HourReport report, Instant knownAt) {
                 accounts.reported(report, knownAt);
                 masses.touched(report.hour());
+                stops.reported(report, knownAt);
             }
 
             @Override
@@ -91,8 +93,10 @@ final class Turn {
                 kept,
                 rules.parameters(),
                 timeline,
-                new ReceiptSweep(bench, registry, hours, episodes, isolation),
+                new ReceiptSweep(bench, registry, rules, hours, episodes, isolation),
                 cases,
+                stops,
+                new SecondJudgement(bench, registry, hours, episodes),
                 isolation,
                 options);
     }

@@ -58,10 +58,12 @@ final class Workbench {
     private final Map<FactorHour, HourReport> newFound = new LinkedHashMap<>();
     private final Map<String, Alarm> newAlarms = new LinkedHashMap<>();
     private final List<NumberedEvent> newEvents = new ArrayList<>();
+    private final MarkShelf marks;
     private long lastEvent;
 
     Workbench(Handle handle) {
         this.handle = handle;
+        this.marks = new MarkShelf(handle);
         this.lastEvent = AlarmEventRecords.last(handle);
     }
 
@@ -70,6 +72,11 @@ final class Workbench {
 
     Handle handle() {
         return handle;
+    }
+
+    /** Marks, exemptions and own outages. */
+    MarkShelf marks() {
+        return marks;
     }
 
     /** Loads hours, and the alarms that may touch them, with few statements. */
@@ -269,6 +276,7 @@ final class Workbench {
         newMasses.clear();
         newAlarms.clear();
         newEvents.clear();
+        marks.forget();
         lastEvent = AlarmEventRecords.last(handle);
     }
 }

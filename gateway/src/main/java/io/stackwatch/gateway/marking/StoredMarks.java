@@ -1,0 +1,316 @@
+package io.stackwatch.gateway.marking;
+
+import io.stackwatch.core.alarm.AlarmType;
+import io.stackwatch.core.deadline.Deadline;
+import io.stackwatch.core.marking.Allowance;
+import io.stackwatch.core.marking.Exemption;
+import io.stackwatch.core.marking.FiledVersion;
+import io.stackwatch.core.marking.Filing;
+import io.stackwatch.core.marking.FilingDecision;
+import io.stackwatch.core.marking.FilingDecision.Taken;
+import io.stackwatch.core.marking.MarkContent;
+import io.stackwatch.core.marking.MarkDeciding;
+import io.stackwatch.core.marking.MarkEffect;
+import io.stackwatch.core.marking.MarkEvent;
+import io.stackwatch.core.marking.MarkFile;
+import io.stackwatch.core.marking.MarkId;
+import io.stackwatch.core.marking.MarkKind;
+import io.stackwatch.core.marking.MarkRules;
+import io.stackwatch.core.marking.OwnOutage;
+import io.stackwatch.core.marking.ProofFile;
+import io.stackwatch.core.marking.StopFinding;
+import io.stackwatch.core.measurement.Window;
+import io.stackwatch.core.registry.Outlet;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.judgement.JudgementRules;
+import io.stackwatch.gateway.judgement.StopFigures;
+import io.stackwatch.gateway.marking.FilingAnswer.Kept;
+import io.stackwatch.gateway.marking.FilingAnswer.NotTaken;
+import io.stackwatch.gateway.marking.FilingAnswer.Unknown;
+import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.DeadlineRecords;
+import io.stackwatch.gateway.records.ExemptionRecords;
+import io.stackwatch.gateway.records.MarkFinding;
+import io.stackwatch.gateway.records.MarkFindingRecords;
+import io.stackwatch.gateway.records.MarkQuery;
+import io.stackwatch.gateway.records.MarkRecords;
+import io.stackwatch.gateway.records.OwnOutageRecords;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** Marks of the SQL store: every act is one transaction, together with the deadlines that let hours be judged again. */
+public final class StoredMarks implements MarkDesk {
+
+    private static final String NO_EXPLANATION = "-";
+
+    private final RecordStore store;
+    private final Supplier<RegistrySnapshot> registry;
+    private final MarkRules rules;
+    private final StopFigures figures;
+    private final ProofShelf proofs;
+    private final Clock clock;
+    private final TouchedHours touched;
+    private final HourReader hours;
+
+    public StoredMarks(
+            RecordStore store,
+            Supplier<RegistrySnapshot> registry,
+            JudgementRules rules,
+            ProofShelf proofs,
+            Clock clock) {
+        this.store = store;
+        this.registry = registry;
+        this.rules = rules.marks();
+        this.figures = new StopFigures(rules.marks().stops().bounds(), rules.flags());
+        this.proofs = proofs;
+        this.clock = clock;
+        this.touched = new TouchedHours(rules.marks().kinds());
+        this.hours = new HourReader(rules.marks());
+    }
+
+    @Override
+    public List<MarkKind> kinds() {
+        return rules.kinds().kinds();
+    }
+
+    @Override
+    public FilingAnswer file(FilingOrder order) {
+        Instant now = now();
+        Act act = new Act(now, order.by(), order.reason());
+        new Act(now, order.by(), explained(order.explanation()));
+        if (registry.get()
+                .registry()
+                .outletAt(order.outlet(), order.span().start())
+                .isEmpty()) {
+            return new Unknown(
+                    "outlet registered at the start of the span", order.outlet().value());
+        }
+        List<ProofFile> files = new ArrayList<>();
+        for (FilingOrder.NamedProof named : order.proofs()) {
+            String name = ProofShelf.cleaned(named.name())
+                    .orElseThrow(() -> new IllegalArgumentException("proofs: '" + named.name() + "' is no file name"));
+            Optional<ProofShelf.Stored> stored = proofs.find(named.sha256());
+            if (stored.isEmpty()) {
+                return new Unknown("proof", named.sha256());
+            }
+            files.add(new ProofFile(name, named.sha256(), stored.get().bytes()));
+        }
+        MarkContent content =
+                new MarkContent(order.outlet(), order.kind(), order.span(), order.factors(), act.reason(), files);
+        return store.write(handle -> {
+            Optional<MarkFile> before = order.mark().flatMap(mark -> MarkRecords.find(handle, mark));
+            if (order.mark().isPresent() && before.isEmpty()) {
+                return new Unknown("mark", order.mark().get().value());
+            }
+            MarkId mark = order.mark().orElseGet(() -> MarkRecords.next(handle));
+            return keep(
+                    handle,
+                    new Filing(mark, order.basedOn(), Optional.of(content), act.by(), order.explanation()),
+                    before,
+                    order.outlet(),
+                    now);
+        });
+    }
+
+    @Override
+    public FilingAnswer withdraw(MarkId mark, int basedOn, String by, String explanation) {
+        Instant now = now();
+        Act act = new Act(now, by, explained(explanation));
+        return store.write(handle -> {
+            Optional<MarkFile> before = MarkRecords.find(handle, mark);
+            Optional<OutletId> outlet = MarkRecords.outlet(handle, mark);
+            if (before.isEmpty() || outlet.isEmpty()) {
+                return new Unknown("mark", mark.value());
+            }
+            return keep(
+                    handle,
+                    new Filing(mark, basedOn, Optional.empty(), act.by(), explanation),
+                    before,
+                    outlet.get(),
+                    now);
+        });
+    }
+
+    private FilingAnswer keep(Handle handle, Filing filing, Optional<MarkFile> before, OutletId outlet, Instant now) {
+        Optional<StopFinding> check = filing.content()
+                .filter(content -> effect(content).equals(Optional.of(MarkEffect.STOP)))
+                .map(content -> rules.stops().check(content.span(), figures.of(handle, outlet, content.span()), now));
+        FilingDecision decision = rules.filing().decide(filing, before, check, now);
+        return decision.match(
+                taken -> {
+                    long act = MarkRecords.add(handle, outlet, taken);
+                    MarkFile file = MarkRecords.find(handle, filing.mark()).orElseThrow();
+                    touched.schedule(
+                            handle,
+                            outlet,
+                            before.flatMap(known -> known.sayingAt(now)),
+                            file.sayingAt(now),
+                            "act " + act,
+                            now);
+                    follow(handle, outlet, taken, now);
+                    return new Kept(file);
+                },
+                NotTaken::new);
+    }
+
+    /** What else comes of a version: a stop that waits for its data, and what an officer should look at. */
+    private void follow(Handle handle, OutletId outlet, Taken taken, Instant now) {
+        Optional<MarkContent> content = taken.version().content();
+        if (taken.filed().event() == MarkEvent.FILED_AHEAD) {
+            Window span = content.orElseThrow().span();
+            new DeadlineRecords(handle)
+                    .schedule(Deadline.stopCheck(
+                            outlet,
+                            span,
+                            taken.version().mark() + "/" + taken.version().version(),
+                            rules.stops().checkableFrom(span)));
+        }
+        if (taken.filed().event() == MarkEvent.FILED_LATE) {
+            find(handle, AlarmType.MARK_LATE, outlet, taken, now, taken.filed().why());
+        }
+        content.filter(saying -> effect(saying).equals(Optional.of(MarkEffect.ALLOWANCE)))
+                .flatMap(this::excess)
+                .ifPresent(excess -> find(handle, AlarmType.MARK_ABUSE, outlet, taken, now, excess));
+    }
+
+    private static void find(Handle handle, AlarmType kind, OutletId outlet, Taken taken, Instant now, String detail) {
+        MarkFindingRecords.add(handle, kind, taken.version(), outlet, Optional.empty(), now, detail);
+    }
+
+    private Optional<String> excess(MarkContent content) {
+        Optional<Outlet> outlet = registry.get()
+                .registry()
+                .outletAt(content.outlet(), content.span().start());
+        return outlet.map(known -> rules.allowed().decide(known, content.kind(), content.span(), Duration.ZERO))
+                .flatMap(allowance -> allowance.match(
+                        within -> Optional.<Allowance.Beyond>empty(), Optional::of, none -> Optional.empty()))
+                .map(beyond -> beyond.by().id() + " allows " + beyond.allowed() + ", beyond by " + beyond.excess());
+    }
+
+    private Optional<MarkEffect> effect(MarkContent content) {
+        return rules.kinds().at(content.kind(), content.span().start()).map(MarkKind::effect);
+    }
+
+    @Override
+    public Optional<MarkDeciding> decide(MarkId mark, int version, boolean approve, String by, String reason) {
+        Instant now = now();
+        Act act = new Act(now, by, reason);
+        return store.write(handle -> {
+            Optional<MarkFile> before = MarkRecords.find(handle, mark);
+            Optional<FiledVersion> filed = before.flatMap(file -> file.version(version));
+            if (filed.isEmpty()) {
+                return Optional.empty();
+            }
+            MarkDeciding deciding = MarkDeciding.decide(filed.get(), approve, act.by(), act.reason(), now);
+            deciding.match(
+                    done -> {
+                        long number = MarkRecords.add(handle, done.act());
+                        touched.schedule(
+                                handle,
+                                MarkRecords.outlet(handle, mark).orElseThrow(),
+                                before.get().sayingAt(now),
+                                MarkRecords.find(handle, mark).orElseThrow().sayingAt(now),
+                                "act " + number,
+                                now);
+                        return true;
+                    },
+                    not -> false);
+            return Optional.of(deciding);
+        });
+    }
+
+    @Override
+    public Optional<MarkFile> mark(MarkId mark) {
+        return store.read(handle -> MarkRecords.find(handle, mark));
+    }
+
+    @Override
+    public List<MarkFile> marks(MarkQuery query) {
+        return store.read(handle -> MarkRecords.list(handle, query));
+    }
+
+    @Override
+    public List<MarkFinding> findings(Optional<OutletId> outlet, Optional<Long> before, int limit) {
+        return store.read(handle -> MarkFindingRecords.list(handle, outlet, before, limit));
+    }
+
+    @Override
+    public Optional<HourMarks> hour(OutletId outlet, Instant start) {
+        return store.read(handle -> hours.read(handle, registry.get(), outlet, start, now()));
+    }
+
+    @Override
+    public Optional<Exemption> grant(
+            Optional<OutletId> outlet, Exemption.Kind kind, Window span, String document, String by, String reason) {
+        Act act = new Act(now(), by, reason);
+        new Act(act.at(), by, document);
+        RegistrySnapshot city = registry.get();
+        if (outlet.filter(id -> !city.registry().outletIds().contains(id)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(store.write(handle -> {
+            Exemption granted = ExemptionRecords.grant(handle, outlet, kind, span, document.strip(), act);
+            schedule(handle, city, granted, "exemption " + granted.id(), act.at());
+            return granted;
+        }));
+    }
+
+    @Override
+    public Optional<Boolean> revoke(long exemption, String by, String reason) {
+        Act act = new Act(now(), by, reason);
+        RegistrySnapshot city = registry.get();
+        return store.write(handle -> ExemptionRecords.find(handle, exemption).map(granted -> {
+            boolean revoked = ExemptionRecords.revoke(handle, exemption, act);
+            if (revoked) {
+                schedule(handle, city, granted, "revocation of exemption " + exemption, act.at());
+            }
+            return revoked;
+        }));
+    }
+
+    private static void schedule(Handle handle, RegistrySnapshot city, Exemption granted, String cause, Instant at) {
+        granted.outlet()
+                .map(List::of)
+                .orElseGet(() -> List.copyOf(city.registry().outletIds()))
+                .forEach(outlet -> TouchedHours.schedule(handle, outlet, granted.span(), cause, at));
+    }
+
+    @Override
+    public Optional<Exemption> exemption(long number) {
+        return store.read(handle -> ExemptionRecords.find(handle, number));
+    }
+
+    @Override
+    public List<Exemption> exemptions(Optional<Long> before, int limit) {
+        return store.read(handle -> ExemptionRecords.list(handle, before, limit));
+    }
+
+    @Override
+    public List<OwnOutage> outages(Optional<Long> before, int limit) {
+        return store.read(handle -> OwnOutageRecords.list(handle, before, limit));
+    }
+
+    @Override
+    public ProofShelf proofs() {
+        return proofs;
+    }
+
+    /** An explanation is bounded like a reason, and may be missing. */
+    private static String explained(String explanation) {
+        return explanation.isBlank() ? NO_EXPLANATION : explanation;
+    }
+
+    /** As the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
