@@ -9,7 +9,6 @@ import java.util.List;
  * An hour of which two accounts were compared, and what is known around it.
  *
  * @param hour which hour
- * @param alarms alarms of the type in hand of the same outlet and factor: at least every active one, the nearest before and
  * @param alarms alarms of the type in question of the same outlet and factor: at least every active one, the nearest before and
  *     behind the hour, and the one whose key names this hour
  * @param agreesLater whether an hour behind this one has been compared and agrees

@@ -2,13 +2,16 @@ package io.stackwatch.gateway.app;
 
 import io.stackwatch.connectors.hj212.server.Downlink;
 import io.stackwatch.connectors.hj212.server.Link;
+import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.gateway.counting.Circumstances;
 import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.counting.CountedMonths;
 import io.stackwatch.gateway.counting.CountingDesk;
 import io.stackwatch.gateway.counting.CountingOptions;
 import io.stackwatch.gateway.counting.LinkWatch;
+import io.stackwatch.gateway.counting.LossesOfControl;
 import io.stackwatch.gateway.counting.RateAlarms;
+import io.stackwatch.gateway.counting.StoredCircumstances;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
@@ -36,7 +39,8 @@ final class Counting implements AutoCloseable {
             Downlink links,
             EventSignal signal,
             Clock clock) {
-        Circumstances known = Circumstances.NONE;
+        Circumstances known = new StoredCircumstances(
+                rules.marks().kinds(), new LossesOfControl(QaRule.load(), rules.parameters()), rules.parameters());
         CountingDesk desk = new CountingDesk(
                 store,
                 registry::snapshot,

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.counting;
 
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.MinuteTally;
+import io.stackwatch.core.measurement.Window;
 import io.stackwatch.gateway.records.OutletDay;
 import io.stackwatch.gateway.records.ReportRecords;
 import io.stackwatch.gateway.records.ReportVersion;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,7 +33,17 @@ record DayFacts(
                 .forEach(version -> reports.computeIfAbsent(version.report().hour(), hour -> new ArrayList<>(1))
                         .add(version));
         Map<OutletDay, List<Circumstances.Held>> held = new HashMap<>();
-        days.forEach(day -> held.put(day, circumstances.of(handle, day.outlet(), day.window())));
+        days.stream().collect(Collectors.groupingBy(OutletDay::outlet)).forEach((outlet, some) -> {
+            // asked once for all days of an outlet; the rule passes over what does not touch an hour
+            List<Circumstances.Held> all = circumstances.of(handle, outlet, around(some));
+            some.forEach(day -> held.put(day, all));
+        });
         return new DayFacts(reports, TallyRecords.ofDays(handle, days), held);
+    }
+
+    private static Window around(Collection<OutletDay> days) {
+        List<Window> windows = days.stream().map(OutletDay::window).sorted().toList();
+        return new Window(
+                windows.get(0).start(), windows.get(windows.size() - 1).end());
     }
 }

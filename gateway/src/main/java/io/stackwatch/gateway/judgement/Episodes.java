@@ -99,8 +99,14 @@ final class Episodes {
         }
     }
 
-    /** A figure came that could speak against a stop: it does, or there is no stop, or it agrees. */
-    void underStop(FactorHour hour, boolean emits, Instant knownAt, List<EvidenceRef> evidence) {
+    /**
+     * A figure came that could speak against a stop.
+     *
+     * @param contradiction the figure and what it contradicts; empty if there is no stop, or they agree
+     */
+    void underStop(
+            FactorHour hour, Optional<String> contradiction, Instant knownAt, List<EvidenceRef> evidence) {
+        boolean emits = contradiction.isPresent();
         if (!emits && !bench.hasAlarmsAt(hour, AlarmType.STOP_WITH_EMISSION)) {
             return;
         }
@@ -110,7 +116,8 @@ final class Episodes {
                 AlarmRecords.around(bench.handle(), hour, AlarmType.STOP_WITH_EMISSION),
                 false,
                 knownAt,
-                evidence);
+                evidence,
+                contradiction.orElse(""));
         keep(emits ? rules.stops().deviates(facts) : rules.stops().agrees(facts), knownAt);
     }
 

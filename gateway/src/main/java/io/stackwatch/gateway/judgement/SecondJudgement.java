@@ -6,6 +6,7 @@ import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.Window;
+import io.stackwatch.gateway.records.OutletDay;
 import io.stackwatch.gateway.records.OutletHour;
 import io.stackwatch.gateway.records.VerdictRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
@@ -45,6 +46,11 @@ final class SecondJudgement {
             start = start.plus(HOUR);
         }
         bench.load(touched);
+        // also those of factors that are not judged; of the hour before, whose report was to come in this time
+        bench.recount(OutletDay.between(
+                subject.outlet(),
+                subject.span().start().minus(HOUR).minus(HOUR),
+                subject.span().end()));
         int changed = 0;
         for (OutletHour hour : touched) {
             for (FactorCode factor : registry.dueHours().factorsAt(hour.outlet(), hour.start())) {

@@ -43,15 +43,16 @@ final class StopDesk {
         }
         Optional<MarkVersion> stop =
                 bench.marks().of(report.hour(), true, rules.marks(), knownAt).wholeStop(report.hour());
-        boolean emits = stop.isPresent() && emits(figure.get(), stop.get(), knownAt);
-        episodes.underStop(report.hour(), emits, knownAt, List.of(report.evidence()));
+        Optional<String> contradiction = stop.flatMap(mark -> contradiction(figure.get(), mark, knownAt));
+        episodes.underStop(report.hour(), contradiction, knownAt, List.of(report.evidence()));
     }
 
-    private boolean emits(StopFigure figure, MarkVersion stop, Instant knownAt) {
+    private Optional<String> contradiction(StopFigure figure, MarkVersion stop, Instant knownAt) {
         StopFinding finding = rules.marks().stops().check(figure.hour().window(), List.of(figure), Instant.MAX);
         return finding.match(
-                consistent -> false,
+                consistent -> Optional.empty(),
                 contradicted -> {
+                    String against = contradicted.figures().get(0).toString();
                     MarkFindingRecords.add(
                             bench.handle(),
                             AlarmType.STOP_WITH_EMISSION,
@@ -59,10 +60,10 @@ final class StopDesk {
                             figure.hour().outlet(),
                             Optional.of(figure.hour()),
                             knownAt,
-                            contradicted.figures().get(0).toString());
-                    return true;
+                            against);
+                    return Optional.of(against);
                 },
-                not -> false);
+                not -> Optional.empty());
     }
 
     /** The hours of a stop are over; answers what came of holding it against them. */

@@ -259,6 +259,11 @@ final class Workbench {
         DirtyDayRecords.mark(handle, days);
     }
 
+    /** Days whose counters something else may have changed are counted again. */
+    void recount(List<OutletDay> days) {
+        DirtyDayRecords.mark(handle, days);
+    }
+
     /** Drops everything in memory; what was not flushed is lost. */
     void forget() {
         reports.clear();

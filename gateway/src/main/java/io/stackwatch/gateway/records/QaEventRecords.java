@@ -53,6 +53,7 @@ public final class QaEventRecords {
                 act.at().toEpochMilli(),
                 act.by(),
                 act.reason());
+        recount(handle, event, act.at());
         return new QaEventRow(event, act, Optional.empty());
     }
 
@@ -63,13 +64,31 @@ public final class QaEventRecords {
      */
     public static Optional<QaEventRow> withdraw(Handle handle, long number, Act act) {
         Optional<QaEventRow> known = find(handle, number).filter(QaEventRow::counts);
-        known.ifPresent(row -> handle.execute(
-                "INSERT INTO qa_withdrawal (number, at, actor, reason) VALUES (?, ?, ?, ?)",
-                number,
-                act.at().toEpochMilli(),
-                act.by(),
-                act.reason()));
+        known.ifPresent(row -> {
+            handle.execute(
+                    "INSERT INTO qa_withdrawal (number, at, actor, reason) VALUES (?, ?, ?, ?)",
+                    number,
+                    act.at().toEpochMilli(),
+                    act.by(),
+                    act.reason());
+            recount(handle, row.event(), act.at());
+        });
         return known.map(row -> new QaEventRow(row.event(), row.act(), Optional.of(act)));
+    }
+
+    /** Days between the checks of its series around this one are counted again: only there is anything different now. */
+    private static void recount(Handle handle, QaEvent event, Instant now) {
+        List<Instant> series = counting(handle, event.subject().outlet()).stream()
+                .filter(other -> other.subject().equals(event.subject()))
+                .map(QaEvent::at)
+                .toList();
+        Instant from = series.stream()
+                .filter(event.at()::isAfter)
+                .max(Instant::compareTo)
+                .orElse(event.at());
+        Instant until =
+                series.stream().filter(event.at()::isBefore).min(Instant::compareTo).orElse(now);
+        DirtyDayRecords.mark(handle, OutletDay.between(event.subject().outlet(), from, until));
     }
 
     /** One check. */
