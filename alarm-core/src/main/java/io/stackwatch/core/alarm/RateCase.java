@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param firstHour first hour of the month: by it the alarm of the month is one
  * @param lastHour the latest hour that was counted
  * @param counts the counters of all its factors, pooled
+ * @param factors how many factors those are
  * @param alarm the alarm of this outlet and month, if there is one
- * @param quiet so much of the month must be over before anything is said: a rate of few hours means nothing
+ * @param quiet so many hours of a factor must have been due before anything is said: a rate of few hours means nothing
  * @param knownAt when it was counted
  */
 public record RateCase(
@@ -22,6 +23,7 @@ public record RateCase(
         Instant firstHour,
         Instant lastHour,
         Counts counts,
+        int factors,
         Optional<Alarm> alarm,
         Duration quiet,
         Instant knownAt) {}

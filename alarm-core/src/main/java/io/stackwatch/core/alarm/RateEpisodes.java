@@ -4,7 +4,6 @@ import io.stackwatch.core.alarm.EpisodeDecision.Kind;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.transmission.CountTerms;
 import io.stackwatch.core.transmission.RateState;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public final class RateEpisodes {
     /** What the rate means for the alarm of the month. */
     public EpisodeDecision decide(RateCase facts, CountTerms terms) {
         RateState state = RateState.of(facts.counts().effective(), terms);
-        boolean tooEarly = Duration.between(facts.firstHour(), facts.lastHour()).compareTo(facts.quiet()) < 0;
+        boolean tooEarly = facts.counts().due() < facts.quiet().toHours() * facts.factors();
         if (state == RateState.NOT_RATED || (tooEarly && facts.alarm().isEmpty())) {
             return nothing();
         }

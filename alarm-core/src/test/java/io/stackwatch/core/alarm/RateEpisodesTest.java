@@ -37,8 +37,8 @@ final class RateEpisodesTest {
 
     @Test
     void theFirstHoursOfAMonthSayNothing() {
-        assertEquals("NOTHING_NEW", at(71, 72, 10));
-        assertEquals("STARTED RAISED CONTINUED RED", at(72, 73, 10));
+        assertEquals("NOTHING_NEW", at(71, 71, 10));
+        assertEquals("STARTED RAISED CONTINUED RED", at(72, 72, 10));
     }
 
     @Test
@@ -54,6 +54,7 @@ final class RateEpisodesTest {
                         FIRST,
                         last,
                         new Counts(due, valid, due, valid),
+                        1,
                         alarm,
                         Duration.ofHours(72),
                         last.plus(Duration.ofHours(1))),

@@ -225,6 +225,7 @@ public final class CountedMonths implements CountView {
     }
 
     private DayCounter counter(Instant asOf) {
-        return new DayCounter(registry.get(), parameters, flags, circumstances, asOf);
+        Instant since = store.read(DayCountRecords::since).orElse(asOf);
+        return new DayCounter(registry.get(), parameters, flags, circumstances, since, asOf);
     }
 }

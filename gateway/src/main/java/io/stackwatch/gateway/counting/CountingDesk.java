@@ -78,7 +78,7 @@ public final class CountingDesk implements WakeUp {
                 behindFrozen,
                 firstOpen(asOf, behindFrozen),
                 DaysToCount.dayOf(asOf.minus(terms(asOf).grace())));
-        DayCounter counter = new DayCounter(known, parameters, flags, circumstances, asOf);
+        DayCounter counter = new DayCounter(known, parameters, flags, circumstances, since(asOf), asOf);
         boolean more = true;
         for (int i = 0; more && i < options.batches(); i++) {
             more = count(counter, behindFrozen, asOf);
@@ -143,6 +143,11 @@ public final class CountingDesk implements WakeUp {
         return store.read(DayCountRecords::lastFrozen)
                 .map(month -> month.plusMonths(1).atDay(1))
                 .orElse(LocalDate.EPOCH);
+    }
+
+    private Instant since(Instant asOf) {
+        return store.read(DayCountRecords::since)
+                .orElseGet(() -> store.write(handle -> DayCountRecords.begin(handle, asOf)));
     }
 
     private CountTerms terms(Instant instant) {

@@ -11,6 +11,7 @@ import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.MinuteTally;
 import io.stackwatch.core.measurement.ReportedNumber;
 import io.stackwatch.core.measurement.Window;
+import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.MinuteEvidence;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.transmission.Circumstance;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -46,19 +48,25 @@ final class DayCounter {
     private final RuleParameters parameters;
     private final FlagTable flags;
     private final Circumstances circumstances;
+    private final Instant since;
     private final Instant asOf;
 
-    /** @param asOf how far the core cursor has come: an hour whose grace ends later is not missing yet */
+    /**
+     * @param since since when this system could receive: what is missing before is its own outage
+     * @param asOf how far the core cursor has come: an hour whose grace ends later is not missing yet
+     */
     DayCounter(
             RegistrySnapshot registry,
             RuleParameters parameters,
             FlagTable flags,
             Circumstances circumstances,
+            Instant since,
             Instant asOf) {
         this.registry = registry;
         this.parameters = parameters;
         this.flags = flags;
         this.circumstances = circumstances;
+        this.since = since;
         this.asOf = asOf;
     }
 
@@ -106,8 +114,8 @@ final class DayCounter {
     }
 
     /** Factors that are on the outlet's list at the start of some hour of the day. */
-    private TreeSet<FactorCode> factors(OutletDay day) {
-        TreeSet<FactorCode> factors = new TreeSet<>();
+    private Set<FactorCode> factors(OutletDay day) {
+        Set<FactorCode> factors = new TreeSet<>();
         Window window = day.window();
         for (Instant hour = window.start(); hour.isBefore(window.end()); hour = hour.plus(HOUR)) {
             factors.addAll(registry.dueHours().factorsAt(day.outlet(), hour));
@@ -116,10 +124,13 @@ final class DayCounter {
     }
 
     private List<HourQuestion> questions(OutletDay day, FactorCode factor, DayFacts facts, CountTerms terms) {
-        List<Circumstance> held = facts.held().getOrDefault(day, List.of()).stream()
+        List<Circumstance> held = new ArrayList<>();
+        facts.held().getOrDefault(day, List.of()).stream()
                 .filter(one -> one.factor().map(factor::equals).orElse(true))
-                .map(Circumstances.Held::circumstance)
-                .toList();
+                .forEach(one -> held.add(one.circumstance()));
+        if (day.window().start().isBefore(since)) {
+            held.add(beforeTheBeginning(since));
+        }
         List<HourQuestion> questions = new ArrayList<>(24);
         Window window = day.window();
         for (Instant start = window.start(); start.isBefore(window.end()); start = start.plus(HOUR)) {
@@ -136,6 +147,14 @@ final class DayCounter {
             }
         }
         return questions;
+    }
+
+    static Circumstance beforeTheBeginning(Instant since) {
+        return new Circumstance(
+                Circumstance.Kind.OWN_OUTAGE,
+                "before the first start of this system",
+                new Window(Effective.ALWAYS.from(), since),
+                Effective.ALWAYS);
     }
 
     private List<ReceivedHour> received(FactorHour hour, List<ReportVersion> versions, MinuteTally tally) {

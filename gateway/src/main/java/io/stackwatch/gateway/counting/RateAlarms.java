@@ -8,6 +8,7 @@ import io.stackwatch.core.alarm.RateCase;
 import io.stackwatch.core.alarm.RateEpisodes;
 import io.stackwatch.core.exceedance.CountParameters;
 import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.notice.NotifyDecision;
 import io.stackwatch.core.registry.OutletId;
@@ -71,18 +72,26 @@ public final class RateAlarms implements RateWatch {
         Instant first = month.atDay(1).atStartOfDay(LegalTime.ZONE).toInstant();
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(LegalTime.ZONE).toInstant();
         Instant over = asOf.minus(parameters.duration("receipt.grace", first));
-        Counts counts = DayCountRecords.total(handle, outlet, month.atDay(1), month.atEndOfMonth(), Variant.FINAL)
-                .counts();
+        Map<FactorCode, Counts> counted = new TreeMap<>();
+        DayCountRecords.sumsOf(
+                handle,
+                outlet,
+                month.atDay(1),
+                month.atEndOfMonth(),
+                Variant.FINAL,
+                (one, factor, line) -> counted.put(factor, line.counts()));
+        Counts counts = counted.values().stream().reduce(Counts.NONE, Counts::plus);
         RateCase without = new RateCase(
                 outlet,
                 first,
                 (over.isBefore(end) ? over : end).minus(HOUR),
                 counts,
+                counted.size(),
                 Optional.empty(),
                 parameters.duration("rate.alarm-from-hours", first),
                 asOf);
         Optional<Alarm> alarm = AlarmRecords.find(handle, AlarmId.of(RateEpisodes.key(without)));
-        return new RateCase(outlet, first, without.lastHour(), counts, alarm, without.quiet(), without.knownAt());
+        return new RateCase(outlet, first, without.lastHour(), counts, counted.size(), alarm, without.quiet(), asOf);
     }
 
     /** Answers the number of the last event. */

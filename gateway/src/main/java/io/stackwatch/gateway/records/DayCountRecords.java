@@ -83,16 +83,21 @@ public final class DayCountRecords {
                 .forEach(added -> {});
     }
 
-    /** The sum over an outlet's days, both inclusive, of all its factors; nothing if nothing was counted. */
-    public static MonthLine total(Handle handle, OutletId outlet, LocalDate first, LocalDate last, Variant variant) {
-        return handle.createQuery("SELECT COUNT(*) AS days, " + SUMS
-                        + " FROM day_count WHERE outlet = ? AND day BETWEEN ? AND ? AND variant = ?")
+    /** The sums over days of an outlet, both inclusive, of each factor. */
+    public static void sumsOf(
+            Handle handle, OutletId outlet, LocalDate first, LocalDate last, Variant variant, Sums sums) {
+        handle.createQuery("SELECT factor, " + SUMS
+                        + " FROM day_count WHERE outlet = ? AND day BETWEEN ? AND ? AND variant = ?"
+                        + " GROUP BY factor ORDER BY factor")
                 .bind(0, outlet.value())
                 .bind(1, first.toString())
                 .bind(2, last.toString())
                 .bind(3, variant.name())
-                .map((row, context) -> row.getLong("days") == 0 ? MonthLine.NONE : line(row))
-                .one();
+                .map((row, context) -> {
+                    sums.add(outlet, new FactorCode(row.getString("factor")), line(row));
+                    return true;
+                })
+                .forEach(added -> {});
     }
 
     /** The counters of an outlet's days, both inclusive, by day and factor. */
@@ -128,6 +133,23 @@ public final class DayCountRecords {
                 .bind(0, month.toString())
                 .map((row, context) -> Sql.instant(row, "frozen_at"))
                 .findOne();
+    }
+
+    /** Since when this system could receive; empty before anything was counted. */
+    public static Optional<Instant> since(Handle handle) {
+        return handle.createQuery("SELECT since FROM counting_begin")
+                .map((row, context) -> Sql.instant(row, "since"))
+                .findOne();
+    }
+
+    /** Notes since when this system could receive: the earliest hour that was ever judged, or else now. */
+    public static Instant begin(Handle handle, Instant now) {
+        Instant since = handle.createQuery("SELECT MIN(hour_start) AS first FROM hour_verdict")
+                .map((row, context) -> Sql.optionalInstant(row, "first").orElse(now))
+                .one();
+        Instant earlier = since.isBefore(now) ? since : now;
+        handle.execute("INSERT INTO counting_begin (since) VALUES (?)", earlier.toEpochMilli());
+        return earlier;
     }
 
     /** The last month that is frozen. */

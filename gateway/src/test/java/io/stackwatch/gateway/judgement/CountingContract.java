@@ -17,7 +17,6 @@ import io.stackwatch.core.transmission.Circumstance;
 import io.stackwatch.core.transmission.CityMonth;
 import io.stackwatch.core.transmission.CityMonth.OutletMonth;
 import io.stackwatch.core.transmission.Counts;
-import io.stackwatch.core.transmission.Excluded;
 import io.stackwatch.core.transmission.GapFinding;
 import io.stackwatch.core.transmission.RateBudget;
 import io.stackwatch.core.transmission.Variant;
@@ -132,7 +131,7 @@ abstract class CountingContract {
         count("2026-11-25T01:30:10");
         OutletMonth stopped = outlet(months.month(NOVEMBER, Variant.FINAL, FREEZE), DA1);
         assertEquals(2 * 48, days(DA1, 23, 24));
-        assertEquals(new Excluded(2 * 48, 0, 0), stopped.line().excluded());
+        assertEquals(2 * 48, stopped.line().excluded().stopped());
     }
 
     @Test
@@ -221,7 +220,11 @@ abstract class CountingContract {
         CityMonth anew = months.month(NOVEMBER, Variant.FINAL, FREEZE.plusMillis(1));
         assertEquals(counted.line(), anew.line());
         assertEquals(counted.counties(), anew.counties());
-        assertEquals(2 * 2 * 30 * 24, counted.line().counts().due());
+        assertEquals(2 * 2 * (7 * 24 + 1), counted.line().counts().due());
+        assertEquals(
+                2 * 2 * (23 * 24 - 1),
+                counted.line().excluded().ownOutage(),
+                "what is missing before the first start is charged to nobody");
     }
 
     @Test
@@ -231,8 +234,8 @@ abstract class CountingContract {
         OutletBudget budget = months.budget(DA1, NOVEMBER, 10);
         RateBudget so2 = budget.factors().get(WatchedCity.SO2);
         long counted = so2.counted().due();
-        assertEquals(720, counted + so2.toCome());
-        assertEquals(10, budget.lost().size());
+        assertEquals(7 * 24 + 1, counted + so2.toCome());
+        assertEquals(4 * 2, budget.lost().size());
         assertEquals(instant("2026-11-25T12:00:00"), budget.lost().get(0).marksUntil());
         assertEquals(FREEZE, budget.lost().get(0).vouchersUntil());
         assertEquals(FREEZE, budget.frozenAt());
@@ -249,22 +252,25 @@ abstract class CountingContract {
                 Circumstances.NONE,
                 new RateAlarms(city.store, city.rules.parameters(), city.signal),
                 new CountingOptions(Duration.ZERO, 100, 100));
-        city.tick("2026-11-24T02:05:00");
-        watching.fire(instant("2026-11-24T02:05:10"));
+        watching.fire(instant("2026-11-24T00:00:10"));
+        city.tick("2026-11-26T23:05:00");
+        watching.fire(instant("2026-11-26T23:05:10"));
+        assertEquals(List.of(), city.alarms(AlarmType.RATE_LOW), "71 hours say nothing");
+        city.tick("2026-11-27T02:05:00");
+        watching.fire(instant("2026-11-27T02:05:10"));
         List<AlarmRow> alarms = city.alarms(AlarmType.RATE_LOW);
         assertEquals(2, alarms.size(), "one for each outlet");
         assertTrue(alarms.stream().allMatch(row -> row.alarm().level() == AlarmLevel.RED));
-        long events = city.view.lastEvent();
-        city.tick("2026-11-24T03:05:00");
+        city.tick("2026-11-27T03:05:00");
         long missing = city.view.lastEvent();
-        watching.fire(instant("2026-11-24T03:05:10"));
+        watching.fire(instant("2026-11-27T03:05:10"));
         assertEquals(missing, city.view.lastEvent(), "an hour more is no news");
-        assertTrue(missing > events);
-        city.registry = stopped("2026-10-31T00:00:00", "2026-11-24T00:00:00");
-        city.arrives("2026-11-24T03:06:00", "M1", hour("2026-11-24T00:00:00", "12", "N"));
-        city.arrives("2026-11-24T03:06:01", "M1", hour("2026-11-24T01:00:00", "12", "N"));
-        city.arrives("2026-11-24T03:06:02", "M1", hour("2026-11-24T02:00:00", "12", "N"));
-        watching.fire(instant("2026-11-24T03:06:10"));
+        city.registry = stopped("2026-10-31T00:00:00", "2026-11-27T00:00:00");
+        for (int h = 0; h < 3; h++) {
+            String start = "2026-11-27T0" + h + ":00:00";
+            city.arrives("2026-11-27T03:06:0" + h, "M1", hour(start, "12", "N"));
+        }
+        watching.fire(instant("2026-11-27T03:06:10"));
         assertEquals(
                 List.of(DA2),
                 city.alarms(AlarmType.RATE_LOW).stream()

@@ -38,6 +38,11 @@ CREATE TABLE counted_outlet (
   registration  TEXT NOT NULL
 );
 
+-- Since when this system could receive: one row. What is missing before it is charged to nobody.
+CREATE TABLE counting_begin (
+  since BIGINT NOT NULL
+);
+
 -- Months whose counters stay as they are.
 CREATE TABLE frozen_month (
   month     TEXT   NOT NULL PRIMARY KEY,
