@@ -227,8 +227,11 @@ public final class ApiServer {
                 .onSuccess(sheet -> {
                     context.response()
                             .putHeader("Content-Disposition", "attachment; filename=\"" + sheet.name() + "\"")
-                            .putHeader("Repr-Digest", sheet.digest());
-                    end(context, 200, sheet.mediaType(), sheet.content());
+                            .putHeader("Repr-Digest", sheet.digest())
+                            .putHeader("Content-Type", sheet.mediaType())
+                            .putHeader("Cache-Control", "no-store")
+                            .sendFile(sheet.file())
+                            .onFailure(context::fail);
                 })
                 .onFailure(context::fail);
     }

@@ -66,7 +66,8 @@ final class AuditCommand implements Callable<Integer> {
         Variant figures = variant();
         Config settings = config.read(System.getenv());
         PrintWriter print = Failures.specified(spec).commandLine().getOut();
-        try (RecordStore store = RecordStore.open(DataFolder.of(settings).records(settings))) {
+        DataFolder folder = DataFolder.of(settings);
+        try (RecordStore store = RecordStore.open(folder.records(settings))) {
             StoredMonths months = new StoredMonths(store, MonthCalendar.load());
             Optional<MonthFile> file = months.month(wanted);
             Optional<MonthVersion> kept = file.flatMap(one -> version == null ? one.newest() : one.version(version));
@@ -75,13 +76,14 @@ final class AuditCommand implements Callable<Integer> {
                 print.flush();
                 return ExitCode.FINDINGS;
             }
-            return write(new PaperShelf(store, Months.papers()), file.get(), kept.get(), figures, print);
+            return write(
+                    new PaperShelf(store, Months.papers(), folder.papers()), file.get(), kept.get(), figures, print);
         }
     }
 
     private int write(PaperShelf shelf, MonthFile file, MonthVersion kept, Variant figures, PrintWriter print)
             throws IOException {
-        Optional<List<PaperFile>> written = shelf.writeInto(out, kept.month(), kept.number(), figures);
+        Optional<List<PaperFile>> written = shelf.copyInto(out, kept.month(), kept.number(), figures);
         print.printf(
                 "%s version=%d kind=%s variant=%s cutoff=%s counted=%s state=%s%n",
                 kept.month(),

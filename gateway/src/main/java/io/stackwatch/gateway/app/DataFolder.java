@@ -23,6 +23,11 @@ record DataFolder(Path root) {
         return root.resolve("history.db");
     }
 
+    /** Where the papers of months are kept; they can be made again. */
+    Path papers() {
+        return root.resolve("papers");
+    }
+
     /** The file with the master key of the stations' keys. */
     Path masterKey(Config config) {
         return root.resolve(config.get(Settings.KEYS_MASTER_FILE));

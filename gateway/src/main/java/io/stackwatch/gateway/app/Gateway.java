@@ -233,7 +233,7 @@ public final class Gateway implements AutoCloseable {
                 new GivenMn(doorway, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock),
                 admitted::wake);
         IncompletePackets packets = new IncompletePackets(store, config.get(Settings.STATIONS_PACKETS_WITHIN), clock);
-        Months months = Months.open(store, registry, rules.parameters(), MonthSource.none(), clock);
+        Months months = Months.open(store, registry, rules.parameters(), MonthSource.none(), folder.papers(), clock);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
         serveApi(

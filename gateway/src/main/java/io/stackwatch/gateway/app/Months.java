@@ -5,10 +5,12 @@ import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.audit.Clerk;
 import io.stackwatch.gateway.audit.CoverageSurvey;
 import io.stackwatch.gateway.audit.MonthSource;
+import io.stackwatch.gateway.audit.PaperShelf;
 import io.stackwatch.gateway.audit.Papers;
 import io.stackwatch.gateway.audit.StoredAudit;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.LiveRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** What a gateway runs for months: who moves them on, and the desk at which one asks about them. */
@@ -16,7 +18,12 @@ record Months(Clerk clerk, AuditDesk desk) {
 
     /** Puts it together; nothing is closed before {@link Clerk#fire}. */
     static Months open(
-            RecordStore store, LiveRegistry registry, RuleParameters parameters, MonthSource source, Clock clock) {
+            RecordStore store,
+            LiveRegistry registry,
+            RuleParameters parameters,
+            MonthSource source,
+            Path shelf,
+            Clock clock) {
         StoredAudit.Rules rules = StoredAudit.Rules.load(parameters);
         Clerk clerk = new Clerk(store, source, rules.calendar(), Version.current());
         return new Months(
@@ -27,7 +34,7 @@ record Months(Clerk clerk, AuditDesk desk) {
                         new CoverageSurvey(store, registry::snapshot, parameters, clock),
                         () -> registry.snapshot().registry().outletIds(),
                         rules,
-                        papers()));
+                        new PaperShelf(store, papers(), shelf)));
     }
 
     /** The papers that tell a version. */

@@ -12,7 +12,6 @@ import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.FigureQuery;
 import io.stackwatch.gateway.records.NumberedLine;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -58,16 +57,11 @@ public interface AuditDesk {
     /** The national centre's rates beside those of a version. */
     List<Reconciled> reconciled(YearMonth month, int version, Variant variant);
 
-    /** The papers of a version, written once so that their digests are known. */
+    /** The papers of a version; made if they are not there. */
     Optional<List<PaperFile>> papers(YearMonth month, int version, Variant variant) throws IOException;
 
-    /**
-     * Writes one paper of a version.
-     *
-     * @return what was written; empty if there is no such version or paper
-     */
-    Optional<PaperFile> paper(YearMonth month, int version, Variant variant, String name, OutputStream out)
-            throws IOException;
+    /** One paper of a version; empty if there is no such version or paper. */
+    Optional<PaperOnShelf> paper(YearMonth month, int version, Variant variant, String name) throws IOException;
 
     /** A desk without months. */
     static AuditDesk none() {

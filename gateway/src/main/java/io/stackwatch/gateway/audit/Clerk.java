@@ -36,6 +36,8 @@ public final class Clerk implements WakeUp {
 
     private static final Duration REST_WITHOUT_MONTHS = Duration.ofMinutes(1);
 
+    private static final Duration REST_WHILE_WAITING = Duration.ofMinutes(1);
+
     private final RecordStore store;
     private final MonthSource source;
     private final MonthCalendar calendar;
@@ -102,7 +104,13 @@ public final class Clerk implements WakeUp {
                 }
                 return due.orElse(Instant.MAX);
             }
-            if (versions.take(closing, next.get(), closing.due(calendar).orElseThrow())) {
+            Instant cutoff = closing.due(calendar).orElseThrow();
+            Optional<String> waits = next.get().kind().counts() ? source.waitsFor(month, cutoff) : Optional.empty();
+            if (waits.isPresent()) {
+                LOG.info("month={} step={} waits={}", month, next.get().kind(), waits.get());
+                return now.plus(REST_WHILE_WAITING);
+            }
+            if (versions.take(closing, next.get(), cutoff)) {
                 LOG.info("month={} step={} version={}", month, next.get().kind(), text(next.get()));
             }
         }

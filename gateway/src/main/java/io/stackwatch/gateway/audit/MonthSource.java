@@ -5,6 +5,7 @@ import io.stackwatch.core.transmission.Variant;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What counts the hours of a month. Used by one thread at a time; a count may take minutes and must not hold the store's writer.
@@ -13,6 +14,21 @@ public interface MonthSource {
 
     /** The first month of which anything is to be counted; empty while there is none. */
     Optional<YearMonth> first();
+
+    /**
+     * What has to happen before a month can be counted at a cut-off, in words: records that came before it and are not taken in, days
+     * that wait to be counted. Empty if nothing has. The clerk waits so long; an officer's recomputation does not.
+     */
+    default Optional<String> waitsFor(YearMonth month, Instant cutoff) {
+        return Optional.empty();
+    }
+
+    /**
+     * Hears that a month is frozen, inside the transaction that keeps the frozen version.
+     *
+     * @param at when it was counted
+     */
+    default void frozen(Handle handle, YearMonth month, Instant at) {}
 
     /**
      * Counts a month with what was known at an instant. Called late, it gives the same figures as if it had been called then.

@@ -13,7 +13,6 @@ import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.FigureQuery;
 import io.stackwatch.gateway.records.NumberedLine;
-import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,7 @@ final class NoAudit implements AuditDesk {
     }
 
     @Override
-    public Optional<PaperFile> paper(YearMonth month, int version, Variant variant, String name, OutputStream out) {
+    public Optional<PaperOnShelf> paper(YearMonth month, int version, Variant variant, String name) {
         return Optional.empty();
     }
 }

@@ -1,26 +1,33 @@
 package io.stackwatch.gateway.audit;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A stream that counts and digests what goes through it. For one thread. */
-final class Sha256 extends FilterOutputStream {
+/** Digests as 64 lower-case hexadecimal digits. */
+final class Sha256 {
 
-    private final MessageDigest digest = digest();
-    private long bytes;
+    private Sha256() {}
 
-    Sha256(OutputStream out) {
-        super(out);
-    }
-
-    /** The digest of a text in UTF-8. */
+    /** Of a text in UTF-8. */
     static String of(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of a file. */
+    static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {
@@ -29,25 +36,5 @@ final class Sha256 extends FilterOutputStream {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    @Override
-    public void write(int one) throws IOException {
-        out.write(one);
-        digest.update((byte) one);
-        bytes++;
-    }
-
-    @Override
-    public void write(byte[] some, int from, int length) throws IOException {
-        out.write(some, from, length);
-        digest.update(some, from, length);
-        bytes += length;
-    }
-
-    /** What went through, once everything has. */
-    PaperFile file(Paper paper) {
-        return new PaperFile(
-                paper.name(), paper.mediaType(), bytes, HexFormat.of().formatHex(digest.digest()));
     }
 }

@@ -24,7 +24,6 @@ import io.stackwatch.gateway.records.NationalRateRecords;
 import io.stackwatch.gateway.records.NumberedLine;
 import io.stackwatch.gateway.records.RecordStore;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -56,14 +55,14 @@ public final class StoredAudit implements AuditDesk {
             CoverageSurvey survey,
             Supplier<Set<OutletId>> outlets,
             Rules rules,
-            Papers papers) {
+            PaperShelf shelf) {
         this.store = store;
         this.months = new StoredMonths(store, rules.calendar());
         this.clerk = clerk;
         this.survey = survey;
         this.outlets = outlets;
         this.rules = rules;
-        this.shelf = new PaperShelf(store, papers);
+        this.shelf = shelf;
     }
 
     /**
@@ -177,8 +176,7 @@ public final class StoredAudit implements AuditDesk {
     }
 
     @Override
-    public Optional<PaperFile> paper(YearMonth month, int version, Variant variant, String name, OutputStream out)
-            throws IOException {
-        return shelf.write(month, version, variant, name, out);
+    public Optional<PaperOnShelf> paper(YearMonth month, int version, Variant variant, String name) throws IOException {
+        return shelf.find(month, version, variant, name);
     }
 }

@@ -4,6 +4,7 @@ import io.stackwatch.core.supervision.FiguresCsv;
 import io.stackwatch.core.supervision.MonthCalendar;
 import io.stackwatch.core.supervision.MonthClosing;
 import io.stackwatch.core.supervision.MonthEvent;
+import io.stackwatch.core.supervision.MonthEventKind;
 import io.stackwatch.core.supervision.MonthFigures;
 import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.records.Act;
@@ -65,6 +66,9 @@ final class VersionMaker {
             }
             MonthRecords.happened(handle, history.size(), event);
             event.version().ifPresent(number -> keep(handle, version(event, number, cutoff, digests), counted));
+            if (event.kind() == MonthEventKind.FROZEN) {
+                source.frozen(handle, event.month(), event.at());
+            }
             return true;
         });
     }

@@ -53,11 +53,13 @@ public final class AuditedCity {
                         new CoverageSurvey(store, () -> snapshot, parameters, Clock.fixed(NOW, ZoneOffset.UTC)),
                         () -> snapshot.registry().outletIds(),
                         StoredAudit.Rules.load(parameters),
-                        Papers.figures()
-                                .and(brief -> List.of(Paper.of(
-                                        "note-" + brief.stem() + ".txt",
-                                        "text/plain; charset=utf-8",
-                                        new byte[] {'o', 'k', '\n'})))));
+                        new PaperShelf(store, Papers.figures().and(AuditedCity::note), folder.resolve("shelf"))));
+    }
+
+    private static List<PaperFile> note(PaperBrief brief, Path folder) throws IOException {
+        Path file = folder.resolve("note-" + brief.stem() + ".txt");
+        Files.writeString(file, "ok\n");
+        return List.of(PaperFile.of(file, "text/plain; charset=utf-8"));
     }
 
     private static void register(RecordStore store, Path folder) throws IOException {

@@ -144,6 +144,28 @@ abstract class ClerkContract {
     }
 
     @Test
+    void whatIsNotTakenInYetIsWaitedFor() {
+        source.waits = "3 days that changed";
+        clerk.fire(LATER);
+        assertEquals("OPEN 0", state(NOVEMBER));
+        source.waits = "";
+        clerk.fire(LATER.plusSeconds(59));
+        assertEquals("OPEN 0", state(NOVEMBER), "it rests a minute");
+        clerk.fire(LATER.plusSeconds(60));
+        assertEquals("FROZEN 3", state(NOVEMBER));
+    }
+
+    @Test
+    void theSourceHearsThatAMonthIsFrozen() {
+        clerk.fire(Instant.parse(PRELIMINARY));
+        assertEquals(List.of(), source.frozen);
+        clerk().fire(LATER);
+        assertEquals(List.of("2026-11 " + LATER), source.frozen);
+        clerk.recompute(NOVEMBER, new Act(LATER, "Li", "late voucher"));
+        assertEquals(1, source.frozen.size());
+    }
+
+    @Test
     void aFrozenMonthIsReadBackWithoutCountingAndHasItsDigest() {
         source.knowing("2026-12-10T00:00:00Z", 2900);
         clerk.fire(LATER);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /** Months that a test makes: the worked example, with as many valid hours of boiler 1 as were known at the cut-off. */
 public final class MadeMonths implements MonthSource {
@@ -23,6 +24,12 @@ public final class MadeMonths implements MonthSource {
 
     /** Months that cannot be counted. */
     final Set<YearMonth> broken = new HashSet<>();
+
+    /** What counting waits for; empty text for nothing. */
+    String waits = "";
+
+    /** Months that were frozen, with the instant. */
+    final List<String> frozen = new ArrayList<>();
 
     /** Happens once, during the next count. */
     private Runnable meanwhile = () -> {};
@@ -45,6 +52,16 @@ public final class MadeMonths implements MonthSource {
     @Override
     public Optional<YearMonth> first() {
         return Optional.of(first);
+    }
+
+    @Override
+    public Optional<String> waitsFor(YearMonth month, Instant cutoff) {
+        return Optional.of(waits).filter(what -> !what.isEmpty());
+    }
+
+    @Override
+    public void frozen(Handle handle, YearMonth month, Instant at) {
+        frozen.add(month + " " + at);
     }
 
     @Override

@@ -16,7 +16,6 @@ import io.stackwatch.gateway.records.HeardRow;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StationRecords;
 import io.stackwatch.gateway.records.StoreOptions;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,28 +68,46 @@ abstract class StoredAuditContract {
                 desk.month(NOVEMBER).orElseThrow().versions().get(2).digests().get(Variant.FINAL);
         assertEquals(digest, listed.get(0).sha256());
 
-        ByteArrayOutputStream first = new ByteArrayOutputStream();
-        ByteArrayOutputStream second = new ByteArrayOutputStream();
-        String name = listed.get(0).name();
-        assertEquals(
-                listed.get(0),
-                desk.paper(NOVEMBER, 3, Variant.FINAL, name, first).orElseThrow());
-        desk.paper(NOVEMBER, 3, Variant.FINAL, name, second);
-        assertArrayEquals(first.toByteArray(), second.toByteArray());
-        assertEquals(listed.get(0).bytes(), first.size());
+        PaperOnShelf first =
+                desk.paper(NOVEMBER, 3, Variant.FINAL, listed.get(0).name()).orElseThrow();
+        assertEquals(listed.get(0), first.paper());
+        byte[] bytes = Files.readAllBytes(first.path());
+        assertEquals(listed.get(0).bytes(), bytes.length);
+        Files.delete(first.path());
+        assertEquals(listed, desk.papers(NOVEMBER, 3, Variant.FINAL).orElseThrow(), "made again");
+        assertArrayEquals(bytes, Files.readAllBytes(first.path()));
+        Files.writeString(first.path(), "something else");
+        assertEquals(listed, desk.papers(NOVEMBER, 3, Variant.FINAL).orElseThrow(), "made again");
+        assertArrayEquals(bytes, Files.readAllBytes(first.path()));
 
-        assertEquals(
-                Optional.empty(), desk.paper(NOVEMBER, 3, Variant.FINAL, "../" + name, new ByteArrayOutputStream()));
+        assertEquals(Optional.empty(), desk.paper(NOVEMBER, 3, Variant.FINAL, "../contents.csv"));
+        assertEquals(Optional.empty(), desk.paper(NOVEMBER, 3, Variant.FINAL, "contents.csv"));
         assertEquals(Optional.empty(), desk.papers(NOVEMBER, 4, Variant.FINAL));
     }
 
     @Test
+    void papersThatCannotBeMadeLeaveNothingBehind() throws Exception {
+        Path shelf = folder.resolve("troubled");
+        PaperShelf troubled = new PaperShelf(
+                store,
+                (brief, half) -> {
+                    Files.writeString(half.resolve("half.txt"), "half");
+                    throw new IllegalStateException("the figures do not add up");
+                },
+                shelf);
+        assertThrows(IllegalStateException.class, () -> troubled.list(NOVEMBER, 3, Variant.FINAL));
+        try (Stream<Path> files = Files.list(shelf)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
     void papersAreWrittenWholeIntoAFolder() throws Exception {
-        PaperShelf shelf = new PaperShelf(store, Papers.figures());
+        PaperShelf shelf = new PaperShelf(store, Papers.figures(), folder.resolve("cache"));
         Path out = folder.resolve("out").resolve("deep");
         List<PaperFile> written =
-                shelf.writeInto(out, NOVEMBER, 3, Variant.REAL_TIME).orElseThrow();
-        shelf.writeInto(out, NOVEMBER, 3, Variant.REAL_TIME);
+                shelf.copyInto(out, NOVEMBER, 3, Variant.REAL_TIME).orElseThrow();
+        shelf.copyInto(out, NOVEMBER, 3, Variant.REAL_TIME);
         try (Stream<Path> files = Files.list(out)) {
             assertEquals(
                     List.of("figures-2026-11-v3-real-time.csv"),
