@@ -48,10 +48,7 @@ public record EmissionFile(EmissionScope scope, EmissionPeriod period, Instant a
      * @param sufficiency of a day or a month, whether enough of it was measured
      */
     public record Line(
-            OutletId outlet,
-            EmissionTotal total,
-            List<CaptureRate.Answer> capture,
-            Optional<Sufficiency> sufficiency) {
+            OutletId outlet, EmissionTotal total, List<CaptureRate.Answer> capture, Optional<Sufficiency> sufficiency) {
 
         public Line {
             capture = List.copyOf(capture);

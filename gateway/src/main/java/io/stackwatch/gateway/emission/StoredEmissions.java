@@ -186,9 +186,8 @@ public final class StoredEmissions implements EmissionDesk {
 
         private Optional<Sufficiency> sufficiency(EmissionAccount account, EmissionPeriod period) {
             ValidTime rule = new ValidTime(rules.parameters());
-            return period.day()
-                    .map(day -> account.sufficiency(day, rule))
-                    .or(() -> period.month().map(month -> account.sufficiency(month, rule)));
+            return period.day().map(day -> account.sufficiency(day, rule)).or(() -> period.month()
+                    .map(month -> account.sufficiency(month, rule)));
         }
 
         private boolean touches(Quarter quarter, Window period) {

@@ -137,8 +137,7 @@ final class EmissionApiTest {
         assertEquals("0.954357", capture.getString("rate"));
         assertEquals("REACHED", capture.getString("outcome"));
 
-        JsonObject validity =
-                sum.getJsonArray("outlets").getJsonObject(0).getJsonObject("validity");
+        JsonObject validity = sum.getJsonArray("outlets").getJsonObject(0).getJsonObject("validity");
         assertFalse(validity.getBoolean("enough"));
         assertEquals("9 of 25", validity.getInteger("had") + " of " + validity.getInteger("needed"));
         JsonObject day = api.get(200, "emissions", "/api/v1/emissions?outlet=DA001&period=2026-11-10")
