@@ -1,9 +1,14 @@
 package io.stackwatch.core.emission;
 
+import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.CaptureRate;
 import io.stackwatch.core.quality.Quarter;
+import io.stackwatch.core.quality.Sufficiency;
+import io.stackwatch.core.quality.ValidTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,6 +30,20 @@ public record EmissionAccount(List<AccountedHour> hours, SortedMap<Quarter, Capt
     /** What the hours that start in a period come to. */
     public EmissionTotal in(Window period) {
         return EmissionTotal.of(hours.subList(firstNotBefore(period.start()), firstNotBefore(period.end())));
+    }
+
+    /** Whether a legal day has enough hours that were measured. */
+    public Sufficiency sufficiency(LocalDate day, ValidTime rule) {
+        return rule.day(in(Window.day(day, LegalTime.ZONE)).measuredHours(), day);
+    }
+
+    /** Whether a month has enough days that have enough hours that were measured. */
+    public Sufficiency sufficiency(YearMonth month, ValidTime rule) {
+        int valid = 0;
+        for (int day = 1; day <= month.lengthOfMonth(); day++) {
+            valid += sufficiency(month.atDay(day), rule).enough() ? 1 : 0;
+        }
+        return rule.month(valid, month);
     }
 
     private int firstNotBefore(Instant instant) {

@@ -57,7 +57,9 @@ sealed interface GaugeReading {
         }
         BigDecimal number = mean.get().number();
         return number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS
-                ? new None(HourEmission.Reason.FLOW_INVALID, factor + " " + mean.get().text())
+                ? new None(
+                        HourEmission.Reason.FLOW_INVALID,
+                        factor + " " + mean.get().text())
                 : new Figure(number.multiply(unit.get()));
     }
 

@@ -15,9 +15,13 @@ import io.stackwatch.core.quality.QaFigures;
 import io.stackwatch.core.quality.QaFixture;
 import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.core.quality.Quarter;
+import io.stackwatch.core.quality.Sufficiency;
+import io.stackwatch.core.quality.ValidTime;
 import io.stackwatch.core.registry.DataTable;
 import io.stackwatch.core.transmission.Due;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -204,6 +208,26 @@ final class SubstitutionTest {
         assertEquals("{NOT_RECEIVED=1, STOPPED=2}", day.absent().toString());
         assertEquals(1, day.lostHours());
         assertEquals("0.042000000", day.sum().tonnes().toPlainString());
+    }
+
+    // 19 hours of the first day were measured and 20 of every other day of October
+    @Test
+    void aDayAndAMonthCountByTheHoursThatWereMeasured() {
+        AccountFixture hours = AccountFixture.so2().measured(19, "2").faulty(5);
+        for (int day = 2; day <= 31; day++) {
+            hours.measured(20, "2").faulty(4);
+        }
+        EmissionAccount account = rule.account(hours.facts(), OutOfControl.NONE);
+        ValidTime valid = new ValidTime(RuleParameters.load());
+        assertEquals("19 of 20", shown(account.sufficiency(LocalDate.parse("2026-10-01"), valid)));
+        assertEquals("20 of 20", shown(account.sufficiency(LocalDate.parse("2026-10-02"), valid)));
+        assertEquals("30 of 25", shown(account.sufficiency(YearMonth.of(2026, 10), valid)));
+        assertEquals("0 of 25", shown(account.sufficiency(YearMonth.of(2026, 11), valid)));
+    }
+
+    private static String shown(Sufficiency answer) {
+        return answer.match(
+                enough -> enough.had() + " of " + enough.needed(), tooFew -> tooFew.had() + " of " + tooFew.needed());
     }
 
     @Test

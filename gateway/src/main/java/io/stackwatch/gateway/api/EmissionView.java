@@ -7,6 +7,7 @@ import io.stackwatch.core.emission.TotalDecision;
 import io.stackwatch.core.exceedance.Fraction;
 import io.stackwatch.core.exceedance.RuleParameter;
 import io.stackwatch.core.quality.CaptureRate;
+import io.stackwatch.core.quality.Sufficiency;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Verification;
 import io.stackwatch.gateway.emission.EmissionFile;
@@ -79,8 +80,22 @@ record EmissionView(
         }
     }
 
+    /** Whether enough of a day or a month was measured, and by which row. */
+    record Validity(boolean enough, int had, int needed, String source, Verification mark) {
+
+        static Validity of(Sufficiency sufficiency) {
+            return sufficiency.match(
+                    enough -> of(true, enough.had(), enough.needed(), enough.row()),
+                    tooFew -> of(false, tooFew.had(), tooFew.needed(), tooFew.row()));
+        }
+
+        private static Validity of(boolean enough, int had, int needed, RuleParameter row) {
+            return new Validity(enough, had, needed, row.source(), row.mark());
+        }
+    }
+
     /** One outlet, with the way to its hours. */
-    record Line(OutletId outlet, Total total, List<Capture> capture, String hours) {}
+    record Line(OutletId outlet, Total total, List<Capture> capture, Optional<Validity> validity, String hours) {}
 
     /** One factor. */
     record Sum(Named factor, Total total, List<Part> parts, List<Line> outlets) {}
@@ -112,6 +127,7 @@ record EmissionView(
                 line.outlet(),
                 Total.of(line.total()),
                 line.capture().stream().map(Capture::of).toList(),
+                line.sufficiency().map(Validity::of),
                 "/api/v1/outlets/" + Links.segment(line.outlet().value()) + "/emission-hours?factor="
                         + Links.segment(sum.factor().value()) + "&from="
                         + period.window().start() + "&until=" + period.window().end());

@@ -3,9 +3,11 @@ package io.stackwatch.gateway.emission;
 import io.stackwatch.core.emission.EmissionTotal;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.quality.CaptureRate;
+import io.stackwatch.core.quality.Sufficiency;
 import io.stackwatch.core.registry.OutletId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was let out over a period.
@@ -43,8 +45,10 @@ public record EmissionFile(EmissionScope scope, EmissionPeriod period, Instant a
      * One outlet.
      *
      * @param capture capture rates of the quarters that the period touches, as far as they have come
+     * @param sufficiency of a day or a month, whether enough of it was measured
      */
-    public record Line(OutletId outlet, EmissionTotal total, List<CaptureRate.Answer> capture) {
+    public record Line(
+            OutletId outlet, EmissionTotal total, List<CaptureRate.Answer> capture, Optional<Sufficiency> sufficiency) {
 
         public Line {
             capture = List.copyOf(capture);

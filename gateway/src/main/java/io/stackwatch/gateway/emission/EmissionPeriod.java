@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 public record EmissionPeriod(String text, Window window) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(?:Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
+
+    private static final int DAY = 10;
+    private static final int MONTH = 7;
 
     /** Reads it; {@link IllegalArgumentException} or a DateTimeException if it is none. */
     public static EmissionPeriod parse(String text) {
@@ -48,6 +52,16 @@ public record EmissionPeriod(String text, Window window) {
                 new Window(
                         first.atStartOfDay(LegalTime.ZONE).toInstant(),
                         behind.atStartOfDay(LegalTime.ZONE).toInstant()));
+    }
+
+    /** The legal day, if it is one. */
+    public Optional<LocalDate> day() {
+        return text.length() == DAY ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    }
+
+    /** The month, if it is one. */
+    public Optional<YearMonth> month() {
+        return text.length() == MONTH && text.indexOf('Q') < 0 ? Optional.of(YearMonth.parse(text)) : Optional.empty();
     }
 
     /** The days or months that it is made of, in order. */

@@ -9,6 +9,8 @@ import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.CaptureRate;
 import io.stackwatch.core.quality.Quarter;
+import io.stackwatch.core.quality.Sufficiency;
+import io.stackwatch.core.quality.ValidTime;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.emission.EmissionFile.Line;
@@ -179,7 +181,13 @@ public final class StoredEmissions implements EmissionDesk {
                     .filter(entry -> touches(entry.getKey(), period.window()))
                     .map(entry -> entry.getValue().in(entry.getKey(), rules.parameters()))
                     .toList();
-            lines.add(new Line(outlet, own, capture));
+            lines.add(new Line(outlet, own, capture, sufficiency(read.account(), period)));
+        }
+
+        private Optional<Sufficiency> sufficiency(EmissionAccount account, EmissionPeriod period) {
+            ValidTime rule = new ValidTime(rules.parameters());
+            return period.day().map(day -> account.sufficiency(day, rule)).or(() -> period.month()
+                    .map(month -> account.sufficiency(month, rule)));
         }
 
         private boolean touches(Quarter quarter, Window period) {

@@ -137,6 +137,22 @@ final class EmissionApiTest {
         assertEquals("0.954357", capture.getString("rate"));
         assertEquals("REACHED", capture.getString("outcome"));
 
+        JsonObject validity = sum.getJsonArray("outlets").getJsonObject(0).getJsonObject("validity");
+        assertFalse(validity.getBoolean("enough"));
+        assertEquals("9 of 25", validity.getInteger("had") + " of " + validity.getInteger("needed"));
+        JsonObject day = api.get(200, "emissions", "/api/v1/emissions?outlet=DA001&period=2026-11-10")
+                .getJsonArray("sums")
+                .getJsonObject(0)
+                .getJsonArray("outlets")
+                .getJsonObject(0);
+        assertTrue(day.getJsonObject("validity").getBoolean("enough"));
+        assertNull(api.get(200, "emissions", "/api/v1/emissions?outlet=DA001&period=2026-Q4")
+                .getJsonArray("sums")
+                .getJsonObject(0)
+                .getJsonArray("outlets")
+                .getJsonObject(0)
+                .getJsonObject("validity"));
+
         String hours = sum.getJsonArray("outlets").getJsonObject(0).getString("hours");
         JsonObject first = api.get(200, "emissionHours", hours + "&limit=201");
         assertEquals(201, first.getJsonArray("items").size());

@@ -77,8 +77,7 @@ final class EmissionSheetsTest {
     @Test
     void anImportThatDoesNotKnowTheTimeTakesNoRecords() throws IOException {
         city.sheet("qa-events", CHECKS, ZERO);
-        ImportReport report =
-                new RegistryImport(city.store, StandardLimits.load()).takeOver(folder.resolve("sheets"));
+        ImportReport report = new RegistryImport(city.store, StandardLimits.load()).takeOver(folder.resolve("sheets"));
         assertEquals(
                 List.of("qa-events.csv: found '1 rows', expected an import that knows the time"),
                 report.errors().stream().map(SheetError::toString).toList());
