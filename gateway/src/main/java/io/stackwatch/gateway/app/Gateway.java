@@ -21,7 +21,7 @@ import io.stackwatch.gateway.api.StationDesk;
 import io.stackwatch.gateway.api.StoredCity;
 import io.stackwatch.gateway.api.StoredStations;
 import io.stackwatch.gateway.audit.AuditDesk;
-import io.stackwatch.gateway.audit.MonthSource;
+import io.stackwatch.gateway.audit.CountedSource;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
@@ -233,7 +233,13 @@ public final class Gateway implements AutoCloseable {
                 new GivenMn(doorway, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock),
                 admitted::wake);
         IncompletePackets packets = new IncompletePackets(store, config.get(Settings.STATIONS_PACKETS_WITHIN), clock);
-        Months months = Months.open(store, registry, rules.parameters(), MonthSource.none(), folder.papers(), clock);
+        Months months = Months.open(
+                store,
+                registry,
+                rules.parameters(),
+                new CountedSource(store, counting.view()),
+                folder.papers(),
+                clock);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
         serveApi(
