@@ -22,8 +22,16 @@ public record Cutoff(Instant received, Instant known) {
         return new Cutoff(instant, instant);
     }
 
-    /** The cut-off of an hour in a variant. */
+    /**
+     * The cut-off of an hour in a variant.
+     *
+     * @param finalAt what became known later is in neither figure
+     */
     public static Cutoff of(Variant variant, FactorHour hour, Instant finalAt, CountTerms terms) {
-        return variant == Variant.REAL_TIME ? realTime(hour, terms) : at(finalAt);
+        return variant == Variant.REAL_TIME ? realTime(hour, terms).notAfter(finalAt) : at(finalAt);
+    }
+
+    private Cutoff notAfter(Instant instant) {
+        return new Cutoff(received.isAfter(instant) ? instant : received, known.isAfter(instant) ? instant : known);
     }
 }

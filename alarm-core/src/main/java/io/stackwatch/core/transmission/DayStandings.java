@@ -26,7 +26,7 @@ public final class DayStandings {
      * The answers, in the order of the hours.
      *
      * @param questions hours of one factor in one day, in any order
-     * @param finalAt cut-off of the final figure; not looked at in real time
+     * @param finalAt cut-off of the final figure; what became known later is not in the real-time figure either
      */
     public Map<FactorHour, StandingAnswer> of(Collection<HourQuestion> questions, Variant variant, Instant finalAt) {
         Map<FactorHour, StandingAnswer> answers = new LinkedHashMap<>();

@@ -222,6 +222,22 @@ final class StandingRuleTest {
     }
 
     @Test
+    void aFigureWorkedOutLaterForAnEarlierInstantKnowsWhatWasKnownThen() {
+        HourQuestion question = hour().arrives("2026-11-07T04:50")
+                .holds(Kind.EQUIPMENT_MARK, 0, 60, "2026-11-08T09:00", "")
+                .question();
+        assertEquals("MISSING late", as("2026-11-07T04:30", question));
+        assertEquals("VALID", as("2026-11-08T08:59", question));
+        assertEquals("NOT_VALID MARKED_INVALID by EQUIPMENT_MARK-1", as("2026-11-08T09:00", question));
+    }
+
+    private static String as(String knownAt, HourQuestion question) {
+        Cutoff cutoff = Cutoff.of(Variant.REAL_TIME, question.hour(), CountFixture.at(knownAt), CountFixture.TERMS);
+        return CountFixture.name(
+                new StandingRule(CountFixture.TERMS).answer(question, cutoff).standing());
+    }
+
+    @Test
     void aMarkWithoutVoucherIsRevertedInTheEnd() {
         CountFixture reverted =
                 hour().arrives(IN_TIME).holds(Kind.EQUIPMENT_MARK, 0, 60, "2026-11-07T08:00", "2026-12-10T20:00");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What can be asked about counting. Every method may block on the store and is called from worker threads only; several at a
@@ -18,8 +19,14 @@ public interface CountView {
     /** How far the count has come: hours whose time to come ends later are not counted yet. */
     Instant asOf();
 
+    /** The first month of which hours are counted; empty before anything was. */
+    Optional<YearMonth> first();
+
     /** Every hour of an outlet's legal day that is over, by factor and time, in one figure. */
     List<HourLine> hours(OutletId outlet, LocalDate day, Variant variant);
+
+    /** Every hour of an outlet's month, by day, factor and time, at a cut-off: for papers, outlet by outlet. */
+    List<HourLine> hours(OutletId outlet, YearMonth month, Variant variant, Instant cutoff);
 
     /** The month of the city as it is counted: as of now, or as of the freeze of the month if that is past. */
     CityMonth month(YearMonth month, Variant variant);
@@ -27,8 +34,7 @@ public interface CountView {
     /**
      * The month of the city at a cut-off.
      *
-     * @param cutoff what was known then is counted in the final figure; counted anew from the reports if that is neither now nor
-     *     the freeze of the month
+     * @param cutoff what was known then is counted; counted anew from the reports unless the counters say just that
      */
     CityMonth month(YearMonth month, Variant variant, Instant cutoff);
 

@@ -74,16 +74,39 @@ public final class CountedMonths implements CountView {
     }
 
     @Override
+    public Optional<YearMonth> first() {
+        return store.read(DayCountRecords::since).map(since -> YearMonth.from(since.atZone(LegalTime.ZONE)));
+    }
+
+    @Override
     public List<HourLine> hours(OutletId outlet, LocalDate day, Variant variant) {
         DayCounter counter = counter(asOf());
-        OutletDay one = new OutletDay(outlet, day);
-        DayFacts facts = store.read(handle -> DayFacts.load(handle, List.of(one), circumstances));
-        YearMonth month = YearMonth.from(day);
+        Instant freeze = counter.terms(YearMonth.from(day)).freezeOf(YearMonth.from(day));
+        return hours(counter, List.of(new OutletDay(outlet, day)), variant, freeze);
+    }
+
+    @Override
+    public List<HourLine> hours(OutletId outlet, YearMonth month, Variant variant, Instant cutoff) {
+        return hours(counter(cutoff), days(outlet, month), variant, cutoff);
+    }
+
+    private List<HourLine> hours(DayCounter counter, List<OutletDay> days, Variant variant, Instant cutoff) {
+        DayFacts facts = store.read(handle -> DayFacts.load(handle, days, circumstances));
         List<HourLine> lines = new ArrayList<>();
-        counter.answers(one, facts, variant, counter.terms(month).freezeOf(month))
-                .values()
-                .forEach(answers -> answers.forEach((hour, answer) -> lines.add(line(hour, answer, facts))));
+        for (OutletDay day : days) {
+            counter.answers(day, facts, variant, cutoff)
+                    .values()
+                    .forEach(answers -> answers.forEach((hour, answer) -> lines.add(line(hour, answer, facts))));
+        }
         return lines;
+    }
+
+    private static List<OutletDay> days(OutletId outlet, YearMonth month) {
+        List<OutletDay> days = new ArrayList<>();
+        for (int day = 1; day <= month.lengthOfMonth(); day++) {
+            days.add(new OutletDay(outlet, month.atDay(day)));
+        }
+        return days;
     }
 
     private static HourLine line(FactorHour hour, StandingAnswer answer, DayFacts facts) {
@@ -107,9 +130,16 @@ public final class CountedMonths implements CountView {
         boolean frozen =
                 store.read(handle -> DayCountRecords.frozenAt(handle, month)).isPresent();
         boolean isNow = !frozen && asOf.isBefore(freeze) && !cutoff.isBefore(asOf);
-        return variant == Variant.REAL_TIME || cutoff.equals(freeze) || isNow
+        boolean settled = variant == Variant.REAL_TIME && !cutoff.isBefore(settledAt(month));
+        return settled || cutoff.equals(freeze) || isNow
                 ? asCounted(month, variant, cutoff)
                 : countedAnew(month, variant, cutoff);
+    }
+
+    /** From when on nothing changes in the real-time figure of a month any more: its last day is marked. */
+    private Instant settledAt(YearMonth month) {
+        Instant last = month.atEndOfMonth().atStartOfDay(LegalTime.ZONE).toInstant();
+        return counter(last).terms(month).marksCloseAt(last);
     }
 
     private CityMonth asCounted(YearMonth month, Variant variant, Instant cutoff) {
@@ -126,10 +156,7 @@ public final class CountedMonths implements CountView {
         DayCounter counter = counter(cutoff);
         CityCount count = new CityCount(registry.get().registry(), month);
         for (OutletId outlet : new TreeSet<>(registry.get().registry().outletIds())) {
-            List<OutletDay> days = new ArrayList<>();
-            for (int day = 1; day <= month.lengthOfMonth(); day++) {
-                days.add(new OutletDay(outlet, month.atDay(day)));
-            }
+            List<OutletDay> days = days(outlet, month);
             DayFacts facts = store.read(handle -> DayFacts.load(handle, days, circumstances));
             for (OutletDay day : days) {
                 counter.counts(day, facts, variant, cutoff)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A view in which nothing was ever due. */
 final class NoCounts implements CountView {
@@ -21,6 +22,16 @@ final class NoCounts implements CountView {
     @Override
     public Instant asOf() {
         return Instant.EPOCH;
+    }
+
+    @Override
+    public Optional<YearMonth> first() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<HourLine> hours(OutletId outlet, YearMonth month, Variant variant, Instant cutoff) {
+        return List.of();
     }
 
     @Override

@@ -51,6 +51,16 @@ final class CountsInMemory implements CountView {
     }
 
     @Override
+    public Optional<YearMonth> first() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<HourLine> hours(OutletId outlet, YearMonth month, Variant variant, Instant cutoff) {
+        return List.of();
+    }
+
+    @Override
     public List<HourLine> hours(OutletId outlet, LocalDate day, Variant variant) {
         FactorHour first = new FactorHour(outlet, SO2, CityFixture.NOON);
         return List.of(

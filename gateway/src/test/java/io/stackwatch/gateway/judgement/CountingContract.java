@@ -228,6 +228,28 @@ abstract class CountingContract {
     }
 
     @Test
+    void aMonthCountedLaterForAnEarlierInstantIsTheMonthOfThatInstant() {
+        count("2026-11-24T00:00:10");
+        city.tick("2026-11-24T06:05:00");
+        count("2026-11-24T06:05:10");
+        Instant then = months.asOf();
+        CityMonth realTime = months.month(NOVEMBER, Variant.REAL_TIME, then);
+        CityMonth inTheEnd = months.month(NOVEMBER, Variant.FINAL, then);
+        city.arrives("2026-11-24T12:00:00", "M1", hour("2026-11-24T01:00:00", "12", "N"));
+        city.tick("2026-11-26T12:05:00");
+        count("2026-11-26T12:05:10");
+        assertEquals(inTheEnd, months.month(NOVEMBER, Variant.FINAL, then));
+        assertEquals(realTime, months.month(NOVEMBER, Variant.REAL_TIME, then));
+        assertEquals(Optional.of(NOVEMBER), months.first());
+        assertEquals(
+                months.month(NOVEMBER, Variant.FINAL).line().counts(),
+                List.of(DA1, DA2).stream()
+                        .flatMap(outlet -> months.hours(outlet, NOVEMBER, Variant.FINAL, months.asOf()).stream())
+                        .map(line -> line.answer().standing().counts())
+                        .reduce(Counts.NONE, Counts::plus));
+    }
+
+    @Test
     void theBudgetSaysHowManyHoursMayStillBeLostAndUntilWhenLostOnesCanBeMended() {
         city.tick("2026-11-24T04:05:00");
         count("2026-11-24T04:05:10");
