@@ -3,6 +3,7 @@ package io.stackwatch.gateway.api;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
+import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.relay.RelayDesk;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param stations stations and strangers
  * @param relays forwarding to upper platforms
  * @param plants boilers and OPC UA sources
+ * @param marks marks, exemptions and own outages
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -32,6 +34,7 @@ public record ApiParts(
         StationDesk stations,
         RelayDesk relays,
         PlantDesk plants,
+        MarkDesk marks,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

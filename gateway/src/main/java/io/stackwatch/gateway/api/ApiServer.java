@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class ApiServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final String PROOFS = "/api/v1/proofs";
     static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Vertx vertx;
@@ -115,8 +116,12 @@ public final class ApiServer {
         StationEndpoints stations = new StationEndpoints(parts);
         RelayEndpoints relays = new RelayEndpoints(parts);
         PlantEndpoints plants = new PlantEndpoints(parts);
+        MarkEndpoints marks = new MarkEndpoints(parts.marks());
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
-        operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
+        BodyHandler bodies = BodyHandler.create(false).setBodyLimit(options.maxBodyBytes());
+        BodyHandler files =
+                BodyHandler.create(false).setBodyLimit(parts.marks().proofs().longest());
+        operations.rootHandler(context -> (context.request().path().equals(PROOFS) ? files : bodies).handle(context));
         serve(operations, "about", parameters -> this::about);
         serve(operations, "outlets", outlets::outlets);
         serve(operations, "outlet", outlets::outlet);
@@ -157,6 +162,21 @@ public final class ApiServer {
         serve(operations, "certificates", plants::certificates);
         serve(operations, "trustCertificate", plants::trust);
         serve(operations, "withdrawCertificate", plants::withdraw);
+        serve(operations, "markKinds", marks::kinds);
+        serve(operations, "marks", marks::marks);
+        serve(operations, "fileMark", marks::file);
+        serve(operations, "mark", marks::mark);
+        serve(operations, "changeMark", marks::change);
+        serve(operations, "withdrawMark", marks::withdraw);
+        serve(operations, "decideMark", marks::decide);
+        serve(operations, "markFindings", marks::findings);
+        serve(operations, "hourMarks", marks::hour);
+        serve(operations, "exemptions", marks::exemptions);
+        serve(operations, "grantExemption", marks::grant);
+        serve(operations, "revokeExemption", marks::revoke);
+        serve(operations, "ownOutages", marks::outages);
+        serve(operations, "keepProof", marks::proof);
+        operations.getRoute("proof").addHandler(context -> proof(context, marks));
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);
@@ -187,6 +207,16 @@ public final class ApiServer {
                 .onSuccess(sheet -> {
                     context.response().putHeader("Content-Disposition", "attachment; filename=\"reconciliation.csv\"");
                     end(context, 200, "text/csv; charset=utf-8", sheet);
+                })
+                .onFailure(context::fail);
+    }
+
+    private void proof(RoutingContext context, MarkEndpoints marks) {
+        Callable<byte[]> call = marks.proofBytes(new Parameters(request(context), context.queryParams()));
+        workers.run(() -> Buffer.buffer(call.call()))
+                .onSuccess(bytes -> {
+                    context.response().putHeader("Content-Disposition", "attachment; filename=\"proof\"");
+                    end(context, 200, "application/octet-stream", bytes);
                 })
                 .onFailure(context::fail);
     }

@@ -6,6 +6,7 @@ import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.journal.MemoryJournal;
+import io.stackwatch.gateway.marking.MarkDesk;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -37,6 +38,7 @@ final class ApiRunning implements AutoCloseable {
     final CityInMemory city = new CityInMemory();
     final RelaysInMemory relays = new RelaysInMemory();
     final PlantsInMemory plants = new PlantsInMemory();
+    MarkDesk marks = new MarksInMemory();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -74,6 +76,7 @@ final class ApiRunning implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                marks,
                 journal,
                 history,
                 frames,
