@@ -6,6 +6,7 @@ import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
+import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.quality.QaDesk;
 import io.stackwatch.gateway.relay.RelayDesk;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param emissions emission totals
  * @param counts how hours count and what rates they come to
  * @param audit months, coverage and proposals
+ * @param marks marks, exemptions and own outages
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -44,6 +46,7 @@ public record ApiParts(
         EmissionDesk emissions,
         CountView counts,
         AuditDesk audit,
+        MarkDesk marks,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

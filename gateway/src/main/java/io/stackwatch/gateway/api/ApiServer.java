@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class ApiServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+    private static final String PROOFS = "/api/v1/proofs";
     static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Vertx vertx;
@@ -121,8 +122,12 @@ public final class ApiServer {
         AuditEndpoints audit = new AuditEndpoints(parts);
         SupervisionEndpoints supervision = new SupervisionEndpoints(parts, audit);
         PaperEndpoints papers = new PaperEndpoints(parts, audit);
+        MarkEndpoints marks = new MarkEndpoints(parts.marks());
         RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
-        operations.rootHandler(BodyHandler.create(false).setBodyLimit(options.maxBodyBytes()));
+        BodyHandler bodies = BodyHandler.create(false).setBodyLimit(options.maxBodyBytes());
+        BodyHandler files =
+                BodyHandler.create(false).setBodyLimit(parts.marks().proofs().longest());
+        operations.rootHandler(context -> (context.request().path().equals(PROOFS) ? files : bodies).handle(context));
         serve(operations, "about", parameters -> this::about);
         serve(operations, "outlets", outlets::outlets);
         serve(operations, "outlet", outlets::outlet);
@@ -187,6 +192,21 @@ public final class ApiServer {
         serve(operations, "nationalRates", supervision::reconciled);
         serve(operations, "enterNationalRates", supervision::enter);
         operations.getRoute("monthPaper").addHandler(context -> paper(context, papers));
+        serve(operations, "markKinds", marks::kinds);
+        serve(operations, "marks", marks::marks);
+        serve(operations, "fileMark", marks::file);
+        serve(operations, "mark", marks::mark);
+        serve(operations, "changeMark", marks::change);
+        serve(operations, "withdrawMark", marks::withdraw);
+        serve(operations, "decideMark", marks::decide);
+        serve(operations, "markFindings", marks::findings);
+        serve(operations, "hourMarks", marks::hour);
+        serve(operations, "exemptions", marks::exemptions);
+        serve(operations, "grantExemption", marks::grant);
+        serve(operations, "revokeExemption", marks::revoke);
+        serve(operations, "ownOutages", marks::outages);
+        serve(operations, "keepProof", marks::proof);
+        operations.getRoute("proof").addHandler(context -> proof(context, marks));
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
         operations.getRoute("health").addHandler(this::health);
@@ -232,6 +252,16 @@ public final class ApiServer {
                             .putHeader("Cache-Control", "no-store")
                             .sendFile(sheet.file())
                             .onFailure(context::fail);
+                })
+                .onFailure(context::fail);
+    }
+
+    private void proof(RoutingContext context, MarkEndpoints marks) {
+        Callable<byte[]> call = marks.proofBytes(new Parameters(request(context), context.queryParams()));
+        workers.run(() -> Buffer.buffer(call.call()))
+                .onSuccess(bytes -> {
+                    context.response().putHeader("Content-Disposition", "attachment; filename=\"proof\"");
+                    end(context, 200, "application/octet-stream", bytes);
                 })
                 .onFailure(context::fail);
     }

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
@@ -79,6 +80,12 @@ final class Parameters {
 
     JsonObject body() {
         return request.getBody().getJsonObject();
+    }
+
+    /** A body that is no JSON; empty if there is none. */
+    byte[] bytes() {
+        Buffer buffer = request.getBody() == null ? null : request.getBody().getBuffer();
+        return buffer == null ? new byte[0] : buffer.getBytes();
     }
 
     /** The period that is asked for: the day before {@code now} when nothing is said. */

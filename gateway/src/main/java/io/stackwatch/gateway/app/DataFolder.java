@@ -28,6 +28,11 @@ record DataFolder(Path root) {
         return root.resolve("papers");
     }
 
+    /** The folder of files that prove marks. */
+    Path proofs() {
+        return root.resolve("proofs");
+    }
+
     /** The file with the master key of the stations' keys. */
     Path masterKey(Config config) {
         return root.resolve(config.get(Settings.KEYS_MASTER_FILE));

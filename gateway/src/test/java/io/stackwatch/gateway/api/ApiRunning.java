@@ -9,6 +9,7 @@ import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.journal.MemoryJournal;
 import io.stackwatch.gateway.quality.QaDesk;
+import io.stackwatch.gateway.marking.MarkDesk;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -46,6 +47,7 @@ final class ApiRunning implements AutoCloseable {
     /** Months, to be set before the start. */
     AuditDesk months = AuditDesk.none();
 
+    MarkDesk marks = new MarksInMemory();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -87,6 +89,7 @@ final class ApiRunning implements AutoCloseable {
                 emissions,
                 counts,
                 months,
+                marks,
                 journal,
                 history,
                 frames,

@@ -1,0 +1,403 @@
+package io.stackwatch.gateway.judgement;
+
+import static io.stackwatch.gateway.judgement.WatchedCity.hour;
+import static io.stackwatch.gateway.judgement.WatchedCity.instant;
+import static io.stackwatch.gateway.judgement.WatchedCity.wire;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.stackwatch.core.alarm.AlarmEventKind;
+import io.stackwatch.core.alarm.AlarmReason;
+import io.stackwatch.core.alarm.AlarmType;
+import io.stackwatch.core.exceedance.Outcome;
+import io.stackwatch.core.marking.Exemption;
+import io.stackwatch.core.marking.MarkCode;
+import io.stackwatch.core.marking.MarkFile;
+import io.stackwatch.core.marking.MarkId;
+import io.stackwatch.core.marking.MarkState;
+import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.Window;
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.marking.FilingAnswer;
+import io.stackwatch.gateway.marking.FilingOrder;
+import io.stackwatch.gateway.marking.HourMarks;
+import io.stackwatch.gateway.marking.OwnOutages;
+import io.stackwatch.gateway.marking.ProofShelf;
+import io.stackwatch.gateway.marking.StoredMarks;
+import io.stackwatch.gateway.records.AlarmRow;
+import io.stackwatch.gateway.records.StoreOptions;
+import io.stackwatch.gateway.records.VerdictRow;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Marks, exemptions and own outages change what is said about hours, on a timeline; the same on every database. */
+abstract class MarkedHoursContract {
+
+    private static final OutletId DA1 = new OutletId("DA1");
+
+    @TempDir
+    private Path shelf;
+
+    private WatchedCity city;
+    private Instant now = instant("2026-11-24T07:10:00");
+    private StoredMarks marks;
+
+    abstract StoreOptions fresh();
+
+    @BeforeEach
+    void open() {
+        city = new WatchedCity(fresh(), 2).begin("2026-11-24T07:10:00");
+        marks = new StoredMarks(
+                city.store, () -> city.registry, city.rules, new ProofShelf(shelf, 1_000), new HandClock());
+    }
+
+    @AfterEach
+    void close() {
+        city.close();
+    }
+
+    /** The moment that the timeline has come to. */
+    private final class HandClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return WatchedCity.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @Test
+    void anEquipmentMarkTakesTheJudgementOfAnHourBackAndItsRefusalBringsItAgain() {
+        city.arrives("2026-11-24T09:00:20", "M1", hour("2026-11-24T08:00:00", "99", "N"));
+        assertEquals(1, active(AlarmType.HOUR_EXCEEDANCE));
+
+        MarkFile mark = files("2026-11-24T09:30:00", "FAULT", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        city.tick("2026-11-24T09:31:00");
+
+        assertEquals(MarkState.ACCEPTED, mark.latest().state());
+        assertEquals(List.of("EXCEEDS ", "NOT_JUDGED MARKED_EQUIPMENT M-1"), verdicts("2026-11-24T08:00:00"));
+        assertTrue(
+                city
+                        .view
+                        .alarm(city.alarms(AlarmType.HOUR_EXCEEDANCE)
+                                .get(0)
+                                .alarm()
+                                .id())
+                        .orElseThrow()
+                        .history()
+                        .stream()
+                        .anyMatch(event -> event.event().kind() == AlarmEventKind.HOUR_REVISED
+                                && event.event().reason() == AlarmReason.NOT_JUDGED),
+                "the alarm says that its hour is not judged any more; the next judged hour ends it");
+
+        at("2026-11-25T09:00:00");
+        marks.decide(mark.id(), 1, false, "officer Li", "the instrument worked").orElseThrow();
+        city.tick("2026-11-25T09:01:00");
+        assertEquals(
+                List.of("EXCEEDS ", "NOT_JUDGED MARKED_EQUIPMENT M-1", "EXCEEDS "), verdicts("2026-11-24T08:00:00"));
+        assertEquals(1, active(AlarmType.HOUR_EXCEEDANCE));
+    }
+
+    @Test
+    void aMarkOfTheOxygenAloneTakesTheConvertedHourAway() {
+        city.arrives("2026-11-24T09:00:20", "M1", hour("2026-11-24T08:00:00", "99", "N"));
+        at("2026-11-24T09:30:00");
+        marks.file(order("FAULT", "2026-11-24T08:00:00", "2026-11-24T09:00:00", "", FactorCode.OXYGEN));
+        city.tick("2026-11-24T09:31:00");
+
+        assertEquals(List.of("EXCEEDS ", "NOT_JUDGED MARKED_EQUIPMENT M-1"), verdicts("2026-11-24T08:00:00"));
+    }
+
+    @Test
+    void aMarkThatWasFiledBeforeTheHourIsKnownWhenItComes() {
+        files("2026-11-24T07:30:00", "MAINTENANCE", "2026-11-24T08:00:00", "2026-11-24T08:20:00");
+        city.arrives("2026-11-24T09:00:20", "M1", hour("2026-11-24T08:00:00", "99", "N"));
+        city.arrives("2026-11-24T10:00:20", "M1", hour("2026-11-24T09:00:00", "99", "N"));
+
+        assertEquals(List.of("NOT_JUDGED MARKED_EQUIPMENT M-1"), verdicts("2026-11-24T08:00:00"));
+        assertEquals(List.of("EXCEEDS "), verdicts("2026-11-24T09:00:00"), "control: the hour behind it");
+    }
+
+    @Test
+    void aLateMarkCountsWhenAnOfficerApprovesIt() {
+        city.arrives("2026-11-24T09:00:20", "M1", hour("2026-11-24T08:00:00", "99", "N"));
+        at("2026-11-25T12:00:00");
+        FilingOrder late =
+                order("FAULT", "2026-11-24T08:00:00", "2026-11-24T09:00:00", "the line to the platform was cut");
+        MarkFile mark = kept(marks.file(proved(late)));
+        city.tick("2026-11-25T12:01:00");
+
+        assertEquals(MarkState.PENDING, mark.latest().state());
+        assertEquals(List.of("EXCEEDS "), verdicts("2026-11-24T08:00:00"));
+        assertEquals(
+                List.of(AlarmType.MARK_LATE),
+                marks.findings(Optional.of(DA1), Optional.empty(), 10).stream()
+                        .map(finding -> finding.kind())
+                        .toList());
+
+        at("2026-11-25T15:00:00");
+        marks.decide(mark.id(), 1, true, "officer Li", "seen").orElseThrow();
+        city.tick("2026-11-25T15:01:00");
+        assertEquals(List.of("EXCEEDS ", "NOT_JUDGED MARKED_EQUIPMENT M-1"), verdicts("2026-11-24T08:00:00"));
+    }
+
+    @Test
+    void aStopWhoseFiguresAgreeMakesMissingHoursNotDueAndEndsTheirAlarm() {
+        city.arrives("2026-11-24T09:00:20", "M1", stack("2026-11-24T08:00:00", "20"));
+        city.tick("2026-11-24T10:01:00");
+        assertEquals(1, active(AlarmType.DATA_MISSING, DA1, "a21026"));
+
+        MarkFile mark = files("2026-11-24T10:30:00", "STOP", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        city.tick("2026-11-24T10:31:00");
+
+        assertEquals(MarkState.ACCEPTED, mark.latest().state());
+        assertEquals(
+                List.of("NOT_JUDGED NOT_RECEIVED ", "NOT_JUDGED NOT_DUE STOPPED: mark M-1/1"),
+                verdicts("2026-11-24T08:00:00"));
+        assertEquals(0, active(AlarmType.DATA_MISSING, DA1, "a21026"));
+        AlarmRow ended = city.alarms(AlarmType.DATA_MISSING).stream()
+                .filter(row -> row.alarm().key().outlet().equals(DA1)
+                        && row.alarm().key().factor().value().equals("a21026"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(AlarmReason.NOT_DUE, ended.alarm().clearing().orElseThrow().reason());
+    }
+
+    @Test
+    void aStopThatFiguresContradictWaitsForAnOfficer() {
+        city.arrives("2026-11-24T09:00:20", "M1", stack("2026-11-24T08:00:00", "140"));
+        MarkFile mark = files("2026-11-24T10:30:00", "STOP", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        city.tick("2026-11-24T10:31:00");
+
+        assertEquals(MarkState.PENDING, mark.latest().state());
+        assertTrue(mark.latest().acts().get(0).why().contains("140 > 60 degC"), mark.toString());
+        assertEquals(List.of("NOT_JUDGED NOT_RECEIVED "), verdicts("2026-11-24T08:00:00"));
+
+        at("2026-11-24T11:00:00");
+        marks.decide(mark.id(), 1, true, "officer Li", "the stack cools slowly").orElseThrow();
+        city.tick("2026-11-24T11:01:00");
+        assertEquals(
+                List.of("NOT_JUDGED NOT_RECEIVED ", "NOT_JUDGED NOT_DUE STOPPED: mark M-1/1"),
+                verdicts("2026-11-24T08:00:00"));
+    }
+
+    @Test
+    void aStopThatIsFiledAheadIsHeldAgainstItsHoursWhenTheyAreOver() {
+        MarkFile cold = files("2026-11-24T07:30:00", "STOP", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        MarkFile hot = files("2026-11-24T07:31:00", "STOP", "2026-11-24T11:00:00", "2026-11-24T12:00:00");
+        assertEquals(MarkState.AWAITING_DATA, cold.latest().state());
+        city.arrives("2026-11-24T09:00:20", "M1", stack("2026-11-24T08:00:00", "20"));
+        city.arrives("2026-11-24T12:00:20", "M1", stack("2026-11-24T11:00:00", "90"));
+        city.tick("2026-11-24T13:01:00");
+
+        assertEquals(MarkState.ACCEPTED, state(cold.id()));
+        assertEquals(MarkState.PENDING, state(hot.id()));
+    }
+
+    @Test
+    void dataThatComeUnderAnAcceptedStopAreAnAlarmUntilTheFiguresAgree() {
+        city.arrives("2026-11-24T09:00:20", "M1", stack("2026-11-24T08:00:00", "20"));
+        city.arrives("2026-11-24T10:00:20", "M1", stack("2026-11-24T09:00:00", "20"));
+        files("2026-11-24T11:30:00", "STOP", "2026-11-24T08:00:00", "2026-11-24T10:00:00");
+        city.tick("2026-11-24T11:31:00");
+        assertEquals(0, active(AlarmType.STOP_WITH_EMISSION));
+
+        city.arrives("2026-11-24T12:00:20", "M1", stack("2026-11-24T09:00:00", "120"));
+        assertEquals(1, active(AlarmType.STOP_WITH_EMISSION));
+        assertEquals(
+                List.of("STOP_WITH_EMISSION a01012"),
+                marks.findings(Optional.of(DA1), Optional.empty(), 10).stream()
+                        .map(finding -> finding.kind() + " " + finding.factor().orElseThrow())
+                        .toList());
+
+        city.arrives("2026-11-24T12:30:20", "M1", stack("2026-11-24T10:00:00", "150"));
+        assertEquals(0, active(AlarmType.STOP_WITH_EMISSION), "the stop is over, and running is no question");
+    }
+
+    @Test
+    void anExemptionOfTheCityExcusesUntilItIsRevoked() {
+        city.tick("2026-11-24T10:01:00");
+        at("2026-11-24T10:30:00");
+        Exemption granted = marks.grant(
+                        Optional.empty(),
+                        Exemption.Kind.POWER_CUT,
+                        new Window(instant("2026-11-24T08:00:00"), instant("2026-11-24T09:00:00")),
+                        "聊环 2026-7",
+                        "officer Li",
+                        "a storm")
+                .orElseThrow();
+        city.tick("2026-11-24T10:31:00");
+        assertEquals(0, active(AlarmType.DATA_MISSING, DA1, "a21026"));
+        assertEquals(
+                List.of("NOT_JUDGED NOT_RECEIVED ", "NOT_JUDGED NOT_DUE EXEMPT: exemption 1: 聊环 2026-7"),
+                verdicts("2026-11-24T08:00:00"));
+
+        at("2026-11-24T10:40:00");
+        assertEquals(Optional.of(true), marks.revoke(granted.id(), "officer Li", "another district"));
+        assertEquals(Optional.of(false), marks.revoke(granted.id(), "officer Li", "again"));
+        city.tick("2026-11-24T10:41:00");
+        assertEquals("NOT_JUDGED NOT_RECEIVED ", verdicts("2026-11-24T08:00:00").get(2));
+    }
+
+    @Test
+    void whatIsMissingWhileWeWereDownIsNoAlarm() {
+        AtomicBoolean takesIn = new AtomicBoolean(true);
+        OwnOutages outages = new OwnOutages(city.store, () -> city.registry, takesIn::get, city.rules.parameters(), 1);
+        outages.fire(instant("2026-11-24T07:50:00"));
+        OwnOutages restarted =
+                new OwnOutages(city.store, () -> city.registry, takesIn::get, city.rules.parameters(), 1);
+        restarted.fire(instant("2026-11-24T08:40:00"));
+        restarted.fire(instant("2026-11-24T08:43:00"));
+        city.tick("2026-11-24T10:01:00");
+
+        assertEquals(List.of("NOT_JUDGED NOT_DUE EXEMPT: own outage 1"), verdicts("2026-11-24T08:00:00"));
+        assertEquals(0, active(AlarmType.DATA_MISSING, DA1, "a21026"));
+        takesIn.set(false);
+        restarted.fire(instant("2026-11-24T08:44:00"));
+        restarted.fire(instant("2026-11-24T08:47:00"));
+        takesIn.set(true);
+        restarted.fire(instant("2026-11-24T08:48:00"));
+        assertEquals(
+                List.of("INTAKE_STOPPED", "NOT_RUNNING"),
+                marks.outages(Optional.empty(), 10).stream()
+                        .map(outage -> outage.cause().name())
+                        .toList());
+    }
+
+    @Test
+    void theAnswerForAnHourNamesTheMarkThatCountsAndTheOthers() {
+        city.arrives("2026-11-24T09:00:20", "M1", hour("2026-11-24T08:00:00", "99", "M"));
+        files("2026-11-24T09:30:00", "FAULT", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        city.tick("2026-11-24T09:31:00");
+
+        HourMarks answer = marks.hour(DA1, instant("2026-11-24T08:20:00")).orElseThrow();
+        HourMarks.OfFactor so2 = answer.factors().get(0);
+        assertEquals("a21026", so2.factor().value());
+        assertEquals("M-1", so2.answer().match(counts -> counts.by().mark(), none -> none.reason()
+                .name()));
+        assertEquals(
+                List.of("M-1 COUNTS", "automatic:DA1:a21026:M:2026-11-24T00:00:00Z OUTRANKED"),
+                so2.answer().considered().stream()
+                        .map(one -> one.mark() + " " + one.why())
+                        .toList());
+        assertEquals(Optional.empty(), marks.hour(new OutletId("DA9"), instant("2026-11-24T08:00:00")));
+    }
+
+    @Test
+    void verdictsThatAreMadeAnewFromTheJournalHonourTheMarksThatAreThere() {
+        files("2026-11-24T09:30:00", "FAULT", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        WatchedCity anew = city;
+        anew.store.write(handle -> handle.execute("DELETE FROM deadline"));
+        anew.store.write(handle -> handle.execute("DELETE FROM cursor_place"));
+        anew.begin("2026-11-24T07:10:00");
+        anew.arrives("2026-11-24T09:00:20", "M1", hour("2026-11-24T08:00:00", "99", "N"));
+        anew.tick("2026-11-24T09:31:00");
+
+        assertEquals(List.of("EXCEEDS ", "NOT_JUDGED MARKED_EQUIPMENT M-1"), verdicts("2026-11-24T08:00:00"));
+    }
+
+    private void at(String local) {
+        now = instant(local);
+    }
+
+    private MarkFile files(String when, String kind, String from, String until) {
+        at(when);
+        return kept(marks.file(order(kind, from, until, "")));
+    }
+
+    private static MarkFile kept(FilingAnswer answer) {
+        return answer.match(
+                kept -> kept.mark(),
+                not -> {
+                    throw new AssertionError(not);
+                },
+                unknown -> {
+                    throw new AssertionError(unknown);
+                });
+    }
+
+    private static FilingOrder order(
+            String kind, String from, String until, String explanation, FactorCode... factors) {
+        return new FilingOrder(
+                Optional.empty(),
+                0,
+                DA1,
+                new MarkCode(kind),
+                new Window(instant(from), instant(until)),
+                Set.of(factors),
+                "so it was",
+                List.of(),
+                "Wang",
+                explanation);
+    }
+
+    private FilingOrder proved(FilingOrder order) {
+        String sha256 =
+                marks.proofs().keep("photo".getBytes(StandardCharsets.UTF_8)).sha256();
+        return new FilingOrder(
+                order.mark(),
+                order.basedOn(),
+                order.outlet(),
+                order.kind(),
+                order.span(),
+                order.factors(),
+                order.reason(),
+                List.of(new FilingOrder.NamedProof("photo.jpg", sha256)),
+                order.by(),
+                order.explanation());
+    }
+
+    private MarkState state(MarkId mark) {
+        return marks.mark(mark).orElseThrow().latest().state();
+    }
+
+    private int active(AlarmType type) {
+        return (int)
+                city.alarms(type).stream().filter(row -> row.alarm().active()).count();
+    }
+
+    private int active(AlarmType type, OutletId outlet, String factor) {
+        return (int) city.alarms(type).stream()
+                .filter(row -> row.alarm().active()
+                        && row.alarm().key().outlet().equals(outlet)
+                        && row.alarm().key().factor().value().equals(factor))
+                .count();
+    }
+
+    private List<String> verdicts(String hour) {
+        return city.verdicts("DA1", hour).stream()
+                .map(MarkedHoursContract::shown)
+                .toList();
+    }
+
+    private static String shown(VerdictRow row) {
+        return row.outcome() == Outcome.NOT_JUDGED
+                ? row.outcome() + " " + row.reason().orElseThrow() + " " + row.detail()
+                : row.outcome() + " ";
+    }
+
+    /** An hour of the stack's temperature alone. */
+    private static String stack(String start, String degrees) {
+        return "CN=2061;CP=&&DataTime=" + wire(start) + ";a01012-Avg=" + degrees + ",a01012-Flag=N&&";
+    }
+}
