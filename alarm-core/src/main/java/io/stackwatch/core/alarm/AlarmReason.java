@@ -22,6 +22,10 @@ public enum AlarmReason {
     DEVIATES,
     /** Two accounts of an hour agree. */
     AGREES,
+    /** A rate is below its threshold. */
+    RATE_BELOW,
+    /** A rate is at or above its threshold again. */
+    RATE_RECOVERED,
     /** A person acted. */
     OFFICER
 }

@@ -12,6 +12,9 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
     /** An hour made from the instruments' own values is not the hour that the logger reports (自算小时值不符). */
     public static final AlarmType MADE_DEVIATES = new AlarmType("MADE_DEV");
 
+    /** The effective transmission rate of an outlet in a month is too low (传输有效率). */
+    public static final AlarmType RATE_LOW = new AlarmType("RATE_LOW");
+
     public AlarmType {
         if (code.isBlank()) {
             throw new IllegalArgumentException("blank AlarmType");

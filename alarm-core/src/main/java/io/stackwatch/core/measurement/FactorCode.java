@@ -10,6 +10,9 @@ public record FactorCode(String value) implements Comparable<FactorCode> {
     /** Oxygen content of the flue gas, in percent by volume. */
     public static final FactorCode OXYGEN = new FactorCode("a19001");
 
+    /** Stands for all factors of an outlet together, where something is said of the outlet as a whole. */
+    public static final FactorCode ALL = new FactorCode("ALL");
+
     /** The longest code that is accepted. */
     public static final int MAX_LENGTH = 16;
 

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.audit.AuditDesk;
+import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.plant.PlantDesk;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param stations stations and strangers
  * @param relays forwarding to upper platforms
  * @param plants boilers and OPC UA sources
+ * @param counts how hours count and what rates they come to
  * @param audit months, coverage and proposals
  * @param journal raw frames
  * @param history series for charts
@@ -34,6 +36,7 @@ public record ApiParts(
         StationDesk stations,
         RelayDesk relays,
         PlantDesk plants,
+        CountView counts,
         AuditDesk audit,
         Journal journal,
         ReadingLog history,

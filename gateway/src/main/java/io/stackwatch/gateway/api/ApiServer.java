@@ -115,6 +115,7 @@ public final class ApiServer {
         StationEndpoints stations = new StationEndpoints(parts);
         RelayEndpoints relays = new RelayEndpoints(parts);
         PlantEndpoints plants = new PlantEndpoints(parts);
+        CountEndpoints counts = new CountEndpoints(parts);
         AuditEndpoints audit = new AuditEndpoints(parts);
         SupervisionEndpoints supervision = new SupervisionEndpoints(parts, audit);
         PaperEndpoints papers = new PaperEndpoints(parts, audit);
@@ -160,6 +161,10 @@ public final class ApiServer {
         serve(operations, "certificates", plants::certificates);
         serve(operations, "trustCertificate", plants::trust);
         serve(operations, "withdrawCertificate", plants::withdraw);
+        serve(operations, "hoursDue", counts::hoursDue);
+        serve(operations, "rates", counts::rates);
+        serve(operations, "rateBudget", counts::budget);
+        serve(operations, "gapCauses", counts::causes);
         serve(operations, "months", audit::months);
         serve(operations, "month", audit::month);
         serve(operations, "monthFigures", audit::figures);

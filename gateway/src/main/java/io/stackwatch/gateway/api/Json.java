@@ -13,8 +13,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.stackwatch.core.measurement.DataFlag;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.Unit;
+import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.RegionCode;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -39,8 +41,15 @@ final class Json {
 
     private static SimpleModule words() {
         SimpleModule module = new SimpleModule("words");
-        for (Class<?> word :
-                List.of(OutletId.class, Mn.class, FactorCode.class, Unit.class, DataFlag.class, ZoneId.class)) {
+        for (Class<?> word : List.of(
+                OutletId.class,
+                EnterpriseId.class,
+                RegionCode.class,
+                Mn.class,
+                FactorCode.class,
+                Unit.class,
+                DataFlag.class,
+                ZoneId.class)) {
             module.addSerializer(word, ToStringSerializer.instance);
         }
         JsonSerializer<Optional<?>> optional = new OptionalSerializer();

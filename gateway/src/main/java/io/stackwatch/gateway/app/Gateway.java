@@ -20,11 +20,11 @@ import io.stackwatch.gateway.api.StationDesk;
 import io.stackwatch.gateway.api.StoredCity;
 import io.stackwatch.gateway.api.StoredStations;
 import io.stackwatch.gateway.audit.AuditDesk;
-import io.stackwatch.gateway.audit.MonthSource;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
@@ -204,6 +204,8 @@ public final class Gateway implements AutoCloseable {
         parts.started("timetable", timetable);
         Timetable asking = requests.start(clock, backFill(store, registry, rules, requests, polite));
         parts.started("exchanges", asking);
+        Counting counting = Counting.start(store, registry, rules, polite, signal, clock);
+        parts.started("counting", counting);
 
         parts.started(
                 "averaging",
@@ -218,7 +220,13 @@ public final class Gateway implements AutoCloseable {
                 new GivenMn(doorway, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock),
                 admitted::wake);
         IncompletePackets packets = new IncompletePackets(store, config.get(Settings.STATIONS_PACKETS_WITHIN), clock);
-        Months months = Months.open(store, registry, rules.parameters(), MonthSource.none(), folder.papers(), clock);
+        Months months = Months.open(
+                store,
+                registry,
+                rules.parameters(),
+                new CountedSource(store, counting.view()),
+                folder.papers(),
+                clock);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
         serveApi(
@@ -228,6 +236,7 @@ public final class Gateway implements AutoCloseable {
                 new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
                 relays,
                 plants.desk(),
+                counting.view(),
                 months.desk(),
                 journal,
                 readings,
@@ -337,6 +346,7 @@ public final class Gateway implements AutoCloseable {
             StationDesk stations,
             RelayDesk relays,
             PlantDesk plants,
+            CountView counts,
             AuditDesk audit,
             SegmentJournal journal,
             ReadingLog readings,
@@ -350,6 +360,7 @@ public final class Gateway implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                counts,
                 audit,
                 journal,
                 readings,

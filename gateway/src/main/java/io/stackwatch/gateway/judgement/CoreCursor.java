@@ -183,6 +183,7 @@ public final class CoreCursor {
             if (!turn.advanceTo(step.record().arrival().arrivedAt())) {
                 return;
             }
+            turn.heard(step.record());
             step.unusable().ifPresent(why -> turn.park(parked(turn, step, why.reason() + " " + why.detail())));
             step.facts().ifPresent(turn::take);
             turn.dealtWith(step.record().sequence());

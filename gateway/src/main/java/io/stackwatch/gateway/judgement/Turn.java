@@ -5,6 +5,8 @@ import io.stackwatch.core.exceedance.JudgedHour;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.journal.Arrival;
+import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.DeadlineRecords;
 import io.stackwatch.gateway.records.LatestReadings;
@@ -12,9 +14,12 @@ import io.stackwatch.gateway.records.NotUnderstoodRow;
 import io.stackwatch.gateway.records.OutletHour;
 import io.stackwatch.gateway.records.ParkedRow;
 import io.stackwatch.gateway.records.SetAsideRecords;
+import io.stackwatch.gateway.records.StationHour;
+import io.stackwatch.gateway.records.StationTraceRecords;
 import io.stackwatch.gateway.records.VerdictRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +44,7 @@ final class Turn {
     private final Map<OutletId, LatestReadings> latest = new HashMap<>();
     private final Set<OutletId> latestChanged = new HashSet<>();
     private final Map<List<String>, NotUnderstoodRow> notUnderstood = new LinkedHashMap<>();
+    private final Map<List<String>, StationHour> heard = new LinkedHashMap<>();
     private final List<ParkedRow> parked = new ArrayList<>();
     private final long firstEvent;
     private long position;
@@ -138,6 +144,17 @@ final class Turn {
         return shown.replaceAll("\\p{Cntrl}", "?");
     }
 
+    /** Counts a frame of a known station, whatever it says. */
+    void heard(JournalRecord record) {
+        Instant hour = record.arrival().arrivedAt().truncatedTo(ChronoUnit.HOURS);
+        if (record.arrival().disposition() == Arrival.Disposition.ACCEPTED) {
+            record.arrival().station().ifPresent(mn -> {
+                StationHour one = new StationHour(mn, hour, 1, record.sequence(), record.sequence());
+                heard.merge(List.of(mn.value(), hour.toString()), one, StationHour::plus);
+            });
+        }
+    }
+
     /** Sets a record aside. */
     void park(ParkedRow row) {
         parked.add(row);
@@ -160,6 +177,7 @@ final class Turn {
         LatestReadings.save(handle, changed);
         SetAsideRecords.count(handle, notUnderstood.values());
         SetAsideRecords.park(handle, parked);
+        StationTraceRecords.add(handle, heard.values());
         CursorPlace place = new CursorPlace(position, timeline.asOf());
         place.save(handle, cursor);
         return new CoreCursor.Progress(

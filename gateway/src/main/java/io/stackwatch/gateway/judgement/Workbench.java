@@ -9,8 +9,10 @@ import io.stackwatch.core.measurement.MinuteTally;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.AlarmEventRecords;
 import io.stackwatch.gateway.records.AlarmRecords;
+import io.stackwatch.gateway.records.DirtyDayRecords;
 import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.NumberedEvent;
+import io.stackwatch.gateway.records.OutletDay;
 import io.stackwatch.gateway.records.OutletHour;
 import io.stackwatch.gateway.records.ReportRecords;
 import io.stackwatch.gateway.records.ReportVersion;
@@ -188,6 +190,7 @@ final class Workbench {
 
     /** Writes everything that is new. */
     void flush() {
+        markDays();
         if (!newReports.isEmpty()) {
             ReportRecords.insert(handle, newReports);
             newReports.clear();
@@ -216,6 +219,18 @@ final class Workbench {
             AlarmEventRecords.insert(handle, newEvents);
             newEvents.clear();
         }
+    }
+
+    /** Days of which something new is known are counted again. */
+    private void markDays() {
+        Set<OutletDay> days = new HashSet<>();
+        newReports.forEach(version -> days.add(OutletDay.of(version.report().hour())));
+        newVerdicts.forEach(verdict -> days.add(OutletDay.of(verdict.hour())));
+        newTallies.keySet().stream()
+                .filter(hour ->
+                        reports.getOrDefault(OutletHour.of(hour), Map.of()).containsKey(hour.factor()))
+                .forEach(hour -> days.add(OutletDay.of(hour)));
+        DirtyDayRecords.mark(handle, days);
     }
 
     /** Drops everything in memory; what was not flushed is lost. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -79,6 +80,24 @@ public final class MissingHourRecords {
                         new FactorHour(outlet, new FactorCode(row.getString("factor")), Sql.instant(row, "hour_start")))
                 .list();
     }
+
+    /** What was missing of an outlet from an hour to another, both inclusive, also what has come since; in order of time. */
+    public static List<Looked> ever(Handle handle, OutletId outlet, Instant first, Instant last) {
+        return handle.createQuery(
+                        """
+                        SELECT hour_start, factor, received_at FROM missing_hour
+                        WHERE outlet = ? AND hour_start BETWEEN ? AND ? ORDER BY hour_start, factor""")
+                .bind(0, outlet.value())
+                .bind(1, first.toEpochMilli())
+                .bind(2, last.toEpochMilli())
+                .map((row, context) -> new Looked(
+                        new FactorHour(outlet, new FactorCode(row.getString("factor")), Sql.instant(row, "hour_start")),
+                        Sql.optionalInstant(row, "received_at")))
+                .list();
+    }
+
+    /** An hour that was looked for in vain, and when it came after all. */
+    public record Looked(FactorHour hour, Optional<Instant> cameAt) {}
 
     /** Hours of factors that are missing, and hours that were and have come, since an instant: for metrics. */
     public static Tally count(Handle handle, Instant since) {

@@ -53,6 +53,16 @@ public final class QuarantineRecords {
                 .list();
     }
 
+    /** Entries of a claimed station of which frames arrived in {@code [from, until)}, in order. */
+    public static List<QuarantineRow> during(Handle handle, String mn, Instant from, Instant until) {
+        return handle.createQuery("SELECT * FROM quarantine WHERE mn = ? AND first_at < ? AND last_at >= ? ORDER BY id")
+                .bind(0, mn)
+                .bind(1, until.toEpochMilli())
+                .bind(2, from.toEpochMilli())
+                .map(ROW)
+                .list();
+    }
+
     /** Open entries of a host. */
     public static List<QuarantineRow> openOf(Handle handle, String host) {
         return handle.createQuery("SELECT * FROM quarantine WHERE host = ? AND state = 'OPEN' ORDER BY id")

@@ -12,6 +12,7 @@ import io.stackwatch.core.registry.OutletId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,36 @@ public final class ReportRecords {
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);
+    }
+
+    /** The latest report of the factor of an hour that speaks of an hour before another; empty if there is none. */
+    public static Optional<ReportVersion> latestBefore(Handle handle, FactorHour hour, Instant before) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM hour_report WHERE outlet = ? AND factor = ? AND hour_start < ?
+                        ORDER BY hour_start DESC, version DESC LIMIT 1""")
+                .bind(0, hour.outlet().value())
+                .bind(1, hour.factor().value())
+                .bind(2, before.toEpochMilli())
+                .map((row, context) -> report(row))
+                .findOne();
+    }
+
+    /** Every version of every hour of days, by outlet, hour, factor and version. */
+    public static List<ReportVersion> ofDays(Handle handle, Collection<OutletDay> days) {
+        List<ReportVersion> versions = new ArrayList<>();
+        Bulk.query(
+                handle,
+                """
+                WITH wanted (outlet, first_hour, behind) AS (VALUES %s)
+                SELECT r.* FROM wanted w JOIN hour_report r ON r.outlet = w.outlet AND r.hour_start >= w.first_hour
+                  AND r.hour_start < w.behind
+                ORDER BY r.outlet, r.hour_start, r.factor, r.version""",
+                3,
+                days,
+                Sql::period,
+                (query, some) -> query.map((row, context) -> report(row)).forEach(versions::add));
+        return versions;
     }
 
     /** Adds versions. */

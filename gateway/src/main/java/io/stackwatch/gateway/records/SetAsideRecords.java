@@ -52,6 +52,21 @@ public final class SetAsideRecords {
         }
     }
 
+    /** Counted items of one station, the first to appear first. */
+    public static List<NotUnderstoodRow> notUnderstoodOf(Handle handle, String station) {
+        return handle.createQuery(
+                        "SELECT * FROM not_understood WHERE station = ? ORDER BY first_sequence, item, reason")
+                .bind(0, station)
+                .map((row, context) -> new NotUnderstoodRow(
+                        row.getString("station"),
+                        row.getString("item"),
+                        row.getString("reason"),
+                        row.getLong("times"),
+                        row.getLong("first_sequence"),
+                        row.getLong("last_sequence")))
+                .list();
+    }
+
     /** Counted items, most frequent first. */
     public static List<NotUnderstoodRow> notUnderstood(Handle handle, int limit) {
         return handle.createQuery("SELECT * FROM not_understood ORDER BY times DESC, station, item, reason LIMIT ?")

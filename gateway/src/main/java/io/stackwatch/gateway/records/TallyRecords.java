@@ -37,6 +37,28 @@ public final class TallyRecords {
         return tallies;
     }
 
+    /** The tallies of every hour of days. */
+    public static Map<FactorHour, MinuteTally> ofDays(Handle handle, Collection<OutletDay> days) {
+        Map<FactorHour, MinuteTally> tallies = new HashMap<>();
+        Bulk.query(
+                handle,
+                """
+                WITH wanted (outlet, first_hour, behind) AS (VALUES %s)
+                SELECT t.* FROM wanted w JOIN minute_tally t ON t.outlet = w.outlet AND t.hour_start >= w.first_hour
+                  AND t.hour_start < w.behind""",
+                3,
+                days,
+                Sql::period,
+                (query, some) -> query.map((row, context) -> tallies.put(
+                                new FactorHour(
+                                        new OutletId(row.getString("outlet")),
+                                        new FactorCode(row.getString("factor")),
+                                        Sql.instant(row, "hour_start")),
+                                new MinuteTally(row.getLong("valid_mask"), row.getLong("invalid_mask"))))
+                        .list());
+        return tallies;
+    }
+
     /** Keeps tallies as they are now. */
     public static void save(Handle handle, Map<FactorHour, MinuteTally> tallies) {
         try (RowBatch batch = new RowBatch(

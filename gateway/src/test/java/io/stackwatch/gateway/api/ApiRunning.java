@@ -38,6 +38,7 @@ final class ApiRunning implements AutoCloseable {
     final CityInMemory city = new CityInMemory();
     final RelaysInMemory relays = new RelaysInMemory();
     final PlantsInMemory plants = new PlantsInMemory();
+    final CountsInMemory counts = new CountsInMemory();
     /** Months, to be set before the start. */
     AuditDesk months = AuditDesk.none();
 
@@ -78,6 +79,7 @@ final class ApiRunning implements AutoCloseable {
                 stations,
                 relays,
                 plants,
+                counts,
                 months,
                 journal,
                 history,

@@ -111,6 +111,12 @@ final class RegistryImportTest {
                         .orElseThrow()
                         .chineseName());
         assertEquals(
+                Optional.of(new RegionCode("371523")),
+                snapshot.registry()
+                        .regionAt(new RegionCode("371503"), NOON)
+                        .orElseThrow()
+                        .predecessor());
+        assertEquals(
                 4, snapshot.dueHours().factorsAt(new OutletId("DA001"), NOON).size());
         assertTrue(snapshot.registry().dutyAt(new OutletId("DA001"), NOON).isPresent());
         assertEquals("P1", snapshot.facts().permits().get(0).id().value());

@@ -82,6 +82,7 @@ const WORDS = {
   REPORTING: ["在线", "Reporting"], SILENT: ["静默", "Silent"], NEVER_HEARD: ["从未上报", "Never heard"],
   EX_H: ["小时均值超标", "Hourly mean above limit"], DATA_MISS: ["数据缺失", "Data missing"],
   MADE_DEV: ["自算小时值不符", "Hour made by us deviates"],
+  RATE_LOW: ["传输有效率偏低", "Effective transmission rate too low"],
   WITHIN: ["达标", "Within"], EXCEEDS: ["超标", "Exceeds"], NOT_JUDGED: ["未判定", "Not judged"],
   NOT_DUE: ["无须上报", "Not due"], NOT_RECEIVED: ["未收到", "Not received"],
   MARKED_EQUIPMENT: ["设备标记", "Marked: equipment"], MARKED_WORKING_CONDITION: ["工况标记", "Marked: working condition"],

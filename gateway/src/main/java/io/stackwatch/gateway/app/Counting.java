@@ -1,0 +1,71 @@
+package io.stackwatch.gateway.app;
+
+import io.stackwatch.connectors.hj212.server.Downlink;
+import io.stackwatch.connectors.hj212.server.Link;
+import io.stackwatch.gateway.counting.Circumstances;
+import io.stackwatch.gateway.counting.CountView;
+import io.stackwatch.gateway.counting.CountedMonths;
+import io.stackwatch.gateway.counting.CountingDesk;
+import io.stackwatch.gateway.counting.CountingOptions;
+import io.stackwatch.gateway.counting.LinkWatch;
+import io.stackwatch.gateway.counting.RateAlarms;
+import io.stackwatch.gateway.judgement.JudgementRules;
+import io.stackwatch.gateway.records.EventSignal;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.registry.LiveRegistry;
+import io.stackwatch.gateway.timetable.Timetable;
+import io.stackwatch.gateway.timetable.TimetableOptions;
+import java.time.Clock;
+
+/** Counts what changed, on a timetable of its own: nobody waits for it. */
+final class Counting implements AutoCloseable {
+
+    private final CountView view;
+    private final Timetable timetable;
+
+    private Counting(CountView view, Timetable timetable) {
+        this.view = view;
+        this.timetable = timetable;
+    }
+
+    /** Goes on from the rows. */
+    static Counting start(
+            RecordStore store,
+            LiveRegistry registry,
+            JudgementRules rules,
+            Downlink links,
+            EventSignal signal,
+            Clock clock) {
+        Circumstances known = Circumstances.NONE;
+        CountingDesk desk = new CountingDesk(
+                store,
+                registry::snapshot,
+                rules.parameters(),
+                rules.flags(),
+                known,
+                new RateAlarms(store, rules.parameters(), signal),
+                CountingOptions.defaults());
+        LinkWatch watch =
+                new LinkWatch(store, registry::snapshot, mn -> links.link(mn).map(Link::since));
+        return new Counting(
+                new CountedMonths(store, registry::snapshot, rules.parameters(), rules.flags(), known),
+                Timetable.start(
+                        "counting",
+                        now -> {
+                            watch.fire(now);
+                            desk.fire(now);
+                        },
+                        clock,
+                        TimetableOptions.defaults()));
+    }
+
+    /** What can be asked. */
+    CountView view() {
+        return view;
+    }
+
+    @Override
+    public void close() {
+        timetable.close();
+    }
+}

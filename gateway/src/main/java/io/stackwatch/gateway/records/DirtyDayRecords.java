@@ -1,0 +1,99 @@
+package io.stackwatch.gateway.records;
+
+import io.stackwatch.core.registry.OutletId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Days whose counters may no longer be right. Whoever changes what a day is counted by marks it in the same transaction; whoever
+ * counted it takes the mark away, unless another change came meanwhile.
+ */
+public final class DirtyDayRecords {
+
+    private DirtyDayRecords() {}
+
+    /** A day, and how many changes it has seen when it was read. */
+    public record Dirty(OutletDay day, long changes) {}
+
+    /** Marks days. */
+    public static void mark(Handle handle, Collection<OutletDay> days) {
+        try (RowBatch batch = new RowBatch(
+                handle,
+                """
+                INSERT INTO dirty_day (outlet, day, changes) VALUES (?, ?, 1)
+                ON CONFLICT (outlet, day) DO UPDATE SET changes = dirty_day.changes + 1""")) {
+            for (OutletDay day : days) {
+                batch.add(day.outlet().value(), day.day().toString());
+            }
+            batch.execute();
+        }
+    }
+
+    /** The marked days from a day on, the newest first, then by outlet. */
+    public static List<Dirty> from(Handle handle, LocalDate first, int limit) {
+        return handle.createQuery("SELECT * FROM dirty_day WHERE day >= ? ORDER BY day DESC, outlet LIMIT ?")
+                .bind(0, first.toString())
+                .bind(1, limit)
+                .map((row, context) -> new Dirty(
+                        new OutletDay(new OutletId(row.getString("outlet")), LocalDate.parse(row.getString("day"))),
+                        row.getLong("changes")))
+                .list();
+    }
+
+    /** Takes marks away of which nothing new is known. */
+    public static void counted(Handle handle, Collection<Dirty> days) {
+        try (RowBatch batch =
+                new RowBatch(handle, "DELETE FROM dirty_day WHERE outlet = ? AND day = ? AND changes = ?")) {
+            for (Dirty dirty : days) {
+                batch.add(dirty.day().outlet().value(), dirty.day().day().toString(), dirty.changes());
+            }
+            batch.execute();
+        }
+    }
+
+    /** How many days of a month wait to be counted. */
+    public static long waiting(Handle handle, LocalDate first, LocalDate last) {
+        return handle.createQuery("SELECT COUNT(*) FROM dirty_day WHERE day BETWEEN ? AND ?")
+                .bind(0, first.toString())
+                .bind(1, last.toString())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Where outlets stand. */
+    public static Map<OutletId, Counted> outlets(Handle handle) {
+        return handle
+                .createQuery("SELECT * FROM counted_outlet")
+                .map((row, context) -> Map.entry(
+                        new OutletId(row.getString("outlet")),
+                        new Counted(LocalDate.parse(row.getString("counted_until")), row.getString("registration"))))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Keeps where outlets stand. */
+    public static void save(Handle handle, Map<OutletId, Counted> outlets) {
+        try (RowBatch batch = new RowBatch(
+                handle,
+                """
+                INSERT INTO counted_outlet (outlet, counted_until, registration) VALUES (?, ?, ?)
+                ON CONFLICT (outlet) DO UPDATE SET counted_until = excluded.counted_until,
+                  registration = excluded.registration""")) {
+            outlets.forEach((outlet, counted) ->
+                    batch.add(outlet.value(), counted.until().toString(), counted.registration()));
+            batch.execute();
+        }
+    }
+
+    /**
+     * Where an outlet stands.
+     *
+     * @param until first day that has not been marked for counting
+     * @param registration digest of what of its registration the counters rest on
+     */
+    public record Counted(LocalDate until, String registration) {}
+}
