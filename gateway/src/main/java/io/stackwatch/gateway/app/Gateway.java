@@ -21,7 +21,6 @@ import io.stackwatch.gateway.api.StationDesk;
 import io.stackwatch.gateway.api.StoredCity;
 import io.stackwatch.gateway.api.StoredStations;
 import io.stackwatch.gateway.audit.AuditDesk;
-import io.stackwatch.gateway.audit.CountedSource;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;

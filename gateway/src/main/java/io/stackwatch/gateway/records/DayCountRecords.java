@@ -152,13 +152,6 @@ public final class DayCountRecords {
         return earlier;
     }
 
-    /** The first day that was counted; empty while none was. */
-    public static Optional<LocalDate> firstDay(Handle handle) {
-        return handle.createQuery("SELECT MIN(day) AS day FROM day_count")
-                .map((row, context) -> Sql.optionalText(row, "day").map(LocalDate::parse))
-                .one();
-    }
-
     /** The last month that is frozen. */
     public static Optional<YearMonth> lastFrozen(Handle handle) {
         return handle.createQuery("SELECT month FROM frozen_month ORDER BY month DESC LIMIT 1")

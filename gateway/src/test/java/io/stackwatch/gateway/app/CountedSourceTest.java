@@ -1,0 +1,120 @@
+package io.stackwatch.gateway.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.supervision.CityMonthFixture;
+import io.stackwatch.core.supervision.MonthCalendar;
+import io.stackwatch.core.supervision.MonthState;
+import io.stackwatch.core.transmission.CityMonth;
+import io.stackwatch.core.transmission.GapFinding;
+import io.stackwatch.core.transmission.Variant;
+import io.stackwatch.gateway.audit.Clerk;
+import io.stackwatch.gateway.audit.StoredMonths;
+import io.stackwatch.gateway.counting.CountView;
+import io.stackwatch.gateway.counting.HourLine;
+import io.stackwatch.gateway.counting.OutletBudget;
+import io.stackwatch.gateway.records.DayCountRecords;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.records.StoreOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A month is closed on the counters of days once everything up to the cut-off is in them, and its counters are frozen with it. */
+final class CountedSourceTest {
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final Instant NOW = Instant.parse("2026-12-20T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aMonthWaitsForTheCountAndFreezesItsCounters() {
+        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+            Counts counts = new Counts();
+            CountedSource source = new CountedSource(store, counts);
+            assertEquals(Optional.empty(), source.first(), "nothing was counted yet");
+            store.write(handle -> DayCountRecords.begin(handle, Instant.parse("2026-11-05T00:00:00Z")));
+
+            fire(store, source, NOW);
+            assertEquals(
+                    Optional.of("judged until 2026-12-01T00:00:00Z, not yet until 2026-12-01T05:00:00Z"),
+                    source.waitsFor(NOVEMBER, Instant.parse("2026-12-01T05:00:00Z")));
+            assertEquals("OPEN", state(store));
+
+            counts.asOf = NOW;
+            counts.waiting = 7;
+            fire(store, source, NOW);
+            assertEquals(
+                    Optional.of("7 days of outlets wait to be counted"), source.waitsFor(NOVEMBER, NOW));
+            assertEquals("OPEN", state(store));
+
+            counts.waiting = 0;
+            fire(store, source, NOW);
+            assertEquals("FROZEN", state(store));
+            Optional<Instant> frozen = store.read(handle -> DayCountRecords.frozenAt(handle, NOVEMBER));
+            assertEquals(Optional.of(NOW), frozen);
+        }
+    }
+
+    private static void fire(RecordStore store, CountedSource source, Instant now) {
+        new Clerk(store, source, MonthCalendar.load(), "0.1.0-test").fire(now);
+    }
+
+    private static String state(RecordStore store) {
+        return new StoredMonths(store, MonthCalendar.load())
+                .month(NOVEMBER)
+                .flatMap(file -> file.closing().state())
+                .map(MonthState::name)
+                .orElse("-");
+    }
+
+    /** Counts of which a test says how far they are. */
+    private static final class Counts implements CountView {
+
+        private Instant asOf = Instant.parse("2026-12-01T00:00:00Z");
+        private long waiting;
+
+        @Override
+        public Instant asOf() {
+            return asOf;
+        }
+
+        @Override
+        public long waiting(YearMonth month) {
+            return waiting;
+        }
+
+        @Override
+        public CityMonth month(YearMonth month, Variant variant, Instant cutoff) {
+            return CityMonthFixture.worked(2900, month, variant, cutoff);
+        }
+
+        @Override
+        public CityMonth month(YearMonth month, Variant variant) {
+            throw new UnsupportedOperationException("a month is counted at a cut-off");
+        }
+
+        @Override
+        public List<HourLine> hours(OutletId outlet, LocalDate day, Variant variant) {
+            return List.of();
+        }
+
+        @Override
+        public OutletBudget budget(OutletId outlet, YearMonth month, int lost) {
+            throw new UnsupportedOperationException("nobody closes a month on a budget");
+        }
+
+        @Override
+        public List<GapFinding> gaps(OutletId outlet, Instant from, Instant until) {
+            return List.of();
+        }
+    }
+}
