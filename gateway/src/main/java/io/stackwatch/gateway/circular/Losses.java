@@ -2,29 +2,29 @@ package io.stackwatch.gateway.circular;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How many hours were lost for which reason; mutable, for one thread. */
 final class Losses {
 
-    private final long[] hours = new long[Loss.values().length];
+    private final Map<Loss, Long> hours = new EnumMap<>(Loss.class);
 
     void add(Loss loss) {
-        hours[loss.ordinal()]++;
+        hours.merge(loss, 1L, Long::sum);
     }
 
     void add(Losses others) {
-        for (int i = 0; i < hours.length; i++) {
-            hours[i] += others.hours[i];
-        }
+        others.hours.forEach((loss, more) -> hours.merge(loss, more, Long::sum));
     }
 
     long of(Loss loss) {
-        return hours[loss.ordinal()];
+        return hours.getOrDefault(loss, 0L);
     }
 
     long total() {
-        return Arrays.stream(hours).sum();
+        return hours.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The reasons that took most, most first, such as {@code 缺失 350、设备标记无效 87}. */
