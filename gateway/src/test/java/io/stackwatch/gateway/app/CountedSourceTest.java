@@ -52,8 +52,7 @@ final class CountedSourceTest {
             counts.asOf = NOW;
             counts.waiting = 7;
             fire(store, source, NOW);
-            assertEquals(
-                    Optional.of("7 days of outlets wait to be counted"), source.waitsFor(NOVEMBER, NOW));
+            assertEquals(Optional.of("7 days of outlets wait to be counted"), source.waitsFor(NOVEMBER, NOW));
             assertEquals("OPEN", state(store));
 
             counts.waiting = 0;
