@@ -43,7 +43,6 @@ import io.stackwatch.gateway.intake.IntakeRoute;
 import io.stackwatch.gateway.journal.Journal.StartAt;
 import io.stackwatch.gateway.journal.camel.JournalComponent;
 import io.stackwatch.gateway.journal.segment.JournalOptions;
-import io.stackwatch.gateway.journal.segment.JournalState;
 import io.stackwatch.gateway.journal.segment.SegmentJournal;
 import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.CoreRoute;
@@ -51,9 +50,6 @@ import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.marking.MarkDesk;
-import io.stackwatch.gateway.marking.OwnOutages;
-import io.stackwatch.gateway.marking.ProofShelf;
-import io.stackwatch.gateway.marking.StoredMarks;
 import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.quality.QaDesk;
 import io.stackwatch.gateway.quality.StoredChecks;
@@ -99,7 +95,6 @@ public final class Gateway implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
     private static final long LAG_TO_WORRY_ABOUT = 50_000;
     private static final int CORE_BATCH = 500;
-    private static final int LONGEST_PROOF_BYTES = 5 << 20;
 
     private final RunningParts parts = new RunningParts();
     private final Metrics metrics = new Metrics();
@@ -202,19 +197,13 @@ public final class Gateway implements AutoCloseable {
                 new StationRoute(stations, "journal:" + StationCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         history.start();
         parts.started("history", history);
-        OwnOutages outages = new OwnOutages(
-                store,
-                registry::snapshot,
-                () -> journal.gauges().state() == JournalState.ACCEPTING,
-                rules.parameters(),
-                clockScale);
-        outages.fire(clock.instant());
+        Marks marks = Marks.open(folder, store, registry, rules, journal, clock, clockScale);
         Housekeeping housekeeping = new Housekeeping(registry, journal);
         Timetable timetable = Timetable.start(
                 "stackwatch",
                 now -> {
                     housekeeping.fire(now);
-                    outages.fire(now);
+                    marks.outages().fire(now);
                     core.fire(now, journal::head);
                     stations.fire();
                     relays.fire(now);
@@ -261,8 +250,7 @@ public final class Gateway implements AutoCloseable {
                 new StoredEmissions(store, registry::snapshot, EmissionRules.load(rules.parameters()), CoreCursor.NAME),
                 counting.view(),
                 months.desk(),
-                new StoredMarks(
-                        store, registry::snapshot, rules, new ProofShelf(folder.proofs(), LONGEST_PROOF_BYTES), clock),
+                marks.desk(),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),

@@ -51,12 +51,12 @@ public final class ProofShelf {
         Path place = place(sha256);
         try {
             if (!Files.exists(place)) {
-                Files.createDirectories(place.getParent());
-                Path written = Files.createTempFile(place.getParent(), "proof", ".part");
+                Path board = Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
+                Path written = Files.createTempFile(board, "proof", ".part");
                 Files.write(written, bytes, StandardOpenOption.TRUNCATE_EXISTING);
                 force(written);
                 Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
-                force(place.getParent());
+                force(board);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("a proof was not kept", failed);

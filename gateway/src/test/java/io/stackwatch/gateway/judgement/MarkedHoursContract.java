@@ -25,6 +25,7 @@ import io.stackwatch.gateway.marking.OwnOutages;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.marking.StoredMarks;
 import io.stackwatch.gateway.records.AlarmRow;
+import io.stackwatch.gateway.records.MarkQuery;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
 import java.nio.charset.StandardCharsets;
@@ -314,6 +315,34 @@ abstract class MarkedHoursContract {
         anew.tick("2026-11-24T09:31:00");
 
         assertEquals(List.of("EXCEEDS ", "NOT_JUDGED MARKED_EQUIPMENT M-1"), verdicts("2026-11-24T08:00:00"));
+    }
+
+    @Test
+    void marksAreListedByWhereTheirLatestVersionStandsNewestFirst() {
+        city.arrives("2026-11-24T09:00:20", "M1", stack("2026-11-24T08:00:00", "140"));
+        files("2026-11-24T09:30:00", "FAULT", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        MarkFile stop = files("2026-11-24T10:30:00", "STOP", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        at("2026-11-24T10:40:00");
+        kept(marks.withdraw(stop.id(), 1, "Wang", ""));
+
+        assertEquals(List.of("M-2", "M-1"), listed(Optional.empty(), Optional.empty()));
+        assertEquals(List.of("M-1"), listed(Optional.empty(), Optional.of(2L)));
+        assertEquals(List.of("M-2", "M-1"), listed(Optional.of(MarkState.ACCEPTED), Optional.empty()));
+        assertEquals(List.of(), listed(Optional.of(MarkState.PENDING), Optional.empty()));
+        MarkFile withdrawn = marks.mark(stop.id()).orElseThrow();
+        assertEquals(
+                List.of("FILED_CONTRADICTED", "REPLACED"),
+                withdrawn.versions().get(0).acts().stream()
+                        .map(act -> act.event().name())
+                        .toList(),
+                "nobody is asked any more about a stop that was withdrawn");
+        assertEquals(stop.latest().version(), withdrawn.versions().get(0).version(), "what was filed stays as it was");
+    }
+
+    private List<String> listed(Optional<MarkState> state, Optional<Long> before) {
+        return marks.marks(new MarkQuery(Optional.of(DA1), state, before, 10)).stream()
+                .map(mark -> mark.id().value())
+                .toList();
     }
 
     private void at(String local) {
