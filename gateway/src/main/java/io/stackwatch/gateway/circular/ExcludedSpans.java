@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was taken out of the count (剔除), as stretches of time: an accepted stop of five days is one line, not 120 hours of
@@ -51,6 +51,10 @@ final class ExcludedSpans implements OutletHours.Reader {
             return Duration.between(from, until).toHours();
         }
 
+        boolean goesOnWith(Stretch next) {
+            return until.equals(next.from) && reason == next.reason && decidedBy.equals(next.decidedBy);
+        }
+
         @Override
         public int compareTo(Stretch other) {
             int byTime = from.compareTo(other.from);
@@ -66,17 +70,17 @@ final class ExcludedSpans implements OutletHours.Reader {
     @Override
     public void read(OutletHours hours) {
         Map<Stretch, List<FactorCode>> found = new TreeMap<>();
-        @Nullable FactorCode factor = null;
-        @Nullable Stretch current = null;
+        Optional<FactorCode> factor = Optional.empty();
+        Optional<Stretch> current = Optional.empty();
         for (HourLine line : hours.lines()) {
-            boolean goesOn = current != null && line.hour().factor().equals(factor) && extendsBy(current, line);
-            if (goesOn) {
-                current = new Stretch(current.from(), line.hour().end(), current.reason(), current.decidedBy());
-                continue;
+            Optional<FactorCode> own = Optional.of(line.hour().factor());
+            Optional<Stretch> next = stretch(line);
+            Optional<Stretch> joined = own.equals(factor) ? joined(current, next) : Optional.empty();
+            if (joined.isEmpty()) {
+                keep(current, factor, found);
             }
-            keep(current, factor, found);
-            factor = line.hour().factor();
-            current = stretch(line);
+            factor = own;
+            current = joined.or(() -> next);
         }
         keep(current, factor, found);
         found.forEach((stretch, factors) ->
@@ -111,31 +115,29 @@ final class ExcludedSpans implements OutletHours.Reader {
     }
 
     private static void keep(
-            @Nullable Stretch stretch, @Nullable FactorCode factor, Map<Stretch, List<FactorCode>> found) {
-        if (stretch != null && factor != null) {
-            found.computeIfAbsent(stretch, key -> new ArrayList<>()).add(factor);
+            Optional<Stretch> stretch, Optional<FactorCode> factor, Map<Stretch, List<FactorCode>> found) {
+        if (stretch.isPresent() && factor.isPresent()) {
+            found.computeIfAbsent(stretch.get(), key -> new ArrayList<>()).add(factor.get());
         }
     }
 
-    private static boolean extendsBy(Stretch stretch, HourLine line) {
-        Stretch next = stretch(line);
-        return next != null
-                && stretch.until().equals(next.from())
-                && stretch.reason() == next.reason()
-                && stretch.decidedBy().equals(next.decidedBy());
+    /** Both as one, if the second goes on where the first ends and for the same reason. */
+    private static Optional<Stretch> joined(Optional<Stretch> first, Optional<Stretch> second) {
+        return first.flatMap(before -> second.filter(before::goesOnWith)
+                .map(after -> new Stretch(before.from(), after.until(), before.reason(), before.decidedBy())));
     }
 
     /** The hour as a stretch, if it was taken out of the count; hours outside of the duty never were in it. */
-    private static @Nullable Stretch stretch(HourLine line) {
+    private static Optional<Stretch> stretch(HourLine line) {
         if (line.standing().excluded().equals(Excluded.NONE)) {
-            return null;
+            return Optional.empty();
         }
         Instant from = line.hour().start();
         return line.standing()
-                .<@Nullable Stretch>match(
-                        notDue -> new Stretch(from, from.plus(HOUR), notDue.reason(), notDue.decidedBy()),
-                        missing -> null,
-                        notValid -> null,
-                        valid -> null);
+                .match(
+                        notDue -> Optional.of(new Stretch(from, from.plus(HOUR), notDue.reason(), notDue.decidedBy())),
+                        missing -> Optional.empty(),
+                        notValid -> Optional.empty(),
+                        valid -> Optional.empty());
     }
 }

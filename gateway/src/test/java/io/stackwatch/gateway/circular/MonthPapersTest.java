@@ -270,7 +270,7 @@ class MonthPapersTest {
     }
 
     private static long count(String text, String part) {
-        return (text.length() - text.replace(part, "").length()) / part.length();
+        return ((long) text.length() - text.replace(part, "").length()) / part.length();
     }
 
     private static String sha256(byte[] bytes) {

@@ -69,7 +69,7 @@ class RateTextTest {
     void noTextStandsOnTheOtherSideOfTheThresholdThanItsRate() {
         Random random = new Random(20261101);
         for (int i = 0; i < 20_000; i++) {
-            long whole = 1 + random.nextInt(1_000_000);
+            long whole = 1L + random.nextInt(1_000_000);
             long part = Math.min(whole, Math.max(0, whole * 9 / 10 + random.nextInt(7) - 3));
             RateText text = text(part, whole);
             boolean shownAsPassing = text.percent().compareTo(new BigDecimal("90")) >= 0;

@@ -33,7 +33,7 @@ public final class StableZip implements Closeable {
     private @Nullable Open open;
     private boolean closed;
 
-    private record Entry(byte[] name, long crc, long packed, long size, long offset) {}
+    private record Entry(String name, long crc, long packed, long size, long offset) {}
 
     private static final class Open {
         final byte[] name;
@@ -97,7 +97,12 @@ public final class StableZip implements Closeable {
                 .putInt((int) entry.crc.getValue())
                 .putInt((int) packed)
                 .putInt((int) entry.size));
-        entries.add(new Entry(entry.name, entry.crc.getValue(), packed, entry.size, entry.offset));
+        entries.add(new Entry(
+                new String(entry.name, StandardCharsets.UTF_8),
+                entry.crc.getValue(),
+                packed,
+                entry.size,
+                entry.offset));
         open = null;
     }
 
@@ -113,6 +118,7 @@ public final class StableZip implements Closeable {
         }
         long directory = out.count();
         for (Entry entry : entries) {
+            byte[] name = entry.name.getBytes(StandardCharsets.UTF_8);
             put(header(46, CENTRAL)
                     .putShort(VERSION)
                     .putShort(VERSION)
@@ -122,14 +128,14 @@ public final class StableZip implements Closeable {
                     .putInt((int) entry.crc)
                     .putInt((int) entry.packed)
                     .putInt((int) entry.size)
-                    .putShort((short) entry.name.length)
+                    .putShort((short) name.length)
                     .putShort((short) 0)
                     .putShort((short) 0)
                     .putShort((short) 0)
                     .putShort((short) 0)
                     .putInt(0)
                     .putInt((int) entry.offset));
-            out.write(entry.name);
+            out.write(name);
         }
         int length = (int) (out.count() - directory);
         put(header(22, END)
@@ -156,6 +162,8 @@ public final class StableZip implements Closeable {
     }
 
     private void put(ByteBuffer header) throws IOException {
-        out.write(header.array(), 0, header.position());
+        byte[] bytes = new byte[header.flip().remaining()];
+        header.get(bytes);
+        out.write(bytes, 0, bytes.length);
     }
 }

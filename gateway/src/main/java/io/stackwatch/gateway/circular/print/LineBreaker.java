@@ -61,7 +61,7 @@ final class LineBreaker {
         text.codePoints().forEach(character -> {
             boolean opening = NEVER_LAST.indexOf(character) >= 0;
             boolean opened = word.length() > 0 && NEVER_LAST.indexOf(word.charAt(word.length() - 1)) >= 0;
-            if (!opening && (opened || character > ' ' && character < 0x2000)) {
+            if (!opening && (opened || (character > ' ' && character < 0x2000))) {
                 word.appendCodePoint(character);
                 if (opened && character >= 0x2000) {
                     pieces.add(word.toString());
