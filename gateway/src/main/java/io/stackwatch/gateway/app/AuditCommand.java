@@ -7,11 +7,15 @@ import io.stackwatch.gateway.audit.PaperFile;
 import io.stackwatch.gateway.audit.PaperShelf;
 import io.stackwatch.gateway.audit.StoredMonths;
 import io.stackwatch.gateway.config.Config;
+import io.stackwatch.gateway.counting.CountView;
+import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.records.MonthVersion;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.registry.LiveRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -76,8 +80,10 @@ final class AuditCommand implements Callable<Integer> {
                 print.flush();
                 return ExitCode.FINDINGS;
             }
-            return write(
-                    new PaperShelf(store, Months.papers(), folder.papers()), file.get(), kept.get(), figures, print);
+            JudgementRules rules = JudgementRules.load();
+            CountView counts = Counting.view(store, new LiveRegistry(store, Clock.systemUTC()), rules);
+            PaperShelf shelf = new PaperShelf(store, Months.papers(counts, rules.parameters()), folder.papers());
+            return write(shelf, file.get(), kept.get(), figures, print);
         }
     }
 

@@ -39,8 +39,7 @@ final class Counting implements AutoCloseable {
             Downlink links,
             EventSignal signal,
             Clock clock) {
-        Circumstances known = new StoredCircumstances(
-                rules.marks().kinds(), new LossesOfControl(QaRule.load(), rules.parameters()), rules.parameters());
+        Circumstances known = circumstances(rules);
         CountingDesk desk = new CountingDesk(
                 store,
                 registry::snapshot,
@@ -52,7 +51,7 @@ final class Counting implements AutoCloseable {
         LinkWatch watch =
                 new LinkWatch(store, registry::snapshot, mn -> links.link(mn).map(Link::since));
         return new Counting(
-                new CountedMonths(store, registry::snapshot, rules.parameters(), rules.flags(), known),
+                view(store, registry, rules),
                 Timetable.start(
                         "counting",
                         now -> {
@@ -61,6 +60,16 @@ final class Counting implements AutoCloseable {
                         },
                         clock,
                         TimetableOptions.defaults()));
+    }
+
+    /** What can be asked of a store, also of one on which no gateway runs. */
+    static CountView view(RecordStore store, LiveRegistry registry, JudgementRules rules) {
+        return new CountedMonths(store, registry::snapshot, rules.parameters(), rules.flags(), circumstances(rules));
+    }
+
+    private static Circumstances circumstances(JudgementRules rules) {
+        return new StoredCircumstances(
+                rules.marks().kinds(), new LossesOfControl(QaRule.load(), rules.parameters()), rules.parameters());
     }
 
     /** What can be asked. */

@@ -236,7 +236,13 @@ public final class Gateway implements AutoCloseable {
                 admitted::wake);
         IncompletePackets packets = new IncompletePackets(store, config.get(Settings.STATIONS_PACKETS_WITHIN), clock);
         Months months = Months.open(
-                store, registry, rules.parameters(), new CountedSource(store, counting.view()), folder.papers(), clock);
+                store,
+                registry,
+                rules.parameters(),
+                new CountedSource(store, counting.view()),
+                Months.papers(counting.view(), rules.parameters()),
+                folder.papers(),
+                clock);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
         serveApi(

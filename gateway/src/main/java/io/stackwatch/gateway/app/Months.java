@@ -8,6 +8,7 @@ import io.stackwatch.gateway.audit.MonthSource;
 import io.stackwatch.gateway.audit.PaperShelf;
 import io.stackwatch.gateway.audit.Papers;
 import io.stackwatch.gateway.audit.StoredAudit;
+import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ record Months(Clerk clerk, AuditDesk desk) {
             LiveRegistry registry,
             RuleParameters parameters,
             MonthSource source,
+            Papers papers,
             Path shelf,
             Clock clock) {
         StoredAudit.Rules rules = StoredAudit.Rules.load(parameters);
@@ -34,11 +36,11 @@ record Months(Clerk clerk, AuditDesk desk) {
                         new CoverageSurvey(store, registry::snapshot, parameters, clock),
                         () -> registry.snapshot().registry().outletIds(),
                         rules,
-                        new PaperShelf(store, papers(), shelf)));
+                        new PaperShelf(store, papers, shelf)));
     }
 
-    /** The papers that tell a version. */
-    static Papers papers() {
-        return Papers.figures();
+    /** The papers that tell a version: its figures in their canonical text, and behind them what people and machines read. */
+    static Papers papers(CountView counts, RuleParameters parameters) {
+        return Papers.figures().and(new MonthlyPapers(counts, parameters));
     }
 }
