@@ -38,6 +38,7 @@ final class CoreRules {
             "alarm",
             "notice",
             "deadline",
+            "penalty",
             "enforcement");
 
     private static final Set<String> CLOCK_READINGS = Set.of("now", "currentTimeMillis", "nanoTime");
