@@ -115,6 +115,10 @@ public final class PeriodCount {
 
         /** Goes to the last day; what stops it for an unknown time, if something does. */
         Optional<Tolling> toTheEnd() {
+            if (tollings.isEmpty() && period.unit() != Period.Unit.WORKING_DAYS) {
+                day = day.plusDays(length);
+                return Optional.empty();
+            }
             for (long counted = 0; counted < length && !unknown; ) {
                 day = day.plusDays(1);
                 Optional<Tolling> tolling = tolling();

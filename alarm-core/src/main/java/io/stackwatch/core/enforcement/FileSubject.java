@@ -28,6 +28,7 @@ public sealed interface FileSubject {
      * @param begun when the act began
      * @param ended when it ended
      * @param livelihood whether the plant serves basic livelihood or the public interest (部令30 art. 7), such as heating
+     * @param harm whether it did harm, so that it may be punished for longer (Code art. 1054)
      */
     record Violation(
             CaseId candidate,
@@ -36,7 +37,8 @@ public sealed interface FileSubject {
             Matter matter,
             Instant begun,
             Instant ended,
-            boolean livelihood)
+            boolean livelihood,
+            boolean harm)
             implements FileSubject {
 
         public Violation {

@@ -16,6 +16,7 @@ final class TimeGuards {
 
     private static final Set<Tolling.Cause> APPEALS = Set.of(Tolling.Cause.RECONSIDERATION, Tolling.Cause.LITIGATION);
     private static final PeriodId LIMITATION = new PeriodId("limitation");
+    private static final PeriodId LIMITATION_WITH_HARM = new PeriodId("limitation-harm");
 
     private TimeGuards() {}
 
@@ -77,7 +78,7 @@ final class TimeGuards {
     static Optional<String> notTimeBarred(Situation situation) {
         return situation.violation().flatMap(violation -> {
             LocalDate ended = violation.ended().atZone(LegalTime.ZONE).toLocalDate();
-            Period period = situation.terms().periods().at(LIMITATION, ended);
+            Period period = situation.terms().periods().at(violation.harm() ? LIMITATION_WITH_HARM : LIMITATION, ended);
             PeriodEnd end = situation.terms().count().end(period, ended, List.of());
             return end.passedBefore(situation.day())
                     ? Optional.of("the act ended on " + ended + ", more than " + period.length() + " " + period.unit()

@@ -39,7 +39,8 @@ final class CaseHistory {
                 Matter.valueOf(words[4]),
                 Instant.parse(words[5]),
                 Instant.parse(words[6]),
-                Boolean.parseBoolean(words[7]));
+                Boolean.parseBoolean(words[7]),
+                Boolean.parseBoolean(words[8]));
     }
 
     /** What was done. */

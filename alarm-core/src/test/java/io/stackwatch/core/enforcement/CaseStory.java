@@ -39,7 +39,23 @@ final class CaseStory {
 
     static FileSubject violation(Matter matter, String begun, String ended, boolean livelihood) {
         CaseId candidate = CaseId.of(new OutletId("DA001"), new FactorCode("a21026"), LocalDate.parse(begun));
-        return new FileSubject.Violation(candidate, FIRM, COUNTY, matter, noon(begun), noon(ended), livelihood);
+        return new FileSubject.Violation(candidate, FIRM, COUNTY, matter, noon(begun), noon(ended), livelihood, false);
+    }
+
+    /** An exceedance of a standard that did harm. */
+    static FileSubject harmful(String day) {
+        return violation(day)
+                .match(
+                        plain -> new FileSubject.Violation(
+                                plain.candidate(),
+                                plain.enterprise(),
+                                plain.region(),
+                                plain.matter(),
+                                plain.begun(),
+                                plain.ended(),
+                                false,
+                                true),
+                        county -> county);
     }
 
     static FileSubject county(String month) {

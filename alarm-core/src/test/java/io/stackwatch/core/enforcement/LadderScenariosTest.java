@@ -166,6 +166,7 @@ final class LadderScenariosTest {
         return switch (words[0]) {
             case "county" -> CaseStory.county(words[1]);
             case "heating" -> CaseStory.violation(Matter.EXCEEDING_STANDARD, words[1], words[1], true);
+            case "harm" -> CaseStory.harmful(words[1]);
             default -> CaseStory.violation(Matter.valueOf(words[0]), words[1], words[words.length - 1], false);
         };
     }
