@@ -41,6 +41,7 @@ final class CoreRules {
             "notice",
             "deadline",
             "marking",
+            "penalty",
             "enforcement",
             "supervision");
 

@@ -53,16 +53,16 @@ final class LegalBookTest {
                 .filter(row -> row.mark() == Verification.UNVERIFIED)
                 .map(LegalBasis::id)
                 .toList();
-        assertEquals(List.of("permit-regulation-34", "penalty-law-36"), unverified);
+        assertEquals(List.of("permit-regulation-34", "penalty-law-36", "liaocheng-13-approvals"), unverified);
     }
 
     @Test
     void twoGroundsForOneMatterAtOnceAreRefusedByRow() {
         String table =
                 """
-                id,matter,instrument,article,consequence,from,until,note,mark
-                old,EVASION,law,1,fine,,2026-08-15,,VERIFIED
-                new,EVASION,code,1,fine,2026-08-14,,,VERIFIED
+                id,matter,instrument,article,consequence,fine_min,fine_max,allows,who,hearing_above,from,until,superseded_by,note,mark
+                old,EVASION,law,1,fine,,,FINE,,,,2026-08-15,,,VERIFIED
+                new,EVASION,code,1,fine,,,FINE,,,2026-08-14,,,,VERIFIED
                 """;
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> LegalBook.of(DataTable.parse("law.csv", table)));

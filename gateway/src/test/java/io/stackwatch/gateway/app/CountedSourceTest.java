@@ -107,6 +107,16 @@ final class CountedSourceTest {
         }
 
         @Override
+        public List<HourLine> hours(OutletId outlet, YearMonth month, Variant variant, Instant cutoff) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<YearMonth> first() {
+            return Optional.empty();
+        }
+
+        @Override
         public OutletBudget budget(OutletId outlet, YearMonth month, int lost) {
             throw new UnsupportedOperationException("nobody closes a month on a budget");
         }
