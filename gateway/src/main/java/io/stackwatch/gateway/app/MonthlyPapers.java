@@ -47,8 +47,7 @@ final class MonthlyPapers implements Papers {
     @Override
     public List<PaperFile> write(PaperBrief brief, Path folder) throws IOException {
         CityMonth city = brief.city();
-        HourSource hours = (outlet, reader) -> counts
-                .hours(outlet, city.month(), city.variant(), city.cutoff())
+        HourSource hours = (outlet, reader) -> counts.hours(outlet, city.month(), city.variant(), city.cutoff())
                 .forEach(line -> reader.accept(new HourLine(
                         line.hour(), line.answer().standing(), line.report().map(MonthlyPapers::report))));
         List<PaperFile> written = new ArrayList<>();

@@ -39,8 +39,9 @@ public final class LossesOfControl {
     }
 
     List<Circumstances.Held> of(Handle handle, OutletId outlet, Window period) {
-        List<QaEventRow> rows =
-                QaEventRecords.of(handle, outlet).stream().filter(QaEventRow::counts).toList();
+        List<QaEventRow> rows = QaEventRecords.of(handle, outlet).stream()
+                .filter(QaEventRow::counts)
+                .toList();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -83,7 +84,8 @@ public final class LossesOfControl {
         }
 
         Circumstances.Held held(FactorCode factor, Map<Long, Instant> recorded) {
-            Instant known = recorded.getOrDefault(loss.failed().number(), loss.failed().at());
+            Instant known =
+                    recorded.getOrDefault(loss.failed().number(), loss.failed().at());
             return new Circumstances.Held(
                     Optional.of(factor),
                     new Circumstance(

@@ -60,8 +60,7 @@ public final class StoredCircumstances implements Circumstances {
     }
 
     private static Held exemption(Exemption grant) {
-        Effective known = new Effective(
-                grant.grantedAt(), grant.revoked().filter(at -> at.isAfter(grant.grantedAt())));
+        Effective known = new Effective(grant.grantedAt(), grant.revoked().filter(at -> at.isAfter(grant.grantedAt())));
         String id = "exemption " + grant.id() + ": " + grant.document();
         return new Held(Optional.empty(), new Circumstance(Kind.EXEMPTION, id, grant.span(), known));
     }
@@ -75,7 +74,8 @@ public final class StoredCircumstances implements Circumstances {
     /** What a mark said, from each act to the next. */
     private List<Held> marks(MarkFile file, Window period) {
         TreeSet<Instant> acts = new TreeSet<>();
-        file.versions().forEach(version -> version.acts().stream().map(MarkAct::at).forEach(acts::add));
+        file.versions()
+                .forEach(version -> version.acts().stream().map(MarkAct::at).forEach(acts::add));
         List<Held> held = new ArrayList<>();
         for (Instant act : acts) {
             Effective known = new Effective(act, Optional.ofNullable(acts.higher(act)));

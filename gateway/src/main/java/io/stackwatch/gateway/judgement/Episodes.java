@@ -104,8 +104,7 @@ final class Episodes {
      *
      * @param contradiction the figure and what it contradicts; empty if there is no stop, or they agree
      */
-    void underStop(
-            FactorHour hour, Optional<String> contradiction, Instant knownAt, List<EvidenceRef> evidence) {
+    void underStop(FactorHour hour, Optional<String> contradiction, Instant knownAt, List<EvidenceRef> evidence) {
         boolean emits = contradiction.isPresent();
         if (!emits && !bench.hasAlarmsAt(hour, AlarmType.STOP_WITH_EMISSION)) {
             return;

@@ -86,8 +86,10 @@ public final class QaEventRecords {
                 .filter(event.at()::isAfter)
                 .max(Instant::compareTo)
                 .orElse(event.at());
-        Instant until =
-                series.stream().filter(event.at()::isBefore).min(Instant::compareTo).orElse(now);
+        Instant until = series.stream()
+                .filter(event.at()::isBefore)
+                .min(Instant::compareTo)
+                .orElse(now);
         DirtyDayRecords.mark(handle, OutletDay.between(event.subject().outlet(), from, until));
     }
 

@@ -1,15 +1,15 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.registry.Mn;
-import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.audit.AuditDesk;
+import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.history.MemoryReadingLog;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.journal.MemoryJournal;
-import io.stackwatch.gateway.quality.QaDesk;
 import io.stackwatch.gateway.marking.MarkDesk;
+import io.stackwatch.gateway.quality.QaDesk;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
