@@ -1,10 +1,13 @@
 package io.stackwatch.gateway.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -35,17 +38,18 @@ final class HouseRules {
                 .that()
                 .resideInAPackage(root + ".core..")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.lang..",
-                        "java.math..",
-                        "java.time..",
-                        "java.util..",
-                        "java.io..",
-                        "java.nio.charset..",
-                        "java.security..",
-                        "org.jspecify..",
-                        root + ".core..");
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java.lang..",
+                                "java.math..",
+                                "java.time..",
+                                "java.util..",
+                                "java.io..",
+                                "java.nio.charset..",
+                                "java.security..",
+                                "org.jspecify..",
+                                root + ".core..")
+                        // of java.text only what no locale changes
+                        .or(belongToAnyOf(Normalizer.class)));
     }
 
     /** Time, chance and ids are arguments of the core. */
