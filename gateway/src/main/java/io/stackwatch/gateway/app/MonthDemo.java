@@ -32,7 +32,7 @@ final class MonthDemo implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 500;
 
     /** A program that has just started is slow: so long, on the wall clock, the month passes at a fifth of its speed. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private static final double WARM_UP_PACE = 0.2;
 
