@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs a gateway with pretended plants of Liaocheng in a scratch folder, on a clock that runs fast.",
             "Prints the page's address and what to look at. Ends on SIGTERM or Ctrl-C.",
-            "With --month: a whole month in minutes, hour frames only, until it is frozen; one county falls below 90 %.",
+            "With --month: a whole month in minutes, hour frames only, until it is frozen; one county falls below 90"
+                    + " %.",
             "Then the clock stands, and rates and papers are there to be looked at. Exit code 1 if it was not frozen."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -43,7 +44,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Port of the loggers; 0 chooses a free one (${DEFAULT-VALUE}).")
     private int loggerPort = 9212;
 
-    @Option(names = "--scale", description = "Seconds that pass in a second; without it the scenario's: 60, with --month 10800.")
+    @Option(
+            names = "--scale",
+            description = "Seconds that pass in a second; without it the scenario's: 60, with --month 7200.")
     private @Nullable Double scale;
 
     @Option(

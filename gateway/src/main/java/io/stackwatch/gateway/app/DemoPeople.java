@@ -45,7 +45,8 @@ final class DemoPeople {
             case "PENDING" -> Optional.of(approve(mark));
             default -> {
                 settled = true;
-                yield Optional.of("stop " + filed.get() + " is " + mark.path("state").asText());
+                yield Optional.of(
+                        "stop " + filed.get() + " is " + mark.path("state").asText());
             }
         };
     }
@@ -54,12 +55,18 @@ final class DemoPeople {
         JsonNode mark = api.post(
                 MARKS,
                 Map.of(
-                        "outlet", OUTLET,
-                        "kind", "STOP",
-                        "from", STOP.toString(),
-                        "until", UNTIL.toString(),
-                        "reason", "隧道窑停窑检修（演示）",
-                        "by", "王工（演示企业）"));
+                        "outlet",
+                        OUTLET,
+                        "kind",
+                        "STOP",
+                        "from",
+                        STOP.toString(),
+                        "until",
+                        UNTIL.toString(),
+                        "reason",
+                        "隧道窑停窑检修（演示）",
+                        "by",
+                        "王工（演示企业）"));
         filed = Optional.of(mark.path("id").asText());
         return "stop " + filed.get() + " of " + OUTLET + " filed, it is "
                 + mark.path("state").asText();

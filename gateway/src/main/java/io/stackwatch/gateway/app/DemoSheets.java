@@ -51,12 +51,10 @@ record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
 
     /** The outlets that have a logger, on line from that day on; nothing of the boilers behind the OPC UA server. */
     static DemoSheets ofLoggers(LocalDate firstDay) {
-        return new DemoSheets(
-                OF_LOGGERS,
-                text -> text.lines()
-                        .filter(row -> !OF_BOILERS.matcher(row).find())
-                        .map(row -> USUAL_FIRST_DAYS.matcher(row).replaceAll("," + firstDay + ","))
-                        .collect(Collectors.joining("\n", "", "\n")));
+        return new DemoSheets(OF_LOGGERS, text -> text.lines()
+                .filter(row -> !OF_BOILERS.matcher(row).find())
+                .map(row -> USUAL_FIRST_DAYS.matcher(row).replaceAll("," + firstDay + ","))
+                .collect(Collectors.joining("\n", "", "\n")));
     }
 
     /**

@@ -124,7 +124,8 @@ final class MonthDemo implements AutoCloseable {
             people.act(clock.instant()).ifPresent(out::println);
             watch.look().forEach(out::println);
             out.flush();
-            if (!watch.frozen() && (!clock.instant().isBefore(tooLate) || Instant.now().isAfter(until))) {
+            if (!watch.frozen()
+                    && (!clock.instant().isBefore(tooLate) || Instant.now().isAfter(until))) {
                 tell(out, watch.notFrozen());
                 return false;
             }

@@ -72,13 +72,15 @@ final class MonthWatch {
         }
         int papers = api.get(address() + "/papers?variant=FINAL").path("items").size()
                 + api.get(address() + "/papers?variant=REAL_TIME").path("items").size();
-        return text.append("""
+        return text.append(
+                        """
 
                   papers    %s   %d files: workbook, circular (通报), tables, hours, digests
                   API       http://127.0.0.1:%d%s   /figures /lines /listing /papers /diff
                   again     STACKWATCH_DATA_DIR=%s java -jar stackwatch.jar audit --month %s --out FOLDER
 
-                """.formatted(data.resolve("papers"), papers, port, address(), data, month))
+                """
+                                .formatted(data.resolve("papers"), papers, port, address(), data, month))
                 .toString();
     }
 

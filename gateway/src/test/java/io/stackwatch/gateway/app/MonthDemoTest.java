@@ -59,8 +59,7 @@ final class MonthDemoTest {
 
     @Test
     void itBeginsWithTheMonthAndSendsHoursOnly() {
-        assertEquals(
-                LocalDate.of(2026, 11, 1).atStartOfDay(LegalTime.ZONE).toInstant(), scenario.start());
+        assertEquals(LocalDate.of(2026, 11, 1).atStartOfDay(LegalTime.ZONE).toInstant(), scenario.start());
         scenario.loggers().forEach(plan -> {
             assertEquals(Duration.ZERO, plan.intervals().realtime(), plan.name());
             assertEquals(Duration.ZERO, plan.intervals().minute(), plan.name());
@@ -81,8 +80,8 @@ final class MonthDemoTest {
         }
         Map<String, List<String>> stations = rows(sheets.resolve("stations.csv"));
         scenario.loggers()
-                .forEach(plan -> assertTrue(
-                        stations.get(plan.identity().mn().value()).contains("2026-11-01"), plan.name()));
+                .forEach(plan ->
+                        assertTrue(stations.get(plan.identity().mn().value()).contains("2026-11-01"), plan.name()));
     }
 
     @Test
@@ -92,12 +91,10 @@ final class MonthDemoTest {
         Map<String, List<String>> outlets = rows(sheets.resolve("outlets.csv"));
         Map<String, List<String>> enterprises = rows(sheets.resolve("enterprises.csv"));
 
-        Map<String, List<LoggerPlan>> counties = scenario.loggers().stream()
-                .collect(Collectors.groupingBy(plan -> {
-                    String outlet =
-                            stations.get(plan.identity().mn().value()).get(1);
-                    return enterprises.get(outlets.get(outlet).get(1)).get(2);
-                }));
+        Map<String, List<LoggerPlan>> counties = scenario.loggers().stream().collect(Collectors.groupingBy(plan -> {
+            String outlet = stations.get(plan.identity().mn().value()).get(1);
+            return enterprises.get(outlets.get(outlet).get(1)).get(2);
+        }));
         List<String> falling = counties.entrySet().stream()
                 .filter(county -> {
                     long lost = county.getValue().stream()
