@@ -1,10 +1,6 @@
 package io.stackwatch.gateway.app;
 
-import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.gateway.config.Config;
-import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.registry.ImportReport;
-import io.stackwatch.gateway.registry.RegistryImport;
 import io.stackwatch.simulator.boiler.server.BoilerServer;
 import io.stackwatch.simulator.boiler.server.ServerOptions;
 import io.stackwatch.simulator.clock.ScaledClock;
@@ -20,11 +16,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,16 +34,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Demo implements AutoCloseable {
 
-    private static final List<String> SHEETS = List.of(
-            "enterprises.csv",
-            "outlets.csv",
-            "stations.csv",
-            "permits.csv",
-            "duties.csv",
-            "boilers.csv",
-            "opcua-sources.csv",
-            "opcua-nodes.csv");
-    private static final String USUAL_ENDPOINT = "opc.tcp://127.0.0.1:" + ServerOptions.USUAL_PORT;
     private static final long PATIENCE_SECONDS = 30;
     private static final Duration SERVER_OFF = Duration.ofMinutes(20);
     private static final Duration OFF_FOR = Duration.ofMinutes(10);
@@ -66,7 +49,7 @@ final class Demo implements AutoCloseable {
         this.folder = folder;
         this.scenario = scenario;
         int boilerPort = freePort();
-        register(config, folder, "opc.tcp://127.0.0.1:" + boilerPort);
+        DemoSheets.withBoilers("opc.tcp://127.0.0.1:" + boilerPort).register(config, folder);
         ScaledClock clock = ScaledClock.startingAt(scenario.start(), scenario.scale(), Clock.systemUTC());
         this.boilers = BoilerServer.start(
                 heatingPlant(scenario),
@@ -165,25 +148,6 @@ final class Demo implements AutoCloseable {
     /** The gateway that watches them. */
     Gateway gateway() {
         return gateway;
-    }
-
-    private static void register(Config config, Path folder, String endpoint) throws IOException {
-        Path sheets = Files.createDirectories(folder.resolve("registry"));
-        for (String sheet : SHEETS) {
-            try (InputStream in = Demo.class.getResourceAsStream("demo/" + sheet)) {
-                if (in == null) {
-                    throw new IllegalStateException("demo/" + sheet + " is missing from the program");
-                }
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                Files.writeString(sheets.resolve(sheet), text.replace(USUAL_ENDPOINT, endpoint));
-            }
-        }
-        try (RecordStore store = RecordStore.open(DataFolder.of(config).records(config))) {
-            ImportReport report = new RegistryImport(store, StandardLimits.load()).takeOver(sheets);
-            if (!report.errors().isEmpty()) {
-                throw new IllegalStateException("the demo's sheets are wrong: " + report.errors());
-            }
-        }
     }
 
     private static <T> T await(Future<T> future) throws Exception {

@@ -7,6 +7,8 @@ import io.stackwatch.simulator.scenario.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +25,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs a gateway with pretended plants of Liaocheng in a scratch folder, on a clock that runs fast.",
-            "Prints the page's address and what to look at. Ends on SIGTERM or Ctrl-C."
+            "Prints the page's address and what to look at. Ends on SIGTERM or Ctrl-C.",
+            "With --month: a whole month in minutes, hour frames only, until it is frozen; one county falls below 90"
+                    + " %.",
+            "Then the clock stands, and rates and papers are there to be looked at. Exit code 1 if it was not frozen."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -39,7 +44,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Port of the loggers; 0 chooses a free one (${DEFAULT-VALUE}).")
     private int loggerPort = 9212;
 
-    @Option(names = "--scale", description = "Seconds that pass in a second; without it the scenario's 60.")
+    @Option(
+            names = "--scale",
+            description = "Seconds that pass in a second; without it the scenario's: 60, with --month 7200.")
     private @Nullable Double scale;
 
     @Option(
@@ -54,12 +61,17 @@ final class DemoCommand implements Callable<Integer> {
             description = "Ends after so many seconds; without it when told to.")
     private @Nullable Long seconds;
 
+    @Option(
+            names = "--month",
+            description = "Plays November 2026 in fast time and closes it, instead of a day at the screen.")
+    private boolean month;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        Scenario liaocheng = DemoScenario.liaocheng();
+        Scenario liaocheng = month ? DemoScenario.month() : DemoScenario.liaocheng();
         Scenario scenario = scale == null ? liaocheng : liaocheng.withScale(scale);
         Path data = folder == null ? Files.createTempDirectory("stackwatch-demo") : Files.createDirectories(folder);
         Config config = Config.read("demo", "", Map.of())
@@ -67,18 +79,45 @@ final class DemoCommand implements Callable<Integer> {
                 .with(Settings.HJ212_HOST, "127.0.0.1")
                 .with(Settings.HJ212_PORT, String.valueOf(loggerPort))
                 .with(Settings.HTTP_PORT, String.valueOf(httpPort));
-        CountDownLatch end = new CountDownLatch(1);
+        return month ? closeMonth(config, data, scenario) : showDay(config, data, scenario);
+    }
+
+    private int showDay(Config config, Path data, Scenario scenario) throws Exception {
         try (Demo demo = Demo.start(config, data, scenario)) {
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
             PrintWriter out = Failures.specified(spec).commandLine().getOut();
             out.print(demo.whatToLookAt());
             out.flush();
-            if (seconds == null) {
-                end.await();
-            } else {
-                end.await(seconds, TimeUnit.SECONDS);
-            }
+            awaitEnd(seconds);
         }
         return ExitCode.OK;
+    }
+
+    private int closeMonth(Config config, Path data, Scenario scenario) throws Exception {
+        Instant start = Instant.now();
+        Instant until = seconds == null ? Instant.MAX : start.plusSeconds(seconds);
+        try (MonthDemo demo = MonthDemo.start(config, data, scenario)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
+            PrintWriter out = Failures.specified(spec).commandLine().getOut();
+            out.print(demo.whatToLookAt());
+            out.flush();
+            if (!demo.follow(out, until)) {
+                return ExitCode.FAILED;
+            }
+            awaitEnd(
+                    seconds == null
+                            ? null
+                            : Math.max(0, Duration.between(Instant.now(), until).toSeconds()));
+        }
+        return ExitCode.OK;
+    }
+
+    private static void awaitEnd(@Nullable Long seconds) throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        if (seconds == null) {
+            end.await();
+        } else {
+            end.await(seconds, TimeUnit.SECONDS);
+        }
     }
 }

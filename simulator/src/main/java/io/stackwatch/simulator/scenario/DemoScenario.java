@@ -3,10 +3,11 @@ package io.stackwatch.simulator.scenario;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The scenario of the demonstration, which comes with the simulator. */
+/** The scenarios of the demonstration, which come with the simulator. */
 public final class DemoScenario {
 
     private static final String RESOURCE = "/io/stackwatch/simulator/demo/liaocheng.yaml";
+    private static final String MONTH = "/io/stackwatch/simulator/demo/liaocheng-month.yaml";
 
     private DemoScenario() {}
 
@@ -18,5 +19,10 @@ public final class DemoScenario {
     /** The same from another start. */
     public static Scenario liaocheng(Optional<Instant> start) throws ScenarioRefused {
         return PackedScenario.read(RESOURCE, start);
+    }
+
+    /** November 2026 of the same outlets, hours only: one county loses so many that it falls below 90 %. */
+    public static Scenario month() {
+        return PackedScenario.read(MONTH);
     }
 }

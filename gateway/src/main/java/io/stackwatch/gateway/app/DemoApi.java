@@ -1,0 +1,69 @@
+package io.stackwatch.gateway.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The demonstration's gateway as anybody else reaches it: over its API. */
+final class DemoApi {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final String address;
+
+    DemoApi(int port) {
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer; empty if there is no such thing (yet). */
+    Optional<JsonNode> find(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(path).GET().build());
+        return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(right(path, answer));
+    }
+
+    /** An answer. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return right(path, send(request(path).GET().build()));
+    }
+
+    /** Whatever it answers, also that something is wrong. */
+    String text(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build()).body();
+    }
+
+    /** Files or decides something. */
+    JsonNode post(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                .build();
+        return right(path, send(request));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode right(String path, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != OK) {
+            throw new IOException(path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+}
