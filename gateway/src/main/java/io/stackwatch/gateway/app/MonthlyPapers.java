@@ -20,6 +20,7 @@ import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.ReportVersion;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,14 +102,29 @@ final class MonthlyPapers implements Papers {
         return bases.stream()
                 .filter(row -> row.cause() == ListingCause.Kind.RATE_BELOW)
                 .filter(row -> row.effective().contains(at))
-                .map(row -> row.instrument() + row.article() + "：" + row.sentence())
+                .map(row -> row.instrument() + row.article() + "：“" + row.sentence() + "”。")
                 .findFirst()
                 .orElse("");
     }
 
     private MonthHeader.Threshold threshold(String chinese, String name, Instant at) {
         RuleParameter row = parameters.at(name, at);
-        return new MonthHeader.Threshold(chinese, row.value() + " " + row.unit(), row.source(), row.mark());
+        return new MonthHeader.Threshold(chinese, value(row), row.source(), row.mark());
+    }
+
+    /** The value with its unit as a Chinese reader expects it; a unit without such words stays as the table has it. */
+    private static String value(RuleParameter row) {
+        return switch (row.unit()) {
+            case "ratio" -> new BigDecimal(row.value())
+                            .movePointRight(2)
+                            .stripTrailingZeros()
+                            .toPlainString() + "%";
+            case "minutes" -> row.value() + "分钟";
+            case "hours" -> row.value() + "小时";
+            case "day of month" -> row.value() + "日";
+            case "time of day" -> row.value();
+            default -> row.value() + " " + row.unit();
+        };
     }
 
     private static String mediaType(Paper.Kind kind) {

@@ -29,7 +29,7 @@ final class ExcludedSpans implements OutletHours.Reader {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("县（市、区）", 13, Kind.TEXT),
+            new Column("县（市、区）", 24, Kind.TEXT),
             new Column("企业名称", 28, Kind.TEXT),
             new Column("排放口编号", 20, Kind.TEXT),
             new Column("排放口名称", 24, Kind.TEXT),

@@ -17,7 +17,7 @@ final class HourSheets implements OutletHours.Reader {
     private static final String REPORTED = "报送";
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("县（市、区）", 13, Kind.TEXT),
+            new Column("县（市、区）", 24, Kind.TEXT),
             new Column("企业名称", 28, Kind.TEXT),
             new Column("排放口编号", 20, Kind.TEXT),
             new Column("因子编码", 10, Kind.MIDDLE),

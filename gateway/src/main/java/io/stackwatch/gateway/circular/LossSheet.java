@@ -48,7 +48,7 @@ final class LossSheet implements OutletHours.Reader {
     void write(CityMonth city, WorkbookFile book, Heads heads) throws IOException {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("层级", 8, Kind.MIDDLE),
-                new Column("县（市、区）", 13, Kind.TEXT),
+                new Column("县（市、区）", 24, Kind.TEXT),
                 new Column("企业编号", 18, Kind.TEXT),
                 new Column("企业名称", 28, Kind.TEXT),
                 new Column("应传减有效", 12, Kind.COUNT)));

@@ -209,6 +209,11 @@ public final class BureauTable {
                 .verticalAlignment("center")
                 .set();
         sheet.value(1, 0, head.about());
+        sheet.range(1, 0, 1, last).style().fontName(FONT).fontSize(10).set();
+        if (head.units().isEmpty()) {
+            sheet.range(1, 0, 1, last).merge();
+            return;
+        }
         sheet.value(1, units, head.units());
         if (units > 1) {
             sheet.range(1, 0, 1, units - 1).merge();
@@ -216,7 +221,6 @@ public final class BureauTable {
         if (units < last) {
             sheet.range(1, units, 1, last).merge();
         }
-        sheet.range(1, 0, 1, last).style().fontName(FONT).fontSize(10).set();
         sheet.range(1, units, 1, last)
                 .style()
                 .fontName(FONT)
