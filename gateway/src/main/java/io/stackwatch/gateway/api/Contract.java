@@ -22,8 +22,6 @@ final class Contract {
             "text/event-stream",
             "text/plain",
             "text/csv",
-            "text/plain",
-            "application/octet-stream",
             "text/plain");
 
     private final Buffer text;

@@ -77,15 +77,7 @@ final class DemoPeople {
         JsonNode found = acts.path(acts.size() - 1);
         JsonNode after = api.post(
                 MARKS + "/" + filed.orElseThrow() + "/decision",
-                Map.of(
-                        "version",
-                        1,
-                        "approve",
-                        true,
-                        "by",
-                        "李科长（演示）",
-                        "reason",
-                        "现场核实停窑，残余流量为自然通风（演示）"));
+                Map.of("version", 1, "approve", true, "by", "李科长（演示）", "reason", "现场核实停窑，残余流量为自然通风（演示）"));
         settled = true;
         return "stop " + filed.get() + " waited for an officer ("
                 + found.path("event").asText() + ": " + found.path("why").asText() + "): decided, it is "

@@ -115,10 +115,11 @@ final class MonthlyPapers implements Papers {
     /** The value with its unit as a Chinese reader expects it; a unit without such words stays as the table has it. */
     private static String value(RuleParameter row) {
         return switch (row.unit()) {
-            case "ratio" -> new BigDecimal(row.value())
-                            .movePointRight(2)
-                            .stripTrailingZeros()
-                            .toPlainString() + "%";
+            case "ratio" ->
+                new BigDecimal(row.value())
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%";
             case "minutes" -> row.value() + "分钟";
             case "hours" -> row.value() + "小时";
             case "day of month" -> row.value() + "日";

@@ -4,19 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.core.transmission.CityMonth;
+import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.audit.AuditedCity;
 import io.stackwatch.gateway.audit.MadeMonths;
+import io.stackwatch.gateway.audit.MonthSource;
+import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
+import io.stackwatch.gateway.registry.LiveRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -48,9 +56,36 @@ final class AuditCommandTest {
 
     private void closedMonth() throws Exception {
         try (RecordStore store = store()) {
+            AuditedCity.in(store, folder, counted(store)).closed();
+        }
+    }
+
+    /** Counts what the store holds, as the command does: papers are made of figures and hours that add up. */
+    private static MonthSource counted(RecordStore store) {
+        return new MonthSource() {
+            @Override
+            public Optional<YearMonth> first() {
+                return Optional.of(YearMonth.of(2026, 11));
+            }
+
+            @Override
+            public CityMonth count(YearMonth month, Variant variant, Instant cutoff) {
+                LiveRegistry registry = new LiveRegistry(store, Clock.systemUTC());
+                return Counting.view(store, registry, JudgementRules.load()).month(month, variant, cutoff);
+            }
+        };
+    }
+
+    @Test
+    void figuresThatTheirHoursDoNotAddUpToAreNotPrinted() throws Exception {
+        try (RecordStore store = store()) {
             AuditedCity.in(store, folder, new MadeMonths(YearMonth.of(2026, 11)))
                     .closed();
         }
+        Path out = folder.resolve("out");
+        assertEquals(ExitCode.FAILED, run("--month", "2026-11", "--out", out.toString()));
+        assertTrue(shown.toString().contains("outlet A-DA001, factor a21026: the figures say"), shown::toString);
+        assertFalse(Files.exists(out.resolve("figures-2026-11-v3-final.csv")));
     }
 
     @Test
@@ -64,6 +99,10 @@ final class AuditCommandTest {
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(figures)));
         assertTrue(shown.toString().contains(digest + "  figures-2026-11-v3-final.csv"), shown::toString);
+        for (String paper : List.of("2026-11-final-v3.xlsx", "2026-11-final-v3-circular.pdf")) {
+            assertTrue(shown.toString().contains("  " + paper), shown::toString);
+            assertTrue(Files.size(out.resolve(paper)) > 0);
+        }
         assertTrue(
                 shown.toString().contains("2026-11 version=3 kind=FROZEN variant=FINAL cutoff=2026-12-10T16:00:00Z"),
                 shown::toString);
