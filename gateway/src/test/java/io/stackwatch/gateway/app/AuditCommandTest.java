@@ -9,7 +9,13 @@ import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.audit.AuditedCity;
 import io.stackwatch.gateway.audit.MadeMonths;
 import io.stackwatch.gateway.audit.MonthSource;
+import io.stackwatch.gateway.counting.Circumstances;
+import io.stackwatch.gateway.counting.CountingDesk;
+import io.stackwatch.gateway.counting.CountingOptions;
+import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.JudgementRules;
+import io.stackwatch.gateway.records.CursorPlace;
+import io.stackwatch.gateway.records.DirtyDayRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
@@ -19,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -56,8 +64,36 @@ final class AuditCommandTest {
 
     private void closedMonth() throws Exception {
         try (RecordStore store = store()) {
-            AuditedCity.in(store, folder, counted(store)).closed();
+            AuditedCity city = AuditedCity.in(store, folder, counted(store));
+            countDays(store);
+            city.closed();
         }
+    }
+
+    /** Every day of November, as a gateway counts them. */
+    private static void countDays(RecordStore store) {
+        Instant asOf = Instant.parse("2026-12-10T12:00:00Z");
+        store.write(handle -> {
+            new CursorPlace(0, asOf).save(handle, CoreCursor.NAME);
+            return asOf;
+        });
+        JudgementRules rules = JudgementRules.load();
+        LiveRegistry registry = new LiveRegistry(store, Clock.systemUTC());
+        CountingDesk desk = new CountingDesk(
+                store,
+                registry::snapshot,
+                rules.parameters(),
+                rules.flags(),
+                Circumstances.NONE,
+                (days, at) -> {},
+                CountingOptions.defaults());
+        Instant now = asOf;
+        do {
+            desk.fire(now);
+            now = now.plus(Duration.ofMinutes(10));
+        } while (store.read(handle ->
+                        DirtyDayRecords.waiting(handle, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)))
+                > 0);
     }
 
     /** Counts what the store holds, as the command does: papers are made of figures and hours that add up. */
