@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
-import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.ZoneId;
@@ -36,15 +35,17 @@ public final class ApiServer {
     private final Vertx vertx;
     private final ApiOptions options;
     private final ApiParts parts;
-    private final Contract contract = Contract.read();
+    private final Future<Contract> contract;
     private final Json json = new Json();
     private final ProblemWriter problems = new ProblemWriter(json);
     private final Workers workers;
     private final EventStream events;
     private @Nullable HttpServer server;
 
-    public ApiServer(Vertx vertx, ApiOptions options, ApiParts parts) {
+    /** @param contract what is being read; the server listens when it has been */
+    public ApiServer(Vertx vertx, Future<Contract> contract, ApiOptions options, ApiParts parts) {
         this.vertx = vertx;
+        this.contract = contract;
         this.options = options;
         this.parts = parts;
         this.workers = new Workers(vertx, options.workers(), options.maxWaiting());
@@ -53,8 +54,7 @@ public final class ApiServer {
 
     /** Begins to listen; gives the port. */
     public Future<Integer> start() {
-        return contract.load(vertx)
-                .compose(read -> events.start().map(read))
+        return contract.compose(read -> events.start().map(read))
                 .compose(read -> vertx.createHttpServer(new HttpServerOptions()
                                 .setHost(options.host())
                                 .setPort(options.port())
@@ -108,7 +108,7 @@ public final class ApiServer {
                 .compose(done -> workers.close());
     }
 
-    private Router router(OpenAPIContract read) {
+    private Router router(Contract contract) {
         OutletEndpoints outlets = new OutletEndpoints(parts);
         AlarmEndpoints alarms = new AlarmEndpoints(parts, this::wake);
         CaseEndpoints cases = new CaseEndpoints(parts.records());
@@ -123,7 +123,8 @@ public final class ApiServer {
         SupervisionEndpoints supervision = new SupervisionEndpoints(parts, audit);
         PaperEndpoints papers = new PaperEndpoints(parts, audit);
         MarkEndpoints marks = new MarkEndpoints(parts.marks());
-        RouterBuilder operations = RouterBuilder.create(vertx, read, RequestExtractor.withBodyHandler());
+        RouterBuilder operations =
+                RouterBuilder.create(vertx, contract.operations(), RequestExtractor.withBodyHandler());
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(options.maxBodyBytes());
         BodyHandler files =
                 BodyHandler.create(false).setBodyLimit(parts.marks().proofs().longest());
@@ -215,7 +216,7 @@ public final class ApiServer {
         Router router = Router.router(vertx);
         Guards.route(router, options.host());
         PageFiles.route(router);
-        contractFile(router);
+        contractFile(router, contract);
         router.route().subRouter(operations.createRouter());
         router.route().failureHandler(problems::write);
         List.of(400, 404, 405, 406, 413, 415, 500).forEach(status -> router.errorHandler(status, problems::write));
@@ -315,7 +316,7 @@ public final class ApiServer {
                 .onFailure(context::fail);
     }
 
-    private void contractFile(Router router) {
-        router.get("/api/v1/openapi.yaml").handler(context -> end(context, 200, "application/yaml", contract.text()));
+    private void contractFile(Router router, Contract published) {
+        router.get("/api/v1/openapi.yaml").handler(context -> end(context, 200, "application/yaml", published.text()));
     }
 }

@@ -13,6 +13,7 @@ import io.stackwatch.gateway.api.ApiOptions;
 import io.stackwatch.gateway.api.ApiParts;
 import io.stackwatch.gateway.api.ApiServer;
 import io.stackwatch.gateway.api.CityRecords;
+import io.stackwatch.gateway.api.Contract;
 import io.stackwatch.gateway.api.FactorTableNames;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Hj212FrameReader;
@@ -87,8 +88,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 /**
  * A running gateway: the one place where its parts are created and joined.
  *
- * <p>Parts start from the inside out, the intake last, so that nothing is acknowledged before everything behind it is
- * there; they stop in reverse order. Closing twice is harmless.
+ * <p>Parts start from the inside out. The intake opens as soon as journal, records, registry and every reader with a place in
+ * the journal are there, and waits for nothing else: not for counting, the closing of months or the page (decision record 0034).
+ * Parts stop in reverse order. Closing twice is harmless.
  */
 public final class Gateway implements AutoCloseable {
 
@@ -149,6 +151,8 @@ public final class Gateway implements AutoCloseable {
 
     private void start() throws Exception {
         parts.started("metrics", metrics);
+        Vertx vertx = Vertx.vertx();
+        parts.started("event-loops", () -> await(vertx.close()));
         Forwarding forwarding = Forwarding.of(config);
         DataFolder folder = DataFolder.of(config);
         SegmentJournal journal = SegmentJournal.open(folder.journal(), journalOptions());
@@ -186,8 +190,6 @@ public final class Gateway implements AutoCloseable {
         Plants plants = Plants.open(config, store, registry, rules.parameters(), journal, intake, camel, clock);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         Doorway doorway = new Doorway();
-        Vertx vertx = Vertx.vertx();
-        parts.started("event-loops", () -> await(vertx.close()));
         ToldSecrets told = new ToldSecrets(keys, registry);
         Relays relays = forward(forwarding, vertx, journal, store, registry, doorway, told);
         Downlink polite = new PoliteDoorway(doorway, relays);
@@ -197,6 +199,9 @@ public final class Gateway implements AutoCloseable {
                 new StationRoute(stations, "journal:" + StationCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         history.start();
         parts.started("history", history);
+        Hj212Consumer loggers = takeIn(camel, intake);
+        doorway.leadsTo(loggers.downlink());
+        Future<Contract> contract = Contract.read(vertx);
         Marks marks = Marks.open(folder, store, registry, rules, journal, clock, clockScale);
         Housekeeping housekeeping = new Housekeeping(registry, journal);
         Timetable timetable = Timetable.start(
@@ -247,6 +252,7 @@ public final class Gateway implements AutoCloseable {
         parts.started("months", closing);
         serveApi(
                 vertx,
+                contract,
                 city,
                 requests.desk(),
                 new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
@@ -273,8 +279,6 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.averaging(readers, made),
                         RunningProbes.months(closing),
                         RunningProbes.timetable(timetable)));
-        Hj212Consumer loggers = takeIn(camel, intake);
-        doorway.leadsTo(loggers.downlink());
         parts.started("sources", plants.sources());
         parts.started(
                 "sources-timetable", Timetable.start("sources", plants.sources(), clock, TimetableOptions.defaults()));
@@ -349,7 +353,7 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
-    /** Opens the door for loggers, last of all. */
+    /** Opens the door for loggers: what they send is kept from now on. */
     private Hj212Consumer takeIn(CamelContext camel, Intake intake) throws Exception {
         String address = config.get(Settings.HJ212_HOST) + ":" + config.get(Settings.HJ212_PORT);
         camel.addRoutes(new IntakeRoute("hj212:" + address, intake));
@@ -362,6 +366,7 @@ public final class Gateway implements AutoCloseable {
 
     private void serveApi(
             Vertx vertx,
+            Future<Contract> contract,
             CityRecords city,
             ExchangeDesk exchanges,
             StationDesk stations,
@@ -399,6 +404,7 @@ public final class Gateway implements AutoCloseable {
                 new ApiParts.Identity("stackwatch", Version.current(), clockScale));
         ApiServer api = new ApiServer(
                 vertx,
+                contract,
                 ApiOptions.defaults().withHost(config.get(Settings.HTTP_HOST)).withPort(config.get(Settings.HTTP_PORT)),
                 shown);
         webPort = await(api.start());

@@ -60,7 +60,8 @@ final class ApiRunning implements AutoCloseable {
     private int port;
 
     ApiRunning() throws Exception {
-        contract = ResponseValidator.create(vertx, Contract.read().load(vertx).await(20, TimeUnit.SECONDS));
+        contract = ResponseValidator.create(
+                vertx, Contract.read(vertx).await(20, TimeUnit.SECONDS).operations());
     }
 
     ApiRunning start(ApiOptions options) throws Exception {
@@ -98,7 +99,7 @@ final class ApiRunning implements AutoCloseable {
                 () -> "stackwatch_frames_total 7.0\n",
                 Clock.fixed(CityFixture.NOW, ZoneOffset.UTC),
                 new ApiParts.Identity("stackwatch", "0.1.0-test", 60));
-        server = new ApiServer(vertx, options.withPort(0), parts);
+        server = new ApiServer(vertx, Contract.read(vertx), options.withPort(0), parts);
         port = server.start().await(20, TimeUnit.SECONDS);
         return this;
     }
