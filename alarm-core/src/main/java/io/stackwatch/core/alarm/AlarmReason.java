@@ -42,7 +42,7 @@ public enum AlarmReason {
     MARKED_BEYOND,
     /** They do not say so any more. */
     MARKED_WITHIN,
-    /** An hour that was missing is not due any more: accepted stop, exemption, own outage. */
+    /** An hour that was missing, or everything that a rate is made of, is not due any more: accepted stop, exemption, own outage. */
     NOT_DUE,
     /** Figures of a stopped outlet say that it is running. */
     EMISSION_UNDER_STOP,

@@ -48,6 +48,11 @@ final class RateEpisodesTest {
     @Test
     void whereNothingIsDueNothingIsSaid() {
         assertEquals("NOTHING_NEW", at(200, 0, 0));
+        at(201, 1_000, 800);
+        assertEquals("ENDED CLEARED RED", at(202, 0, 0), "a stop of the whole month was accepted");
+        assertEquals(
+                AlarmReason.NOT_DUE, alarm.orElseThrow().clearing().orElseThrow().reason());
+        assertEquals("no hour due", words());
     }
 
     @Test
