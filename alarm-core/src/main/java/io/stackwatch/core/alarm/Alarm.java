@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param firstHour start of the episode's first hour
  * @param lastHour start of the episode's last hour
  * @param raisedAt when it was raised
+ * @param words what a rule said last, with its numbers; empty text if none said anything
  * @param acknowledgement who has seen it, if anybody; withdrawn when it is reopened
  * @param clearing how it ended, if it has
  */
@@ -23,6 +24,7 @@ public record Alarm(
         Instant firstHour,
         Instant lastHour,
         Instant raisedAt,
+        String words,
         Optional<Acknowledgement> acknowledgement,
         Optional<Clearing> clearing) {
 
@@ -65,6 +67,7 @@ public record Alarm(
                 event.firstHour(),
                 event.lastHour(),
                 event.at(),
+                event.note(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -79,7 +82,23 @@ public record Alarm(
         Optional<Clearing> ended = event.kind() == AlarmEventKind.CLEARED
                 ? Optional.of(new Clearing(event.at(), event.reason()))
                 : clearing.filter(c -> next.cleared());
-        return new Alarm(key, next, event.level(), event.firstHour(), event.lastHour(), raisedAt, seen, ended);
+        return new Alarm(
+                key,
+                next,
+                event.level(),
+                event.firstHour(),
+                event.lastHour(),
+                raisedAt,
+                wordsAfter(event),
+                seen,
+                ended);
+    }
+
+    private String wordsAfter(AlarmEvent event) {
+        if (event.reason() == AlarmReason.JOINED_TO_EARLIER) {
+            return "";
+        }
+        return event.by().isPresent() || event.note().isEmpty() ? words : event.note();
     }
 
     /** The alarm that a history makes; the history begins with RAISED. */

@@ -16,10 +16,12 @@ public record AlarmId(String value) implements Comparable<AlarmId> {
         }
     }
 
-    /** The identity that follows from a key. */
+    /** The identity that follows from a key. That of an outlet is made as when there were no other subjects. */
     public static AlarmId of(AlarmKey key) {
-        String outlet = key.outlet().value();
-        String text = outlet.length() + ":" + outlet + ":" + key.factor() + ":" + key.type() + ":" + key.firstHour();
+        AlarmSubject subject = key.subject();
+        String kind = subject.kind() == AlarmSubject.Kind.OUTLET ? "" : subject.kind() + ":";
+        String text = kind + subject.id().length() + ":" + subject.id() + ":" + key.factor() + ":" + key.type() + ":"
+                + key.firstHour();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return new AlarmId(HexFormat.of().formatHex(hash, 0, BYTES));

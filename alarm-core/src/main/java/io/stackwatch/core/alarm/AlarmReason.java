@@ -26,7 +26,23 @@ public enum AlarmReason {
     RATE_BELOW,
     /** A rate is at or above its threshold again. */
     RATE_RECOVERED,
-    /** An hour that was missing is not due any more: accepted stop, exemption, own outage. */
+    /** Nothing of the period can change any more: what the alarm says of it stays. */
+    PERIOD_CLOSED,
+    /** A total has come near to or up to what is permitted. */
+    TOTAL_REACHES,
+    /** By revised figures or another permit a total is below the warning. */
+    TOTAL_BELOW,
+    /** The permit with the total is not registered any more. */
+    PERMIT_GONE,
+    /** A mark that was filed late waits for an officer. */
+    LATE_MARK_WAITS,
+    /** No late mark waits any more: decided, or another version was filed. */
+    LATE_MARK_SETTLED,
+    /** Marks that count say that a working condition lasts longer than its industry is allowed. */
+    MARKED_BEYOND,
+    /** They do not say so any more. */
+    MARKED_WITHIN,
+    /** An hour that was missing, or everything that a rate is made of, is not due any more: accepted stop, exemption, own outage. */
     NOT_DUE,
     /** Figures of a stopped outlet say that it is running. */
     EMISSION_UNDER_STOP,

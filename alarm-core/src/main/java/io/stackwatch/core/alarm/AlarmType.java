@@ -14,15 +14,20 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
 
     /** The logger's conversion to reference oxygen is not ours (折算值不符). */
     public static final AlarmType CONVERSION_DEVIATES = new AlarmType("ZS_DEV");
-    /** The effective transmission rate of an outlet in a month is too low (传输有效率). */
+
+    /** The effective transmission rate of an outlet, an enterprise or a county in a month is too low (传输有效率). */
     public static final AlarmType RATE_LOW = new AlarmType("RATE_LOW");
+
+    /** What was let out has come near to or up to the permitted total (总量). */
+    public static final AlarmType TOTAL = new AlarmType("EX_TOTAL");
+
     /** Data of an outlet that is marked as stopped say that it is running (停产仍排放). */
     public static final AlarmType STOP_WITH_EMISSION = new AlarmType("STOP_WITH_EMISSION");
 
-    /** A mark was filed when the marking window had closed (标记逾期). */
+    /** A mark that was filed when the marking window had closed waits for an officer (标记逾期). */
     public static final AlarmType MARK_LATE = new AlarmType("MARK_LATE");
 
-    /** Working conditions last longer than allowed (标记滥用). */
+    /** Marks that count say that a working condition lasts longer than allowed (标记滥用). */
     public static final AlarmType MARK_ABUSE = new AlarmType("MARK_ABUSE");
 
     public AlarmType {

@@ -128,7 +128,7 @@ public final class MissingDataEpisodes {
     }
 
     private static Gap gap(Alarm alarm) {
-        return new Gap(alarm.key().outlet(), alarm.key().factor(), alarm.firstHour(), alarm.lastHour());
+        return new Gap(alarm.key().outlet().orElseThrow(), alarm.key().factor(), alarm.firstHour(), alarm.lastHour());
     }
 
     private static AlarmDraft draft(Alarm alarm, MissingDataCase facts) {

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -141,6 +144,43 @@ public final class MarksInForce {
                 .map(row -> Saying.used(Saying.runs(sayings, kindsOf(row)), yearOf(run), run.start()))
                 .orElse(Duration.ZERO);
         return rules.allowed().decide(outlet, kind, run, used);
+    }
+
+    /**
+     * Working conditions that last longer than allowed, by their beginning.
+     *
+     * @param from conditions that begin earlier are left out: what was used of their year may not be known
+     * @param outlet the outlet's registration at an instant
+     */
+    public List<Overrun> overruns(Instant from, Function<Instant, Optional<Outlet>> outlet) {
+        List<Overrun> overruns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Saying saying : sayings) {
+            Window run = saying.run(sayings);
+            if (saying.kind().effect() != MarkEffect.ALLOWANCE
+                    || run.start().isBefore(from)
+                    || !seen.add(saying.kind().code() + " " + run.start())) {
+                continue;
+            }
+            outlet.apply(run.start())
+                    .flatMap(known -> allowance(saying, known, run)
+                            .match(
+                                    within -> Optional.<Allowance.Beyond>empty(),
+                                    Optional::of,
+                                    none -> Optional.empty()))
+                    .ifPresent(beyond ->
+                            overruns.add(new Overrun(saying.kind().code(), run, beyond, marksOf(saying, run))));
+        }
+        overruns.sort(Comparator.comparing(overrun -> overrun.condition().start()));
+        return overruns;
+    }
+
+    private List<MarkId> marksOf(Saying saying, Window run) {
+        return sayings.stream()
+                .filter(other -> other.kind().code().equals(saying.kind().code())
+                        && !other.content().span().overlap(run).isZero())
+                .map(other -> other.filed().version().mark())
+                .toList();
     }
 
     private Set<MarkCode> kindsOf(AllowedDuration row) {

@@ -1,7 +1,6 @@
 package io.stackwatch.core.transmission;
 
 import io.stackwatch.core.measurement.FactorCode;
-import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.registry.Enterprise;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.Outlet;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Adds up a month: counters of factors become outlets, enterprises, counties and the city, pooled (regulation 1.5). Whoever is
@@ -40,18 +38,20 @@ public final class CityCount {
 
     private final Registry registry;
     private final RegionHistory regions;
+    private final MonthPlaces places;
     private final YearMonth month;
     private final Map<OutletId, Map<FactorCode, MonthLine>> lines = new TreeMap<>();
 
     public CityCount(Registry registry, YearMonth month) {
         this.registry = registry;
         this.regions = RegionHistory.of(registry.rows().regions());
+        this.places = new MonthPlaces(registry, month);
         this.month = month;
     }
 
     /** Adds counters of a factor, of a day or of more; those of an outlet that the registry does not know in the month are refused. */
     public void add(OutletId outlet, FactorCode factor, MonthLine line) {
-        if (last(instant -> registry.outletAt(outlet, instant)).isEmpty()) {
+        if (places.outlet(outlet).isEmpty()) {
             throw new IllegalArgumentException("outlet " + outlet + " is in no version of the registry in " + month);
         }
         lines.computeIfAbsent(outlet, known -> new TreeMap<>()).merge(factor, line, MonthLine::plus);
@@ -61,7 +61,7 @@ public final class CityCount {
     public CityMonth month(Variant variant, Instant cutoff, CountTerms terms) {
         Map<RegionCode, Map<EnterpriseId, List<OutletMonth>>> tree = new TreeMap<>();
         for (OutletId id : new TreeSet<>(registry.outletIds())) {
-            last(instant -> registry.outletAt(id, instant))
+            places.outlet(id)
                     .ifPresent(outlet -> tree.computeIfAbsent(county(outlet), known -> new TreeMap<>())
                             .computeIfAbsent(outlet.enterprise(), known -> new ArrayList<>())
                             .add(outlet(outlet)));
@@ -73,9 +73,7 @@ public final class CityCount {
     }
 
     private RegionCode county(Outlet outlet) {
-        return last(instant -> registry.enterpriseAt(outlet.enterprise(), instant))
-                .map(Enterprise::region)
-                .map(code -> regions.codeAt(code, lastInstant()))
+        return places.county(outlet.enterprise())
                 .orElseThrow(() -> new IllegalArgumentException("enterprise " + outlet.enterprise() + " of outlet "
                         + outlet.id() + " is not registered in " + month));
     }
@@ -92,7 +90,7 @@ public final class CityCount {
         List<EnterpriseMonth> enterprises = new ArrayList<>();
         byEnterprise.forEach((id, outlets) -> enterprises.add(new EnterpriseMonth(
                 id,
-                last(instant -> registry.enterpriseAt(id, instant))
+                places.enterprise(id)
                         .map(Enterprise::name)
                         .orElse(id.value()),
                 outlets.stream().map(OutletMonth::line).reduce(MonthLine.NONE, MonthLine::plus),
@@ -103,7 +101,7 @@ public final class CityCount {
         return new County(
                 code,
                 regions.formerCodes(code),
-                registry.regionAt(code, lastInstant()).map(Region::chineseName).orElse(code.value()),
+                registry.regionAt(code, places.lastInstant()).map(Region::chineseName).orElse(code.value()),
                 enterprises.stream().map(EnterpriseMonth::line).reduce(MonthLine.NONE, MonthLine::plus),
                 mean(rates),
                 Math.toIntExact(
@@ -122,23 +120,5 @@ public final class CityCount {
                         .divide(BigDecimal.valueOf(rate.whole()), MathContext.DECIMAL128))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Optional.of(sum.divide(BigDecimal.valueOf(rates.size()), DECIMALS_OF_MEAN, RoundingMode.HALF_UP));
-    }
-
-    private Instant lastInstant() {
-        return month.plusMonths(1)
-                .atDay(1)
-                .atStartOfDay(LegalTime.ZONE)
-                .toInstant()
-                .minusNanos(1);
-    }
-
-    /** What held at the end of the month, or else at the end of the last day of it on which something held. */
-    private <T> Optional<T> last(Function<Instant, Optional<T>> at) {
-        Optional<T> found = at.apply(lastInstant());
-        for (int day = month.lengthOfMonth(); found.isEmpty() && day >= 1; day--) {
-            Instant start = month.atDay(day).atStartOfDay(LegalTime.ZONE).toInstant();
-            found = at.apply(start);
-        }
-        return found;
     }
 }

@@ -8,6 +8,11 @@ import java.util.Optional;
 /**
  * An alarm as it stands now.
  *
+ * @param subject what it is about
+ * @param outlet the outlet; empty if it is about something larger
+ * @param enterprise the enterprise; empty if it is about a division
+ * @param region the division that it is about, or lies in
+ * @param words what a rule said last, with its numbers; may be empty text
  * @param value of the last hour that exceeded, with the {@code limit} it was compared with, both in {@code unit}; empty for
  *     an alarm that is not about a value
  */
@@ -15,13 +20,15 @@ public record AlarmView(
         String id,
         String type,
         String level,
-        Named outlet,
-        Named enterprise,
+        Subject subject,
+        Optional<Named> outlet,
+        Optional<Named> enterprise,
         Named region,
         Named factor,
         Instant firstHour,
         Instant lastHour,
         Instant raisedAt,
+        String words,
         Optional<String> value,
         Optional<String> limit,
         Optional<String> unit,
@@ -29,6 +36,14 @@ public record AlarmView(
         Optional<Acknowledgement> acknowledgement,
         Optional<Instant> clearedAt,
         Optional<String> clearedWhy) {
+
+    /** What an alarm is about: OUTLET, ENTERPRISE or REGION, its id and its name. */
+    public record Subject(String kind, String id, String name, Optional<String> nameEn) {
+
+        static Subject of(String kind, Named named) {
+            return new Subject(kind, named.id(), named.name(), named.nameEn());
+        }
+    }
 
     /** Who has seen it, when, and what they said. */
     public record Acknowledgement(String who, Instant at, String note) {}

@@ -255,9 +255,10 @@ public final class StoredCity implements CityRecords {
     }
 
     private AlarmView alarm(Alarm alarm, StoredNames names) {
-        Optional<VerdictRow> lastHour = alarm.key().type().equals(AlarmType.HOUR_EXCEEDANCE)
-                ? newest(new FactorHour(alarm.key().outlet(), alarm.key().factor(), alarm.lastHour()))
-                : Optional.empty();
+        Optional<VerdictRow> lastHour = alarm.key()
+                .outlet()
+                .filter(outlet -> alarm.key().type().equals(AlarmType.HOUR_EXCEEDANCE))
+                .flatMap(outlet -> newest(new FactorHour(outlet, alarm.key().factor(), alarm.lastHour())));
         return StoredShapes.alarm(alarm, names, lastHour);
     }
 

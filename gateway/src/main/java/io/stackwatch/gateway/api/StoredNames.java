@@ -2,9 +2,11 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.Enterprise;
+import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Region;
+import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.core.registry.Registry;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,22 +35,35 @@ final class StoredNames {
     }
 
     Named enterprise(OutletId outlet) {
-        return owner(outlet)
-                .map(owner -> new Named(owner.id().value(), owner.name(), Optional.empty()))
-                .orElse(NOBODY);
+        return owner(outlet).map(StoredNames::enterprise).orElse(NOBODY);
+    }
+
+    Named enterprise(EnterpriseId id) {
+        return registry.enterpriseAt(id, at)
+                .map(StoredNames::enterprise)
+                .orElseGet(() -> new Named(id.value(), id.value(), Optional.empty()));
     }
 
     Named region(OutletId outlet) {
-        return owner(outlet)
-                .map(owner -> registry.regionAt(owner.region(), at)
-                        .map(StoredNames::region)
-                        .orElseGet(() ->
-                                new Named(owner.region().value(), owner.region().value(), Optional.empty())))
-                .orElse(NOBODY);
+        return owner(outlet).map(owner -> region(owner.region())).orElse(NOBODY);
+    }
+
+    Named region(EnterpriseId id) {
+        return registry.enterpriseAt(id, at).map(known -> region(known.region())).orElse(NOBODY);
+    }
+
+    Named region(RegionCode code) {
+        return registry.regionAt(code, at)
+                .map(StoredNames::region)
+                .orElseGet(() -> new Named(code.value(), code.value(), Optional.empty()));
     }
 
     private Optional<Enterprise> owner(OutletId outlet) {
         return registry.outletAt(outlet, at).flatMap(known -> registry.enterpriseAt(known.enterprise(), at));
+    }
+
+    private static Named enterprise(Enterprise enterprise) {
+        return new Named(enterprise.id().value(), enterprise.name(), Optional.empty());
     }
 
     private static Named region(Region region) {

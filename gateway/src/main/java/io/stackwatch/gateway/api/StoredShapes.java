@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.alarm.Alarm;
+import io.stackwatch.core.alarm.AlarmSubject;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.exceedance.Fraction;
 import io.stackwatch.core.limit.Limit;
@@ -75,17 +76,24 @@ final class StoredShapes {
 
     static AlarmView alarm(Alarm alarm, StoredNames names, Optional<VerdictRow> lastHour) {
         Optional<VerdictRow> judged = lastHour.filter(verdict -> verdict.value().isPresent());
+        AlarmSubject subject = alarm.key().subject();
         return new AlarmView(
                 alarm.id().value(),
                 alarm.key().type().code(),
                 alarm.level().name(),
-                names.outlet(alarm.key().outlet()),
-                names.enterprise(alarm.key().outlet()),
-                names.region(alarm.key().outlet()),
+                AlarmView.Subject.of(
+                        subject.kind().name(), subject.match(names::outlet, names::enterprise, names::region)),
+                subject.outlet().map(names::outlet),
+                subject.match(
+                        outlet -> Optional.of(names.enterprise(outlet)),
+                        enterprise -> Optional.of(names.enterprise(enterprise)),
+                        division -> Optional.empty()),
+                subject.match(names::region, names::region, names::region),
                 names.factor(alarm.key().factor()),
                 alarm.firstHour(),
                 alarm.lastHour(),
                 alarm.raisedAt(),
+                alarm.words(),
                 judged.flatMap(VerdictRow::value).map(StoredShapes::value),
                 judged.flatMap(VerdictRow::limit).map(StoredShapes::milligrams),
                 judged.map(verdict -> Unit.MILLIGRAMS_PER_CUBIC_METRE.symbol()),

@@ -46,7 +46,7 @@ final class Counting implements AutoCloseable {
                 rules.parameters(),
                 rules.flags(),
                 known,
-                new RateAlarms(store, rules.parameters(), signal),
+                new RateAlarms(store, registry::snapshot, rules.parameters(), signal),
                 CountingOptions.defaults());
         LinkWatch watch =
                 new LinkWatch(store, registry::snapshot, mn -> links.link(mn).map(Link::since));

@@ -30,6 +30,8 @@ import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.emission.EmissionRules;
 import io.stackwatch.gateway.emission.StoredEmissions;
+import io.stackwatch.gateway.emission.TotalAlarms;
+import io.stackwatch.gateway.emission.TotalOptions;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
@@ -202,7 +204,7 @@ public final class Gateway implements AutoCloseable {
         Hj212Consumer loggers = takeIn(camel, intake);
         doorway.leadsTo(loggers.downlink());
         Future<Contract> contract = Contract.read(vertx);
-        Marks marks = Marks.open(folder, store, registry, rules, journal, clock, clockScale);
+        Marks marks = Marks.open(folder, store, registry, rules, journal, signal, clock, clockScale);
         Housekeeping housekeeping = new Housekeeping(registry, journal);
         Timetable timetable = Timetable.start(
                 "stackwatch",
@@ -220,6 +222,14 @@ public final class Gateway implements AutoCloseable {
         parts.started("exchanges", asking);
         Counting counting = Counting.start(store, registry, rules, polite, signal, clock);
         parts.started("counting", counting);
+        EmissionRules emission = EmissionRules.load(rules.parameters());
+        Timetable totals = Timetable.start(
+                "totals",
+                new TotalAlarms(
+                        store, registry::snapshot, emission, CoreCursor.NAME, signal, TotalOptions.defaults()),
+                clock,
+                TimetableOptions.defaults());
+        parts.started("totals", totals);
 
         MadeHours made = MadeHours.start(
                 camel,
@@ -259,7 +269,7 @@ public final class Gateway implements AutoCloseable {
                 relays,
                 plants.desk(),
                 new StoredChecks(store, registry::snapshot, QaRule.load(), rules.parameters(), clock),
-                new StoredEmissions(store, registry::snapshot, EmissionRules.load(rules.parameters()), CoreCursor.NAME),
+                new StoredEmissions(store, registry::snapshot, emission, CoreCursor.NAME),
                 counting.view(),
                 months.desk(),
                 marks.desk(),

@@ -7,6 +7,7 @@ import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.marking.OwnOutages;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.marking.StoredMarks;
+import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import java.time.Clock;
@@ -27,6 +28,7 @@ record Marks(MarkDesk desk, OwnOutages outages) {
             LiveRegistry registry,
             JudgementRules rules,
             SegmentJournal journal,
+            EventSignal signal,
             Clock clock,
             double clockScale) {
         OwnOutages outages = new OwnOutages(
@@ -38,7 +40,12 @@ record Marks(MarkDesk desk, OwnOutages outages) {
         outages.fire(clock.instant());
         return new Marks(
                 new StoredMarks(
-                        store, registry::snapshot, rules, new ProofShelf(folder.proofs(), LONGEST_PROOF_BYTES), clock),
+                        store,
+                        registry::snapshot,
+                        rules,
+                        new ProofShelf(folder.proofs(), LONGEST_PROOF_BYTES),
+                        signal,
+                        clock),
                 outages);
     }
 }

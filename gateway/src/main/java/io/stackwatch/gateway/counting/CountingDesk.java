@@ -83,6 +83,7 @@ public final class CountingDesk implements WakeUp {
         for (int i = 0; more && i < options.batches(); i++) {
             more = count(counter, behindFrozen, asOf);
         }
+        watch.look(asOf);
     }
 
     private void look(RegistrySnapshot known, LocalDate behindFrozen, LocalDate first, LocalDate until) {
@@ -101,6 +102,7 @@ public final class CountingDesk implements WakeUp {
         if (!sameRows) {
             store.write(handle -> {
                 DaysToCount.mark(handle, known, behindFrozen, first, until);
+                watch.placed(handle, first, until);
                 return until;
             });
         }
@@ -123,9 +125,9 @@ public final class CountingDesk implements WakeUp {
         store.write(handle -> {
             DayCountRecords.replace(handle, days, counts, asOf);
             DirtyDayRecords.counted(handle, dirty);
+            watch.counted(handle, days);
             return counts;
         });
-        watch.counted(days, asOf);
         return dirty.size() == options.batch();
     }
 

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.emission;
 
+import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Enterprise;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.Outlet;
@@ -10,6 +11,8 @@ import io.stackwatch.core.registry.Registry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whose hours are summed up.
@@ -40,6 +43,15 @@ public record EmissionScope(Kind kind, String id) {
                         .isPresent())
                 .sorted()
                 .toList();
+    }
+
+    /** The outlets that belong to it at the beginning or at the end of a period, or now if it has not ended. */
+    List<OutletId> outlets(Registry registry, Window period, Instant now) {
+        Instant last = period.end().minusMillis(1);
+        Set<OutletId> outlets =
+                new TreeSet<>(outlets(registry, last.isAfter(now) && period.contains(now) ? now : last));
+        outlets.addAll(outlets(registry, period.start()));
+        return List.copyOf(outlets);
     }
 
     private boolean contains(Registry registry, Outlet outlet, Instant at) {

@@ -2,10 +2,8 @@ package io.stackwatch.gateway.emission;
 
 import io.stackwatch.core.emission.EmissionAccount;
 import io.stackwatch.core.emission.EmissionTotal;
-import io.stackwatch.core.emission.PermittedTotal;
 import io.stackwatch.core.emission.TotalDecision;
 import io.stackwatch.core.measurement.FactorCode;
-import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.CaptureRate;
 import io.stackwatch.core.quality.Quarter;
@@ -22,10 +20,8 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -49,7 +45,7 @@ public final class StoredEmissions implements EmissionDesk {
     public Optional<EmissionFile> totals(EmissionScope scope, EmissionPeriod period, EmissionPeriod.Split split) {
         RegistrySnapshot snapshot = registry.get();
         Instant asOf = asOf();
-        List<OutletId> outlets = outlets(scope, snapshot, period.window(), asOf);
+        List<OutletId> outlets = scope.outlets(snapshot.registry(), period.window(), asOf);
         if (outlets.isEmpty()) {
             return Optional.empty();
         }
@@ -70,14 +66,6 @@ public final class StoredEmissions implements EmissionDesk {
             sum.made().ifPresent(sums::add);
         }
         return Optional.of(new EmissionFile(scope, period, asOf, sums));
-    }
-
-    private static List<OutletId> outlets(EmissionScope scope, RegistrySnapshot snapshot, Window period, Instant asOf) {
-        Instant last = period.end().minusMillis(1);
-        Set<OutletId> outlets = new LinkedHashSet<>(
-                scope.outlets(snapshot.registry(), last.isAfter(asOf) && period.contains(asOf) ? asOf : last));
-        outlets.addAll(scope.outlets(snapshot.registry(), period.start()));
-        return outlets.stream().sorted().toList();
     }
 
     /** Whether a factor is or was on the outlet's list in the period, or was reported all the same. */
@@ -121,38 +109,11 @@ public final class StoredEmissions implements EmissionDesk {
 
     @Override
     public List<TotalDecision> permitted(EnterpriseId enterprise) {
-        RegistrySnapshot snapshot = registry.get();
-        Instant asOf = asOf();
-        List<TotalDecision> decisions = new ArrayList<>();
-        for (PermittedTotal permitted : snapshot.facts().emission().permitted()) {
-            Window days = days(permitted);
-            if (permitted.enterprise().equals(enterprise) && days.start().isBefore(asOf)) {
-                decisions.add(rules.totals().of(permitted, usedUp(permitted, days, snapshot, asOf), asOf));
-            }
-        }
-        return decisions;
-    }
-
-    private EmissionTotal usedUp(PermittedTotal permitted, Window days, RegistrySnapshot snapshot, Instant asOf) {
-        EmissionScope scope = permitted
-                .outlet()
-                .map(outlet -> new EmissionScope(EmissionScope.Kind.OUTLET, outlet.value()))
-                .orElseGet(() -> new EmissionScope(
-                        EmissionScope.Kind.ENTERPRISE, permitted.enterprise().value()));
-        EmissionTotal total = EmissionTotal.NOTHING;
-        for (OutletId outlet : outlets(scope, snapshot, days, asOf)) {
-            EmissionAccount account = store.read(handle -> reader(handle, snapshot, asOf)
-                    .read(outlet, permitted.factor(), days)
-                    .account());
-            total = total.plus(account.in(days));
-        }
-        return total;
-    }
-
-    private static Window days(PermittedTotal permitted) {
-        return new Window(
-                permitted.firstDay().atStartOfDay(LegalTime.ZONE).toInstant(),
-                permitted.lastDay().plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant());
+        UsedTotals used = new UsedTotals(store, registry.get(), rules, asOf());
+        return used.begun().stream()
+                .filter(permitted -> permitted.enterprise().equals(enterprise))
+                .map(used::of)
+                .toList();
     }
 
     /** Adds up the outlets of one factor. */

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.judgement;
 
 import io.stackwatch.core.alarm.Alarm;
+import io.stackwatch.core.alarm.AlarmKey;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
@@ -119,13 +120,11 @@ final class Workbench {
     }
 
     private void remember(Alarm alarm) {
-        alarms.computeIfAbsent(
-                        new AlarmPlace(
-                                alarm.key().outlet(),
-                                alarm.key().factor(),
-                                alarm.key().type()),
-                        place -> new LinkedHashMap<>())
-                .put(alarm.id().value(), alarm);
+        AlarmKey key = alarm.key();
+        key.outlet()
+                .ifPresent(outlet -> alarms.computeIfAbsent(
+                                new AlarmPlace(outlet, key.factor(), key.type()), place -> new LinkedHashMap<>())
+                        .put(alarm.id().value(), alarm));
     }
 
     /** The latest reports of all factors of an outlet's hour, by factor. */

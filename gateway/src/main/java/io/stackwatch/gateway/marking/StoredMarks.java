@@ -8,6 +8,7 @@ import io.stackwatch.core.marking.FiledVersion;
 import io.stackwatch.core.marking.Filing;
 import io.stackwatch.core.marking.FilingDecision;
 import io.stackwatch.core.marking.FilingDecision.Taken;
+import io.stackwatch.core.marking.MarkAct;
 import io.stackwatch.core.marking.MarkContent;
 import io.stackwatch.core.marking.MarkDeciding;
 import io.stackwatch.core.marking.MarkEffect;
@@ -29,6 +30,7 @@ import io.stackwatch.gateway.marking.FilingAnswer.NotTaken;
 import io.stackwatch.gateway.marking.FilingAnswer.Unknown;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.DeadlineRecords;
+import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.ExemptionRecords;
 import io.stackwatch.gateway.records.MarkFinding;
 import io.stackwatch.gateway.records.MarkFindingRecords;
@@ -52,12 +54,22 @@ public final class StoredMarks implements MarkDesk {
 
     private static final String NO_EXPLANATION = "-";
 
+    /** The answer to an act, and the number of the last event of an alarm that it brought. */
+    private record Acted<T>(T answer, Optional<Long> event) {
+
+        static <T> Acted<T> only(T answer) {
+            return new Acted<>(answer, Optional.empty());
+        }
+    }
+
     private final RecordStore store;
     private final Supplier<RegistrySnapshot> registry;
     private final MarkRules rules;
     private final StopFigures figures;
     private final ProofShelf proofs;
+    private final EventSignal signal;
     private final Clock clock;
+    private final MarkAlarms alarms;
     private final TouchedHours touched;
     private final HourReader hours;
 
@@ -66,13 +78,16 @@ public final class StoredMarks implements MarkDesk {
             Supplier<RegistrySnapshot> registry,
             JudgementRules rules,
             ProofShelf proofs,
+            EventSignal signal,
             Clock clock) {
         this.store = store;
         this.registry = registry;
         this.rules = rules.marks();
         this.figures = new StopFigures(rules.marks().stops().bounds(), rules.flags());
         this.proofs = proofs;
+        this.signal = signal;
         this.clock = clock;
+        this.alarms = new MarkAlarms(rules.marks(), rules.parameters());
         this.touched = new TouchedHours(rules.marks().kinds());
         this.hours = new HourReader(rules.marks());
     }
@@ -106,10 +121,10 @@ public final class StoredMarks implements MarkDesk {
         }
         MarkContent content =
                 new MarkContent(order.outlet(), order.kind(), order.span(), order.factors(), act.reason(), files);
-        return store.write(handle -> {
+        return act(handle -> {
             Optional<MarkFile> before = order.mark().flatMap(mark -> MarkRecords.find(handle, mark));
             if (order.mark().isPresent() && before.isEmpty()) {
-                return new Unknown("mark", order.mark().get().value());
+                return Acted.only(new Unknown("mark", order.mark().get().value()));
             }
             MarkId mark = order.mark().orElseGet(() -> MarkRecords.next(handle));
             return keep(
@@ -125,11 +140,11 @@ public final class StoredMarks implements MarkDesk {
     public FilingAnswer withdraw(MarkId mark, int basedOn, String by, String explanation) {
         Instant now = now();
         Act act = new Act(now, by, explained(explanation));
-        return store.write(handle -> {
+        return act(handle -> {
             Optional<MarkFile> before = MarkRecords.find(handle, mark);
             Optional<OutletId> outlet = MarkRecords.outlet(handle, mark);
             if (before.isEmpty() || outlet.isEmpty()) {
-                return new Unknown("mark", mark.value());
+                return Acted.only(new Unknown("mark", mark.value()));
             }
             return keep(
                     handle,
@@ -140,7 +155,14 @@ public final class StoredMarks implements MarkDesk {
         });
     }
 
-    private FilingAnswer keep(Handle handle, Filing filing, Optional<MarkFile> before, OutletId outlet, Instant now) {
+    /** One transaction; whoever waits for events of alarms is told when it is committed. */
+    private <T> T act(RecordStore.Work<Acted<T>> work) {
+        Acted<T> done = store.write(work);
+        done.event().ifPresent(signal::committed);
+        return done.answer();
+    }
+
+    private Acted<FilingAnswer> keep(Handle handle, Filing filing, Optional<MarkFile> before, OutletId outlet, Instant now) {
         Optional<StopFinding> check = filing.content()
                 .filter(content -> effect(content).equals(Optional.of(MarkEffect.STOP)))
                 .map(content -> rules.stops().check(content.span(), figures.of(handle, outlet, content.span()), now));
@@ -157,9 +179,11 @@ public final class StoredMarks implements MarkDesk {
                             "act " + act,
                             now);
                     follow(handle, outlet, taken, now);
-                    return new Kept(file);
+                    return new Acted<>(
+                            new Kept(file),
+                            alarms.acted(handle, registry.get().registry(), outlet, file, taken.filed(), now));
                 },
-                NotTaken::new);
+                not -> Acted.only(new NotTaken(not)));
     }
 
     /** What else comes of a version: a stop that waits for its data, and what an officer should look at. */
@@ -204,28 +228,25 @@ public final class StoredMarks implements MarkDesk {
     public Optional<MarkDeciding> decide(MarkId mark, int version, boolean approve, String by, String reason) {
         Instant now = now();
         Act act = new Act(now, by, reason);
-        return store.write(handle -> {
+        return act(handle -> {
             Optional<MarkFile> before = MarkRecords.find(handle, mark);
             Optional<FiledVersion> filed = before.flatMap(file -> file.version(version));
             if (filed.isEmpty()) {
-                return Optional.empty();
+                return Acted.only(Optional.empty());
             }
             MarkDeciding deciding = MarkDeciding.decide(filed.get(), approve, act.by(), act.reason(), now);
-            deciding.match(
-                    done -> {
-                        long number = MarkRecords.add(handle, done.act());
-                        touched.schedule(
-                                handle,
-                                MarkRecords.outlet(handle, mark).orElseThrow(),
-                                before.get().sayingAt(now),
-                                MarkRecords.find(handle, mark).orElseThrow().sayingAt(now),
-                                "act " + number,
-                                now);
-                        return true;
-                    },
-                    not -> false);
-            return Optional.of(deciding);
+            Optional<Long> event = deciding.match(
+                    done -> decided(handle, before.get(), done.act(), now), not -> Optional.<Long>empty());
+            return new Acted<>(Optional.of(deciding), event);
         });
+    }
+
+    private Optional<Long> decided(Handle handle, MarkFile before, MarkAct act, Instant now) {
+        long number = MarkRecords.add(handle, act);
+        OutletId outlet = MarkRecords.outlet(handle, before.id()).orElseThrow();
+        MarkFile after = MarkRecords.find(handle, before.id()).orElseThrow();
+        touched.schedule(handle, outlet, before.sayingAt(now), after.sayingAt(now), "act " + number, now);
+        return alarms.acted(handle, registry.get().registry(), outlet, after, act, now);
     }
 
     @Override

@@ -3,13 +3,9 @@ package io.stackwatch.gateway.records;
 import io.stackwatch.core.alarm.AlarmEvent;
 import io.stackwatch.core.alarm.AlarmEventKind;
 import io.stackwatch.core.alarm.AlarmId;
-import io.stackwatch.core.alarm.AlarmKey;
 import io.stackwatch.core.alarm.AlarmLevel;
 import io.stackwatch.core.alarm.AlarmReason;
-import io.stackwatch.core.alarm.AlarmType;
-import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.notice.NotifyDecision;
-import io.stackwatch.core.registry.OutletId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -22,7 +18,7 @@ public final class AlarmEventRecords {
 
     private static final String SELECT =
             """
-            SELECT e.*, a.outlet, a.factor, a.type, a.key_hour, n.notify, n.reason AS notify_reason
+            SELECT e.*, a.subject_kind, a.subject, a.factor, a.type, a.key_hour, n.notify, n.reason AS notify_reason
             FROM alarm_event e JOIN alarm a ON a.id = e.alarm LEFT JOIN notify_decision n ON n.event_number = e.number
             """;
 
@@ -90,16 +86,11 @@ public final class AlarmEventRecords {
     }
 
     private static NumberedEvent event(ResultSet row) throws SQLException {
-        AlarmKey key = new AlarmKey(
-                new OutletId(row.getString("outlet")),
-                new FactorCode(row.getString("factor")),
-                new AlarmType(row.getString("type")),
-                Sql.instant(row, "key_hour"));
         return new NumberedEvent(
                 row.getLong("number"),
                 new AlarmId(row.getString("alarm")),
                 new AlarmEvent(
-                        key,
+                        AlarmRecords.key(row),
                         AlarmEventKind.valueOf(row.getString("kind")),
                         Sql.instant(row, "at"),
                         Sql.instant(row, "first_hour"),

@@ -12,11 +12,17 @@ import org.jdbi.v3.core.statement.Query;
 /** Alarms with the names that people know them by, newest first. */
 final class AlarmList {
 
+    private static final String REGION = "CASE a.subject_kind WHEN 'REGION' THEN a.subject ELSE e.region END";
+
     private static final String SELECT =
             """
-            SELECT a.*, o.name AS outlet_name, e.name AS enterprise_name, e.region AS region FROM alarm a
+            SELECT a.*, o.name AS outlet_name, e.name AS enterprise_name, %1$s AS region FROM alarm a
+            LEFT JOIN outlet o ON a.subject_kind = 'OUTLET' AND o.id = a.subject
+              AND o.valid_from = (SELECT MAX(n.valid_from) FROM outlet n WHERE n.id = o.id)
+            LEFT JOIN enterprise e ON e.id = CASE a.subject_kind WHEN 'ENTERPRISE' THEN a.subject ELSE o.enterprise END
+              AND e.valid_from = (SELECT MAX(n.valid_from) FROM enterprise n WHERE n.id = e.id)
             """
-                    + Names.JOIN.formatted("a");
+                    .formatted(REGION);
 
     private AlarmList() {}
 
@@ -26,8 +32,8 @@ final class AlarmList {
         wanted.acknowledged()
                 .ifPresent(seen -> text.append(" AND a.acknowledged_at IS ").append(seen ? "NOT NULL" : "NULL"));
         wanted.type().ifPresent(type -> text.append(" AND a.type = :type"));
-        wanted.outlet().ifPresent(outlet -> text.append(" AND a.outlet = :outlet"));
-        wanted.region().ifPresent(region -> text.append(" AND e.region = :region"));
+        wanted.outlet().ifPresent(outlet -> text.append(" AND a.subject_kind = 'OUTLET' AND a.subject = :outlet"));
+        wanted.region().ifPresent(region -> text.append(" AND ").append(REGION).append(" = :region"));
         wanted.behind().ifPresent(place -> text.append(" AND (a.raised_at, a.id) < (:at, :id)"));
         Query query = handle.createQuery(text.append(" ORDER BY a.raised_at DESC, a.id DESC LIMIT :limit"))
                 .bind("limit", wanted.limit());

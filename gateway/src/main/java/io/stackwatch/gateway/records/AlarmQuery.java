@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param active only active ones, or only cleared ones; empty: both
  * @param acknowledged only acknowledged ones, or only open ones; empty: both
  * @param type only of this kind
- * @param outlet only of this outlet
- * @param region only of enterprises in this division
+ * @param outlet only about this outlet
+ * @param region only about this division, or what lies in it
  * @param behind continue behind this place
  * @param limit at most so many, 1 to {@link #MOST}
  */

@@ -7,6 +7,7 @@ import io.stackwatch.core.alarm.AlarmKey;
 import io.stackwatch.core.alarm.AlarmLevel;
 import io.stackwatch.core.alarm.AlarmReason;
 import io.stackwatch.core.alarm.AlarmState;
+import io.stackwatch.core.alarm.AlarmSubject;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.alarm.Clearing;
 import io.stackwatch.core.measurement.FactorCode;
@@ -36,6 +37,28 @@ public final class AlarmRecords {
                 .findOne();
     }
 
+    /** Alarms of a kind about a subject whose key is not before an hour, in order of their keys. */
+    public static List<Alarm> since(Handle handle, AlarmSubject subject, AlarmType type, Instant hour) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM alarm WHERE subject_kind = ? AND subject = ? AND type = ? AND key_hour >= ?
+                        ORDER BY key_hour, id""")
+                .bind(0, subject.kind().name())
+                .bind(1, subject.id())
+                .bind(2, type.code())
+                .bind(3, hour.toEpochMilli())
+                .map((row, context) -> alarm(row))
+                .list();
+    }
+
+    /** Every active alarm of a kind, in order of their keys. */
+    public static List<Alarm> active(Handle handle, AlarmType type) {
+        return handle.createQuery("SELECT * FROM alarm WHERE type = ? AND cleared_at IS NULL ORDER BY key_hour, id")
+                .bind(0, type.code())
+                .map((row, context) -> alarm(row))
+                .list();
+    }
+
     /** All alarms of these outlets that are active, or whose last hour is not before a given hour. */
     public static List<Alarm> activeOrSince(Handle handle, Collection<OutletId> outlets, Instant hour) {
         Map<AlarmId, Alarm> found = new LinkedHashMap<>();
@@ -43,7 +66,8 @@ public final class AlarmRecords {
                 handle,
                 """
                 WITH wanted (outlet) AS (VALUES %s)
-                SELECT a.* FROM wanted w JOIN alarm a ON a.outlet = w.outlet AND a.cleared_at IS NULL""",
+                SELECT a.* FROM wanted w JOIN alarm a ON a.subject = w.outlet AND a.subject_kind = 'OUTLET'
+                  AND a.cleared_at IS NULL""",
                 1,
                 outlets,
                 (outlet, values) -> values.add(outlet.value()),
@@ -53,7 +77,8 @@ public final class AlarmRecords {
                 handle,
                 """
                 WITH wanted (outlet) AS (VALUES %s)
-                SELECT a.* FROM wanted w JOIN alarm a ON a.outlet = w.outlet AND a.last_hour >= ?""",
+                SELECT a.* FROM wanted w JOIN alarm a ON a.subject = w.outlet AND a.subject_kind = 'OUTLET'
+                  AND a.last_hour >= ?""",
                 1,
                 outlets,
                 (outlet, values) -> values.add(outlet.value()),
@@ -76,8 +101,8 @@ public final class AlarmRecords {
                 "last_hour < :hour AND cleared_why IS DISTINCT FROM 'JOINED_TO_EARLIER' ORDER BY last_hour DESC LIMIT 1",
                 "first_hour > :hour AND cleared_why IS DISTINCT FROM 'JOINED_TO_EARLIER' ORDER BY first_hour LIMIT 1");
         for (String condition : conditions) {
-            handle.createQuery("SELECT * FROM alarm WHERE outlet = :outlet AND factor = :factor AND type = :type AND "
-                            + condition)
+            handle.createQuery("SELECT * FROM alarm WHERE subject_kind = 'OUTLET' AND subject = :outlet"
+                            + " AND factor = :factor AND type = :type AND " + condition)
                     .bind("outlet", hour.outlet().value())
                     .bind("factor", hour.factor().value())
                     .bind("type", type.code())
@@ -93,11 +118,11 @@ public final class AlarmRecords {
         try (RowBatch batch = new RowBatch(
                 handle,
                 """
-                INSERT INTO alarm (id, outlet, factor, type, key_hour, state, level, first_hour, last_hour, raised_at,
-                  acknowledged_by, acknowledged_at, acknowledge_note, cleared_at, cleared_why)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO alarm (id, subject_kind, subject, factor, type, key_hour, state, level, first_hour, last_hour,
+                  raised_at, words, acknowledged_by, acknowledged_at, acknowledge_note, cleared_at, cleared_why)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET state = excluded.state, level = excluded.level,
-                  first_hour = excluded.first_hour, last_hour = excluded.last_hour,
+                  first_hour = excluded.first_hour, last_hour = excluded.last_hour, words = excluded.words,
                   acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at,
                   acknowledge_note = excluded.acknowledge_note, cleared_at = excluded.cleared_at,
                   cleared_why = excluded.cleared_why""")) {
@@ -105,7 +130,8 @@ public final class AlarmRecords {
                 AlarmKey key = alarm.key();
                 batch.add(
                         alarm.id().value(),
-                        key.outlet().value(),
+                        key.subject().kind().name(),
+                        key.subject().id(),
                         key.factor().value(),
                         key.type().code(),
                         key.firstHour().toEpochMilli(),
@@ -114,6 +140,7 @@ public final class AlarmRecords {
                         alarm.firstHour().toEpochMilli(),
                         alarm.lastHour().toEpochMilli(),
                         alarm.raisedAt().toEpochMilli(),
+                        alarm.words(),
                         alarm.acknowledgement().map(Acknowledgement::by).orElse(null),
                         Sql.millis(alarm.acknowledgement().map(Acknowledgement::at)),
                         alarm.acknowledgement().map(Acknowledgement::note).orElse(null),
@@ -127,11 +154,7 @@ public final class AlarmRecords {
     }
 
     static Alarm alarm(ResultSet row) throws SQLException {
-        AlarmKey key = new AlarmKey(
-                new OutletId(row.getString("outlet")),
-                new FactorCode(row.getString("factor")),
-                new AlarmType(row.getString("type")),
-                Sql.instant(row, "key_hour"));
+        AlarmKey key = key(row);
         Optional<String> seenBy = Sql.optionalText(row, "acknowledged_by");
         Instant seenAt = Sql.instant(row, "acknowledged_at");
         String note = Sql.optionalText(row, "acknowledge_note").orElse("");
@@ -144,7 +167,16 @@ public final class AlarmRecords {
                 Sql.instant(row, "first_hour"),
                 Sql.instant(row, "last_hour"),
                 Sql.instant(row, "raised_at"),
+                row.getString("words"),
                 seenBy.map(by -> new Acknowledgement(by, seenAt, note)),
                 clearedAt.flatMap(at -> clearedWhy.map(why -> new Clearing(at, AlarmReason.valueOf(why)))));
+    }
+
+    static AlarmKey key(ResultSet row) throws SQLException {
+        return new AlarmKey(
+                AlarmSubject.of(AlarmSubject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject")),
+                new FactorCode(row.getString("factor")),
+                new AlarmType(row.getString("type")),
+                Sql.instant(row, "key_hour"));
     }
 }

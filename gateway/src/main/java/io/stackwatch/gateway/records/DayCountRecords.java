@@ -83,21 +83,33 @@ public final class DayCountRecords {
                 .forEach(added -> {});
     }
 
-    /** The sums over days of an outlet, both inclusive, of each factor. */
+    /** The sums over days of some outlets, both inclusive, of each factor, in any order. */
     public static void sumsOf(
-            Handle handle, OutletId outlet, LocalDate first, LocalDate last, Variant variant, Sums sums) {
-        handle.createQuery("SELECT factor, " + SUMS
-                        + " FROM day_count WHERE outlet = ? AND day BETWEEN ? AND ? AND variant = ?"
-                        + " GROUP BY factor ORDER BY factor")
-                .bind(0, outlet.value())
-                .bind(1, first.toString())
-                .bind(2, last.toString())
-                .bind(3, variant.name())
-                .map((row, context) -> {
-                    sums.add(outlet, new FactorCode(row.getString("factor")), line(row));
-                    return true;
-                })
-                .forEach(added -> {});
+            Handle handle,
+            Collection<OutletId> outlets,
+            LocalDate first,
+            LocalDate last,
+            Variant variant,
+            Sums sums) {
+        Bulk.query(
+                handle,
+                "WITH wanted (outlet) AS (VALUES %s) SELECT c.outlet AS outlet, c.factor AS factor, " + SUMS
+                        + " FROM wanted w JOIN day_count c ON c.outlet = w.outlet"
+                        + " WHERE c.day BETWEEN ? AND ? AND c.variant = ? GROUP BY c.outlet, c.factor",
+                1,
+                outlets,
+                (outlet, values) -> values.add(outlet.value()),
+                (query, some) -> query.bind(some.size(), first.toString())
+                        .bind(some.size() + 1, last.toString())
+                        .bind(some.size() + 2, variant.name())
+                        .map((row, context) -> {
+                            sums.add(
+                                    new OutletId(row.getString("outlet")),
+                                    new FactorCode(row.getString("factor")),
+                                    line(row));
+                            return true;
+                        })
+                        .forEach(added -> {}));
     }
 
     /** The counters of an outlet's days, both inclusive, by day and factor. */

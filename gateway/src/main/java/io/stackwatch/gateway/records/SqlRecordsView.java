@@ -91,8 +91,8 @@ public final class SqlRecordsView implements RecordsView {
             Map<OutletId, LatestReadings> latest = LatestReadings.load(handle, ids);
             Map<OutletId, List<Alarm>> active = new HashMap<>();
             for (Alarm alarm : AlarmRecords.activeOrSince(handle, ids, Instant.ofEpochMilli(Long.MAX_VALUE))) {
-                active.computeIfAbsent(alarm.key().outlet(), outlet -> new ArrayList<>())
-                        .add(alarm);
+                alarm.key().outlet().ifPresent(id -> active.computeIfAbsent(id, outlet -> new ArrayList<>())
+                        .add(alarm));
             }
             List<OutletOverview> overviews = new ArrayList<>();
             for (Outlet outlet : outlets) {

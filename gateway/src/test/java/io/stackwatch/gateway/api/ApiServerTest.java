@@ -125,6 +125,24 @@ final class ApiServerTest {
     }
 
     @Test
+    void anAlarmAboutACountySaysSoAndNamesNoOutlet() throws Exception {
+        String words = "89.90 % (899 of 1000 due hours valid), required 90 %";
+        api.city.add(CityFixture.history(CityFixture.county("A-5", words, CityFixture.NOW)));
+        JsonObject alarm = api.get(200, "alarm", "/api/v1/alarms/A-5").getJsonObject("alarm");
+        assertEquals(
+                "REGION 371502 东昌府区",
+                alarm.getJsonObject("subject").getString("kind") + " "
+                        + alarm.getJsonObject("subject").getString("id") + " "
+                        + alarm.getJsonObject("subject").getString("name"));
+        assertTrue(alarm.containsKey("outlet") && alarm.getValue("outlet") == null);
+        assertTrue(alarm.containsKey("enterprise") && alarm.getValue("enterprise") == null);
+        assertEquals(words, alarm.getString("words"));
+        JsonObject ofOutlet = api.get(200, "alarm", "/api/v1/alarms/A-1").getJsonObject("alarm");
+        assertEquals("DA001", ofOutlet.getJsonObject("outlet").getString("id"));
+        assertEquals("OUTLET", ofOutlet.getJsonObject("subject").getString("kind"));
+    }
+
+    @Test
     void alarmsAreFilteredByStateTypeAndOutlet() throws Exception {
         api.city.add(CityFixture.history(CityFixture.alarm("A-2", "RED", CityFixture.BRICK, null, CityFixture.NOON)));
         assertEquals(List.of("A-2"), ids(api.get(200, "alarms", "/api/v1/alarms?type=DATA_MISS")));

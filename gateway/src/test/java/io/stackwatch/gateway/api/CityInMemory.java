@@ -128,7 +128,9 @@ final class CityInMemory implements CityRecords {
                     .map(AlarmView.History::alarm)
                     .filter(alarm -> filter.type().map(alarm.type()::equals).orElse(true))
                     .filter(alarm -> filter.outlet()
-                            .map(outlet -> outlet.value().equals(alarm.outlet().id()))
+                            .map(outlet -> alarm.outlet()
+                                    .filter(named -> named.id().equals(outlet.value()))
+                                    .isPresent())
                             .orElse(true))
                     .filter(alarm -> filter.state()
                             .map(state -> switch (state) {

@@ -21,6 +21,7 @@ import io.stackwatch.core.transmission.AssessedFactor;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.marking.StoredMarks;
+import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.StoreOptions;
@@ -65,6 +66,7 @@ final class MarkApiTest {
                 () -> city,
                 JudgementRules.load(),
                 new ProofShelf(folder.resolve("proofs"), 1_000),
+                new EventSignal(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         api.start(ApiOptions.defaults());
     }

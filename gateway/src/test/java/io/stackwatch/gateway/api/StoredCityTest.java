@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.session.StationProfile;
+import io.stackwatch.core.alarm.AlarmSubject;
+import io.stackwatch.core.alarm.EpisodeDecision;
+import io.stackwatch.core.alarm.RateCase;
+import io.stackwatch.core.alarm.RateEpisodes;
+import io.stackwatch.core.exceedance.CountParameters;
 import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Station;
+import io.stackwatch.core.transmission.Counts;
 import io.stackwatch.gateway.history.Hj212Entries;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
+import io.stackwatch.gateway.records.AlarmChanges;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
@@ -208,6 +215,54 @@ final class StoredCityTest {
         assertEquals(1, file.getJsonArray("exceedances").size());
         assertTrue(file.getString("basisText").length() > 5, file.encode());
         api.get(404, "case", "/api/v1/cases/nobody");
+    }
+
+    @Test
+    void anAlarmAboutAnEnterpriseOrACountyIsShownWithItsNamesAndFoundByItsDivision() throws Exception {
+        raised(AlarmSubject.Kind.ENTERPRISE, "E1");
+        raised(AlarmSubject.Kind.REGION, "371502");
+        JsonArray found = api.get(200, "alarms", "/api/v1/alarms?type=RATE_LOW&region=371502")
+                .getJsonArray("items");
+        assertEquals(
+                List.of("ENTERPRISE 示例热电厂 371502", "REGION 东昌府区 371502"),
+                found.stream()
+                        .map(JsonObject.class::cast)
+                        .map(alarm -> alarm.getJsonObject("subject").getString("kind") + " "
+                                + alarm.getJsonObject("subject").getString("name") + " "
+                                + alarm.getJsonObject("region").getString("id"))
+                        .sorted()
+                        .toList());
+        assertEquals(
+                0,
+                api.get(200, "alarms", "/api/v1/alarms?type=RATE_LOW&region=371503")
+                        .getJsonArray("items")
+                        .size());
+        assertEquals(
+                0,
+                api.get(200, "alarms", "/api/v1/alarms?outlet=E1")
+                        .getJsonArray("items")
+                        .size());
+        String path = "/api/v1/alarms/" + found.getJsonObject(0).getString("id");
+        assertEquals(
+                "80.00 % (800 of 1000 due hours valid), required 90 %",
+                api.get(200, "alarm", path).getJsonObject("alarm").getString("words"));
+        api.post(200, "acknowledge", path + "/acknowledgement", "{\"who\":\"李明\",\"note\":\"已约谈\"}");
+    }
+
+    private void raised(AlarmSubject.Kind kind, String id) {
+        RateCase facts = new RateCase(
+                AlarmSubject.of(kind, id),
+                MORNING,
+                MORNING,
+                new Counts(1_000, 900, 1_000, 800),
+                1,
+                false,
+                Optional.empty(),
+                Duration.ofHours(72),
+                CityFixture.NOW);
+        EpisodeDecision decision = new RateEpisodes()
+                .decide(facts, CountParameters.at(JudgementRules.load().parameters(), MORNING));
+        store.write(handle -> AlarmChanges.keep(handle, List.of(decision), Duration.ofDays(1), CityFixture.NOW));
     }
 
     private String exceedingHour() {

@@ -12,6 +12,7 @@ import io.stackwatch.gateway.audit.MonthSource;
 import io.stackwatch.gateway.counting.Circumstances;
 import io.stackwatch.gateway.counting.CountingDesk;
 import io.stackwatch.gateway.counting.CountingOptions;
+import io.stackwatch.gateway.counting.RateWatch;
 import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.records.CursorPlace;
@@ -85,7 +86,7 @@ final class AuditCommandTest {
                 rules.parameters(),
                 rules.flags(),
                 Circumstances.NONE,
-                (days, at) -> {},
+                RateWatch.NONE,
                 CountingOptions.defaults());
         Instant now = asOf;
         do {

@@ -17,8 +17,10 @@ import io.stackwatch.gateway.quality.StoredChecks;
 import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.EmissionHourRecords;
 import io.stackwatch.gateway.records.EmissionHourRow;
+import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegistryRecords;
+import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.ImportReport;
 import io.stackwatch.gateway.registry.RegistryImport;
@@ -28,6 +30,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -118,6 +121,30 @@ public final class EmissionCity implements AutoCloseable {
 
     public StoredEmissions emissions() {
         return new StoredEmissions(store, () -> registry, EmissionRules.load(RuleParameters.load()), "core");
+    }
+
+    /** The records have come further. */
+    public EmissionCity recordedUntil(String now) {
+        store.write(handle -> {
+            new CursorPlace(1, at(now)).save(handle, "core");
+            return 1;
+        });
+        return this;
+    }
+
+    /** Looks at every permitted total once. */
+    public TotalAlarms totalAlarms(EventSignal signal) {
+        return new TotalAlarms(
+                store,
+                () -> registry,
+                EmissionRules.load(RuleParameters.load()),
+                "core",
+                signal,
+                new TotalOptions(Duration.ZERO, 100));
+    }
+
+    public SqlRecordsView view() {
+        return new SqlRecordsView(store, () -> registry.registry());
     }
 
     public StoredChecks checks() {

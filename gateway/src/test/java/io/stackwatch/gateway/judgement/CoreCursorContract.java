@@ -193,7 +193,7 @@ abstract class CoreCursorContract {
         assertEquals(List.of(), missing.evidence());
         Alarm alarm = city.missingSo2().stream()
                 .map(AlarmRow::alarm)
-                .filter(row -> row.key().outlet().equals(new OutletId("DA1")))
+                .filter(row -> row.key().outlet().equals(Optional.of(new OutletId("DA1"))))
                 .findFirst()
                 .orElseThrow();
         assertEquals(AlarmLevel.BLUE, alarm.level());

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.alarm.Alarm;
-import io.stackwatch.core.alarm.AlarmLevel;
+import io.stackwatch.core.alarm.AlarmReason;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.DutyPause;
 import io.stackwatch.core.registry.Effective;
+import io.stackwatch.core.registry.Enterprise;
+import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.Region;
+import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.core.registry.RegistryRows;
+import io.stackwatch.core.registry.Verification;
 import io.stackwatch.core.transmission.Circumstance;
 import io.stackwatch.core.transmission.CityMonth;
 import io.stackwatch.core.transmission.CityMonth.OutletMonth;
@@ -265,24 +271,21 @@ abstract class CountingContract {
     }
 
     @Test
-    void anOutletThatLosesTooManyHoursRaisesOneAlarmAndEndsItWhenTheyAreMended() {
-        CountingDesk watching = new CountingDesk(
-                city.store,
-                () -> city.registry,
-                city.rules.parameters(),
-                city.rules.flags(),
-                Circumstances.NONE,
-                new RateAlarms(city.store, city.rules.parameters(), city.signal),
-                new CountingOptions(Duration.ZERO, 100, 100));
+    void tooManyLostHoursAreOneAlarmOfTheOutletTheEnterpriseAndTheCountyUntilTheyAreMended() {
+        CountingDesk watching = watching();
         watching.fire(instant("2026-11-24T00:00:10"));
         city.tick("2026-11-26T23:05:00");
         watching.fire(instant("2026-11-26T23:05:10"));
         assertEquals(List.of(), city.alarms(AlarmType.RATE_LOW), "71 hours say nothing");
         city.tick("2026-11-27T02:05:00");
         watching.fire(instant("2026-11-27T02:05:10"));
-        List<AlarmRow> alarms = city.alarms(AlarmType.RATE_LOW);
-        assertEquals(2, alarms.size(), "one for each outlet");
-        assertTrue(alarms.stream().allMatch(row -> row.alarm().level() == AlarmLevel.RED));
+        assertEquals(
+                List.of(
+                        "ENTERPRISE E1 RED 0.00 % (0 of 296 due hours valid), required 90 %",
+                        "OUTLET DA1 RED 0.00 % (0 of 148 due hours valid), required 90 %",
+                        "OUTLET DA2 RED 0.00 % (0 of 148 due hours valid), required 90 %",
+                        "REGION 371502 RED 0.00 % (0 of 296 due hours valid), required 90 %"),
+                rateAlarms());
         city.tick("2026-11-27T03:05:00");
         long missing = city.view.lastEvent();
         watching.fire(instant("2026-11-27T03:05:10"));
@@ -294,12 +297,114 @@ abstract class CountingContract {
         }
         watching.fire(instant("2026-11-27T03:06:10"));
         assertEquals(
-                List.of(DA2),
-                city.alarms(AlarmType.RATE_LOW).stream()
-                        .map(AlarmRow::alarm)
-                        .filter(Alarm::active)
-                        .map(alarm -> alarm.key().outlet())
+                List.of("ENTERPRISE E1", "OUTLET DA2", "REGION 371502"),
+                rateAlarms().stream()
+                        .map(one -> one.substring(0, one.indexOf(" RED")))
                         .toList());
+    }
+
+    @Test
+    void anAlarmOfARateEndsWhenTheMonthIsFrozenAndSaysWhatStays() {
+        CountingDesk watching = watching();
+        watching.fire(instant("2026-11-24T00:00:10"));
+        city.tick("2026-11-30T23:05:00");
+        watching.fire(instant("2026-11-30T23:05:10"));
+        assertEquals(4, rateAlarms().size());
+        city.tick("2026-12-11T02:00:00");
+        city.store.write(handle -> {
+            DayCountRecords.freeze(handle, NOVEMBER, FREEZE);
+            return NOVEMBER;
+        });
+        watching.fire(instant("2026-12-11T02:00:10"));
+        List<AlarmRow> ofNovember = city.alarms(AlarmType.RATE_LOW).stream()
+                .filter(row -> row.alarm().key().firstHour().equals(instant("2026-11-01T00:00:00")))
+                .toList();
+        assertEquals(4, ofNovember.size());
+        for (AlarmRow row : ofNovember) {
+            assertEquals(
+                    AlarmReason.PERIOD_CLOSED,
+                    row.alarm().clearing().orElseThrow().reason());
+            assertTrue(row.alarm().words().startsWith("0.00 %"), row.alarm().words());
+        }
+    }
+
+    @Test
+    void anEnterpriseThatMovesToAnotherCountyTakesItsRateThere() {
+        CountingDesk watching = watching();
+        watching.fire(instant("2026-11-24T00:00:10"));
+        city.tick("2026-11-28T02:05:00");
+        watching.fire(instant("2026-11-28T02:05:10"));
+        assertEquals(4, rateAlarms().size());
+        city.registry = moved();
+        watching.fire(instant("2026-11-28T02:06:10"));
+        assertEquals(
+                List.of("REGION 371503 RED 0.00 % (0 of 392 due hours valid), required 90 %"),
+                rateAlarms().stream().filter(one -> one.startsWith("REGION")).toList());
+    }
+
+    @Test
+    void whatWasToBeLookedAtIsRowsThatALaterStartFinds() {
+        RateAlarms noting = new RateAlarms(city.store, () -> city.registry, city.rules.parameters(), city.signal);
+        desk.fire(instant("2026-11-24T00:00:10"));
+        city.tick("2026-11-28T02:05:00");
+        count("2026-11-28T02:05:10");
+        city.store.write(handle -> {
+            noting.counted(handle, List.of(new OutletDay(DA1, DAY)));
+            return DAY;
+        });
+        assertEquals(List.of(), rateAlarms());
+        new RateAlarms(city.store, () -> city.registry, city.rules.parameters(), city.signal)
+                .look(instant("2026-11-28T02:05:00"));
+        assertEquals(3, rateAlarms().size(), "of DA1, its enterprise and its county");
+        long events = city.view.lastEvent();
+        noting.look(instant("2026-11-28T02:05:00"));
+        assertEquals(events, city.view.lastEvent());
+    }
+
+    private CountingDesk watching() {
+        return new CountingDesk(
+                city.store,
+                () -> city.registry,
+                city.rules.parameters(),
+                city.rules.flags(),
+                Circumstances.NONE,
+                new RateAlarms(city.store, () -> city.registry, city.rules.parameters(), city.signal),
+                new CountingOptions(Duration.ZERO, 100, 100));
+    }
+
+    /** Active alarms of rates, in order. */
+    private List<String> rateAlarms() {
+        return city.alarms(AlarmType.RATE_LOW).stream()
+                .map(AlarmRow::alarm)
+                .filter(Alarm::active)
+                .map(alarm -> alarm.key().subject().kind() + " "
+                        + alarm.key().subject().id() + " " + alarm.level() + " " + alarm.words())
+                .sorted()
+                .toList();
+    }
+
+    /** The city with its enterprise in another county. */
+    private RegistrySnapshot moved() {
+        RegisteredFacts facts = city.registry.facts();
+        RegistryRows rows = facts.rows();
+        Effective since = rows.regions().get(0).effective();
+        List<Region> regions = new ArrayList<>(rows.regions());
+        regions.add(new Region(
+                new RegionCode("371503"), "茌平区", "Chiping", Optional.empty(), since, Verification.VERIFIED));
+        return RegistrySnapshot.of(
+                new RegisteredFacts(
+                        new RegistryRows(
+                                regions,
+                                List.of(new Enterprise(
+                                        new EnterpriseId("E1"), "示例热电厂", new RegionCode("371503"), since)),
+                                rows.outlets(),
+                                rows.stations(),
+                                rows.duties(),
+                                rows.pauses()),
+                        facts.assessed(),
+                        facts.settings(),
+                        facts.permits()),
+                List.of());
     }
 
     @Test

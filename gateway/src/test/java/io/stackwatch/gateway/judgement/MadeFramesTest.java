@@ -144,7 +144,7 @@ final class MadeFramesTest {
                 Set.of("DA1"),
                 Set.copyOf(city.missingSo2().stream()
                         .filter(row -> row.alarm().spans(instant("2026-11-24T08:00:00")))
-                        .map(row -> row.alarm().key().outlet().value())
+                        .map(row -> row.alarm().key().outlet().orElseThrow().value())
                         .toList()));
     }
 

@@ -6,7 +6,9 @@ import static io.stackwatch.gateway.judgement.WatchedCity.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmEventKind;
+import io.stackwatch.core.alarm.AlarmLevel;
 import io.stackwatch.core.alarm.AlarmReason;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.exceedance.Outcome;
@@ -17,7 +19,10 @@ import io.stackwatch.core.marking.MarkId;
 import io.stackwatch.core.marking.MarkState;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.Window;
+import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.RegistryRows;
+import io.stackwatch.core.registry.StandardCategory;
 import io.stackwatch.gateway.marking.FilingAnswer;
 import io.stackwatch.gateway.marking.FilingOrder;
 import io.stackwatch.gateway.marking.HourMarks;
@@ -26,13 +31,16 @@ import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.marking.StoredMarks;
 import io.stackwatch.gateway.records.AlarmRow;
 import io.stackwatch.gateway.records.MarkQuery;
+import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
+import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +68,7 @@ abstract class MarkedHoursContract {
     void open() {
         city = new WatchedCity(fresh(), 2).begin("2026-11-24T07:10:00");
         marks = new StoredMarks(
-                city.store, () -> city.registry, city.rules, new ProofShelf(shelf, 1_000), new HandClock());
+                city.store, () -> city.registry, city.rules, new ProofShelf(shelf, 1_000), city.signal, new HandClock());
     }
 
     @AfterEach
@@ -164,6 +172,91 @@ abstract class MarkedHoursContract {
     }
 
     @Test
+    void aLateMarkIsAnAlarmWithItsNumbersUntilAnOfficerHasDecided() {
+        List<Long> told = new ArrayList<>();
+        city.signal.subscribe(told::add);
+        at("2026-11-25T15:20:00");
+        MarkFile mark = kept(marks.file(proved(
+                order("FAULT", "2026-11-24T08:30:00", "2026-11-24T09:30:00", "the line to the platform was cut"))));
+        Alarm alarm = city.alarms(AlarmType.MARK_LATE).get(0).alarm();
+        assertEquals(AlarmLevel.YELLOW, alarm.level());
+        assertEquals(Optional.of(DA1), alarm.key().outlet());
+        assertEquals(instant("2026-11-24T08:00:00"), alarm.firstHour());
+        assertEquals(instant("2026-11-25T15:00:00"), alarm.lastHour(), "the hour of its filing");
+        assertEquals(
+                "M-1/1 FAULT 2026-11-24 08:30 to 2026-11-24 09:30: filed 3 h 20 min after the marking window of 2026-11-24"
+                        + " closed at 2026-11-25 12:00, by Wang: the line to the platform was cut; an officer decides",
+                alarm.words());
+        assertEquals(List.of(city.view.lastEvent()), told, "whoever listens is told");
+
+        at("2026-11-25T16:00:00");
+        marks.decide(mark.id(), 1, false, "officer Li", "no line was cut");
+        Alarm ended = city.alarms(AlarmType.MARK_LATE).get(0).alarm();
+        assertEquals(AlarmReason.LATE_MARK_SETTLED, ended.clearing().orElseThrow().reason());
+        assertEquals("M-1/1 REFUSED by officer Li: no line was cut", ended.words());
+        assertEquals(2, told.size());
+    }
+
+    @Test
+    void aMarkThatIsFiledInTimeIsNoAlarm() {
+        files("2026-11-25T11:59:00", "FAULT", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
+        assertEquals(List.of(), city.alarms(AlarmType.MARK_LATE));
+        assertEquals(List.of(), city.alarms(AlarmType.MARK_ABUSE));
+    }
+
+    // of a boiler a cold start may last 4 hours
+    @Test
+    void aStartThatByTwoMarksLastsLongerThanAllowedIsAnAlarmUntilAMarkIsTakenBack() {
+        city.registry = boilers(city.registry);
+        files("2026-11-24T13:00:00", "START_UP_COLD", "2026-11-24T08:00:00", "2026-11-24T11:00:00");
+        assertEquals(List.of(), city.alarms(AlarmType.MARK_ABUSE));
+        MarkFile second = files("2026-11-24T14:00:00", "START_UP_COLD", "2026-11-24T11:00:00", "2026-11-24T13:30:00");
+        Alarm alarm = city.alarms(AlarmType.MARK_ABUSE).get(0).alarm();
+        assertEquals(AlarmLevel.ORANGE, alarm.level());
+        assertEquals(instant("2026-11-24T08:00:00"), alarm.firstHour());
+        assertEquals(instant("2026-11-24T13:00:00"), alarm.lastHour());
+        assertEquals(
+                "START_UP_COLD 2026-11-24 08:00 to 2026-11-24 13:30 by [M-1, M-2]: 5 h 30 min, allowed 4 h (row"
+                        + " boiler-start-cold: 4 h each), beyond by 1 h 30 min",
+                alarm.words());
+
+        at("2026-11-24T15:00:00");
+        kept(marks.withdraw(second.id(), 1, "Wang", ""));
+        Alarm ended = city.alarms(AlarmType.MARK_ABUSE).get(0).alarm();
+        assertEquals(AlarmReason.MARKED_WITHIN, ended.clearing().orElseThrow().reason());
+        assertEquals(1, city.alarms(AlarmType.MARK_ABUSE).size());
+    }
+
+    private static RegistrySnapshot boilers(RegistrySnapshot city) {
+        RegistryRows rows = city.facts().rows();
+        List<Outlet> outlets = rows.outlets().stream()
+                .map(outlet -> new Outlet(
+                        outlet.id(),
+                        outlet.enterprise(),
+                        outlet.name(),
+                        outlet.industry(),
+                        outlet.stackHeightMetres(),
+                        outlet.zone(),
+                        Set.of(new StandardCategory("GB13271-2014.01")),
+                        outlet.minuteEvidence(),
+                        outlet.effective()))
+                .toList();
+        return RegistrySnapshot.of(
+                new RegisteredFacts(
+                        new RegistryRows(
+                                rows.regions(),
+                                rows.enterprises(),
+                                outlets,
+                                rows.stations(),
+                                rows.duties(),
+                                rows.pauses()),
+                        city.facts().assessed(),
+                        city.facts().settings(),
+                        city.facts().permits()),
+                List.of());
+    }
+
+    @Test
     void aStopWhoseFiguresAgreeMakesMissingHoursNotDueAndEndsTheirAlarm() {
         city.arrives("2026-11-24T09:00:20", "M1", stack("2026-11-24T08:00:00", "20"));
         city.tick("2026-11-24T10:01:00");
@@ -178,7 +271,7 @@ abstract class MarkedHoursContract {
                 verdicts("2026-11-24T08:00:00"));
         assertEquals(0, active(AlarmType.DATA_MISSING, DA1, "a21026"));
         AlarmRow ended = city.alarms(AlarmType.DATA_MISSING).stream()
-                .filter(row -> row.alarm().key().outlet().equals(DA1)
+                .filter(row -> row.alarm().key().outlet().equals(Optional.of(DA1))
                         && row.alarm().key().factor().value().equals("a21026"))
                 .findFirst()
                 .orElseThrow();
@@ -410,7 +503,7 @@ abstract class MarkedHoursContract {
     private int active(AlarmType type, OutletId outlet, String factor) {
         return (int) city.alarms(type).stream()
                 .filter(row -> row.alarm().active()
-                        && row.alarm().key().outlet().equals(outlet)
+                        && row.alarm().key().outlet().equals(Optional.of(outlet))
                         && row.alarm().key().factor().value().equals(factor))
                 .count();
     }

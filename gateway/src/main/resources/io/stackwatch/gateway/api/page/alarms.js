@@ -14,6 +14,16 @@ export function stateChips(alarm) {
   ];
 }
 
+/** Whom an alarm is about: enterprise and outlet, an enterprise, or a division. */
+export function about(alarm) {
+  return alarm.outlet ? `${name(alarm.enterprise)} · ${name(alarm.outlet)}` : name(alarm.subject);
+}
+
+/** The factor; nothing for an alarm that is about no single one. */
+export function factorOf(alarm) {
+  return alarm.factor.id === "ALL" ? null : name(alarm.factor);
+}
+
 /** The live list: loaded once, then kept up to date by the event stream. */
 export class Alarms {
   constructor({ list, more, filter, onOpen, onLink, onChange }) {
@@ -86,18 +96,22 @@ export class Alarms {
         onclick: () => this.onOpen(alarm),
       },
       levelChip(alarm.level),
-      make("span", { class: "what" }, `${name(alarm.enterprise)} · ${name(alarm.outlet)}`),
+      make("span", { class: "what" }, about(alarm)),
       valueOf(alarm),
       make("span", { class: "under" },
-        make("b", {}, name(alarm.factor)),
+        factorOf(alarm) ? make("b", {}, factorOf(alarm)) : null,
         make("span", {}, word(alarm.type)),
         make("span", { class: "nowrap" }, hours(alarm.firstHour, alarm.lastHour)),
         ...stateChips(alarm),
-        make("span", { class: "nowrap", title: word("raisedAt") }, second(alarm.raisedAt)))));
+        make("span", { class: "nowrap", title: word("raisedAt") }, second(alarm.raisedAt)),
+        alarm.words ? make("span", { class: "words" }, alarm.words) : null)));
   }
 }
 
 function valueOf(alarm) {
+  if (alarm.value === null && alarm.type !== "DATA_MISS") {
+    return make("span", { class: "value quiet" }, alarm.outlet ? null : word(`about${alarm.subject.kind}`));
+  }
   if (alarm.value === null) {
     return make("span", { class: "value quiet" }, word("noData"));
   }

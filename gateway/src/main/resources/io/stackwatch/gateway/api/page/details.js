@@ -1,11 +1,17 @@
 import { get, make, post } from "./api.js";
 import { hourChart, lineChart } from "./chart.js";
-import { levelChip, stateChips } from "./alarms.js";
+import { about, factorOf, levelChip, stateChips } from "./alarms.js";
 import { facts, signed, table } from "./parts.js";
 import { sourceFile } from "./sources.js";
 import { hours, minute, name, percent, phrase, second, short, unit, word } from "./words.js";
 
 const DAY = 86_400_000;
+
+/** What happened to an alarm: the reason as a word for people, the rest as it stands. */
+function said(detail) {
+  const [reason, ...rest] = detail.split(" · ");
+  return [word(reason), ...rest].join(" · ");
+}
 
 /** The panel that shows one alarm, outlet, case or source down to the bytes. */
 export class Details {
@@ -50,34 +56,38 @@ export class Details {
     const { alarm, steps } = await get(address);
     const from = new Date(Date.parse(alarm.firstHour) - DAY / 2).toISOString();
     const until = new Date(Date.parse(alarm.lastHour) + DAY / 2).toISOString();
+    const ofHours = alarm.outlet && factorOf(alarm);
     const [judged, frames] = await Promise.all([
-      get(`/api/v1/outlets/${encodeURIComponent(alarm.outlet.id)}/hours?${new URLSearchParams({ factor: alarm.factor.id, from, until, limit: "200" })}`),
+      ofHours ? get(`/api/v1/outlets/${encodeURIComponent(alarm.outlet.id)}/hours?${new URLSearchParams({ factor: alarm.factor.id, from, until, limit: "200" })}`) : null,
       get(`${address}/frames`),
     ]);
     if (this.shown !== `alarm/${id}`) return;
-    this.title.textContent = `${name(alarm.enterprise)} · ${name(alarm.outlet)}`;
+    const ofValue = alarm.value !== null || alarm.type === "DATA_MISS";
+    this.title.textContent = about(alarm);
     this.show(
       facts([
         [word("state"), [levelChip(alarm.level), " ", ...stateChips(alarm)]],
         [word("type"), word(alarm.type)],
-        [word("factor"), name(alarm.factor)],
-        [word("value"), alarm.value === null ? word("noData") : `${alarm.value} ${unit(alarm.unit)}`, "big"],
-        [word("limit"), alarm.limit === null ? "–" : `${alarm.limit} ${unit(alarm.unit)} ${alarm.ratio === null ? "" : `(${percent(alarm.ratio)})`}`, "big"],
+        factorOf(alarm) && [word("factor"), factorOf(alarm)],
+        ofValue && [word("value"), alarm.value === null ? word("noData") : `${alarm.value} ${unit(alarm.unit)}`, "big"],
+        ofValue && [word("limit"), alarm.limit === null ? "–" : `${alarm.limit} ${unit(alarm.unit)} ${alarm.ratio === null ? "" : `(${percent(alarm.ratio)})`}`, "big"],
+        alarm.words && [word("reason"), alarm.words],
         [word("hours"), hours(alarm.firstHour, alarm.lastHour)],
         [word("raisedAt"), second(alarm.raisedAt)],
         [word("region"), name(alarm.region)],
-      ]),
+      ].filter(Boolean)),
       this.acknowledgement(alarm),
-      make("h3", {}, word("hourTable")),
-      hourTable(judged.items),
+      ...(judged ? [make("h3", {}, word("hourTable")), hourTable(judged.items)] : []),
       make("h3", {}, word("history")),
       make("ol", { class: "steps" }, ...steps.map((step) => make("li", {},
         make("span", { class: "nowrap quiet" }, second(step.at)),
-        make("span", {}, make("b", {}, word(step.kind)), ` ${word(step.level)} ${step.hour ? minute(step.hour) : ""} ${step.detail}`)))),
-      make("h3", {}, word("rawFrames")),
-      make("p", { class: "quiet" }, word("rawNote")),
-      make("br"),
-      ...frames.items.map(frame));
+        make("span", {}, make("b", {}, word(step.kind)), ` ${word(step.level)} ${step.hour ? minute(step.hour) : ""} ${said(step.detail)}`)))),
+      ...(frames.items.length ? [
+        make("h3", {}, word("rawFrames")),
+        make("p", { class: "quiet" }, word("rawNote")),
+        make("br"),
+        ...frames.items.map(frame),
+      ] : []));
   }
 
   acknowledgement(alarm) {

@@ -1,0 +1,11 @@
+package io.stackwatch.gateway.emission;
+
+import io.stackwatch.gateway.records.StoreOptions;
+
+final class SqliteTotalAlarmsTest extends TotalAlarmsContract {
+
+    @Override
+    StoreOptions fresh() {
+        return StoreOptions.sqlite(folder.resolve("records.db"));
+    }
+}
