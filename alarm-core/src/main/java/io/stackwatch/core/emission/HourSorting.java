@@ -71,9 +71,7 @@ final class HourSorting {
     }
 
     private static Absent outOfControl(OutOfControlPeriod period) {
-        return Absent.because(
-                Reason.OUT_OF_CONTROL,
-                "check " + period.failed().number() + " of " + period.subject().factor());
+        return Absent.because(Reason.OUT_OF_CONTROL, period.decidedBy());
     }
 
     private static Optional<HourEmission> nothingToMeasure(HourFact fact) {

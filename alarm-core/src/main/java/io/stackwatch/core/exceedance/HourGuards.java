@@ -49,6 +49,14 @@ final class HourGuards {
                 : Optional.empty();
     }
 
+    /** The instrument of the factor; where the limit asks for conversion, also that of the oxygen. */
+    static Optional<NotJudged> outOfControl(Hearing hearing) {
+        InstrumentControl control = hearing.facts().control();
+        return control.lostByFactor()
+                .or(() -> hearing.converted() ? control.lostByOxygen() : Optional.empty())
+                .flatMap(check -> because(NotJudgedReason.OUT_OF_CONTROL, check));
+    }
+
     static Optional<NotJudged> workingConditionMark(Hearing hearing) {
         List<Mark> marks = marks(hearing, Mark.Kind.WORKING_CONDITION_ALLOWED);
         return marks.isEmpty() ? Optional.empty() : because(NotJudgedReason.MARKED_WORKING_CONDITION, ids(marks));

@@ -59,11 +59,13 @@ final class Workbench {
     private final Map<String, Alarm> newAlarms = new LinkedHashMap<>();
     private final List<NumberedEvent> newEvents = new ArrayList<>();
     private final MarkShelf marks;
+    private final ControlShelf control;
     private long lastEvent;
 
     Workbench(Handle handle) {
         this.handle = handle;
         this.marks = new MarkShelf(handle);
+        this.control = new ControlShelf(handle);
         this.lastEvent = AlarmEventRecords.last(handle);
     }
 
@@ -77,6 +79,11 @@ final class Workbench {
     /** Marks, exemptions and own outages. */
     MarkShelf marks() {
         return marks;
+    }
+
+    /** Checks of instruments. */
+    ControlShelf control() {
+        return control;
     }
 
     /** Loads hours, and the alarms that may touch them, with few statements. */
@@ -282,6 +289,7 @@ final class Workbench {
         newAlarms.clear();
         newEvents.clear();
         marks.forget();
+        control.forget();
         lastEvent = AlarmEventRecords.last(handle);
     }
 }

@@ -23,6 +23,7 @@ import io.stackwatch.core.quality.QaEvent;
 import io.stackwatch.core.quality.QaFigures;
 import io.stackwatch.core.quality.QaMode;
 import io.stackwatch.core.quality.QaResult;
+import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.OutletId;
@@ -76,8 +77,8 @@ abstract class QualityRecordsContract {
 
     @Test
     void aCheckComesBackAsItWasRecordedWithItsNumber() {
-        QaEventRow first = store.write(handle -> QaEventRecords.add(handle, check("-2.40", NOON), ACT));
-        QaEventRow second = store.write(handle -> QaEventRecords.add(handle, check("1", NOON.minusSeconds(60)), ACT));
+        QaEventRow first = store.write(handle -> QaEventRecords.add(handle, check("-2.40", NOON), ACT, QaRule.load()));
+        QaEventRow second = store.write(handle -> QaEventRecords.add(handle, check("1", NOON.minusSeconds(60)), ACT, QaRule.load()));
         assertEquals(1, first.event().number());
         assertEquals(List.of(second, first), store.read(handle -> QaEventRecords.of(handle, OUTLET)));
         assertEquals(Optional.of(first), store.read(handle -> QaEventRecords.find(handle, 1)));
@@ -86,10 +87,10 @@ abstract class QualityRecordsContract {
 
     @Test
     void aWithdrawnCheckStaysAndDoesNotCount() {
-        QaEventRow kept = store.write(handle -> QaEventRecords.add(handle, check("6", NOON), ACT));
+        QaEventRow kept = store.write(handle -> QaEventRecords.add(handle, check("6", NOON), ACT, QaRule.load()));
         Act why = new Act(NOON.plusSeconds(60), "李四", "wrong outlet");
         QaEventRow withdrawn =
-                store.write(handle -> QaEventRecords.withdraw(handle, 1, why)).orElseThrow();
+                store.write(handle -> QaEventRecords.withdraw(handle, 1, why, QaRule.load())).orElseThrow();
         assertEquals(new QaEventRow(kept.event(), ACT, Optional.of(why)), withdrawn);
         assertEquals(List.of(withdrawn), store.read(handle -> QaEventRecords.of(handle, OUTLET)));
         assertEquals(List.of(), store.read(handle -> QaEventRecords.counting(handle, OUTLET)));
@@ -99,9 +100,9 @@ abstract class QualityRecordsContract {
                         handle -> QaEventRecords.counting(handle, kept.event().subject(), NOON)));
         assertEquals(
                 Optional.empty(),
-                store.write(handle -> QaEventRecords.withdraw(handle, 1, why)),
+                store.write(handle -> QaEventRecords.withdraw(handle, 1, why, QaRule.load())),
                 "nobody withdraws it twice");
-        assertEquals(Optional.empty(), store.write(handle -> QaEventRecords.withdraw(handle, 9, why)));
+        assertEquals(Optional.empty(), store.write(handle -> QaEventRecords.withdraw(handle, 9, why, QaRule.load())));
     }
 
     private static FactorHour hour(int number) {
