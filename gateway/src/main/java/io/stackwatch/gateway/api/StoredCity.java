@@ -244,6 +244,9 @@ public final class StoredCity implements CityRecords {
                 one.activeAlarms(),
                 byFactor.values().stream()
                         .map(figures -> StoredShapes.latest(figures, names, limit(one, figures.get(0))))
+                        .toList(),
+                registry.get().rangesAt(id, now).stream()
+                        .map(range -> StoredShapes.range(range, names))
                         .toList());
     }
 

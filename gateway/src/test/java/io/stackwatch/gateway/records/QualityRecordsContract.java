@@ -17,6 +17,8 @@ import io.stackwatch.core.exceedance.Fraction;
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.InstrumentRange;
+import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.quality.QaBasis;
 import io.stackwatch.core.quality.QaCheck;
 import io.stackwatch.core.quality.QaEvent;
@@ -197,6 +199,48 @@ abstract class QualityRecordsContract {
         assertEquals(
                 List.of(corrected, ofOne),
                 store.read(RegistryRecords::load).emission().permitted());
+    }
+
+    @Test
+    void measuringRangesComeBackAndAreCorrectedByTheirKey() {
+        InstrumentRange open = range("a00000", Optional.of("-0.5"), "400", Effective.between(NOON, NOON.plusSeconds(60)));
+        InstrumentRange later = range("a00000", Optional.empty(), "600", Effective.since(NOON.plusSeconds(60)));
+        InstrumentRange other = range("a01012", Optional.of("0"), "300.0", Effective.since(NOON));
+        save(List.of(open, later, other));
+        assertEquals(List.of(open, later, other), store.read(RegistryRecords::load).ranges());
+
+        InstrumentRange corrected = range("a01012", Optional.of("0"), "250", Effective.since(NOON));
+        save(List.of(corrected));
+        assertEquals(
+                List.of(open, later, corrected), store.read(RegistryRecords::load).ranges());
+    }
+
+    private static InstrumentRange range(String factor, Optional<String> least, String most, Effective effective) {
+        return new InstrumentRange(
+                OUTLET,
+                new FactorCode(factor),
+                least.map(BigDecimal::new),
+                new BigDecimal(most),
+                new Unit("m3/s"),
+                "acceptance 2025-07",
+                Verification.SECONDARY,
+                effective);
+    }
+
+    private void save(List<InstrumentRange> ranges) {
+        store.write(handle -> {
+            RegistryRecords.save(
+                    handle,
+                    new RegisteredFacts(
+                            RegistryRows.EMPTY,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            PlantRows.EMPTY,
+                            EmissionRows.EMPTY,
+                            ranges));
+            return ranges;
+        });
     }
 
     private void save(EmissionRows rows) {
