@@ -6,7 +6,10 @@ public enum DeadlineKind {
     HOUR_RECEIPT,
     /** Whether a day's exceedance becomes a candidate case, its marking window being closed; subject: outlet, factor, day. */
     MARKING_WINDOW,
-    /** Hours that a mark, a decision, an exemption or an own outage touches are judged again; subject: outlet, span, cause. */
+    /**
+     * Hours that a mark, a decision, an exemption, an own outage or a check of an instrument touches are judged again; subject:
+     * outlet, span, cause.
+     */
     MARKS_CHANGED,
     /** Whether the figures of a stop agree with it, its hours being over; subject: outlet, span, the mark's version. */
     STOP_CHECK

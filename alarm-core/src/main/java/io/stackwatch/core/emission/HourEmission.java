@@ -108,6 +108,8 @@ public sealed interface HourEmission {
         NOT_PLAUSIBLE(true),
         /** The instrument was out of control (失控), or the one of the flow. */
         OUT_OF_CONTROL(true),
+        /** An equipment mark (自动监测设备标记) of the instrument, or the one of the flow, takes more of it than an hour can lose. */
+        MARKED_EQUIPMENT(true),
         /** A stop was accepted: nothing was to be measured. */
         STOPPED(false),
         /** The outlet was not registered, not connected, or the factor not on its list. */

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param due whether it had to be sent
  * @param recorded its mass as the instruments gave it, measured or absent; empty if nothing was reported of it
  * @param over whether its report can no longer come in time
+ * @param marked the instruments that equipment marks take away
  */
-public record HourFact(FactorHour hour, Due due, Optional<HourEmission> recorded, boolean over) {
+public record HourFact(
+        FactorHour hour, Due due, Optional<HourEmission> recorded, boolean over, TakenByMarks marked) {
 
     public HourFact {
         boolean substituted = recorded.map(emission -> emission.match(m -> false, s -> true, a -> false))

@@ -7,12 +7,13 @@ import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.quality.OutOfControl;
 import io.stackwatch.core.quality.OutOfControlPeriod;
 import io.stackwatch.core.transmission.Due;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What an hour is before anything stands in its place: measured and in control, lost, or nothing to measure. A measured hour
- * counts also in a stop that was accepted: what came out came out.
+ * What an hour is before anything stands in its place: measured, in control and not marked, lost, or nothing to measure. A
+ * measured hour counts also in a stop that was accepted: what came out came out.
  */
 final class HourSorting {
 
@@ -51,7 +52,8 @@ final class HourSorting {
         if (measured.isPresent()) {
             return period.isPresent()
                     ? new Sorted(fact, outOfControl(period.get()), period)
-                    : new Sorted(fact, measured.get(), Optional.empty());
+                    : new Sorted(
+                            fact, marked(fact, measured.get()).orElse(measured.get()), Optional.empty());
         }
         Optional<HourEmission> nothing = nothingToMeasure(fact);
         if (nothing.isPresent()) {
@@ -70,10 +72,18 @@ final class HourSorting {
                 .findFirst();
     }
 
+    /** What a mark of the instrument or of one of the flow makes of a measured hour; empty if none takes it. */
+    private static Optional<HourEmission> marked(HourFact fact, Measured measured) {
+        List<FactorCode> instruments = new ArrayList<>();
+        instruments.add(fact.hour().factor());
+        instruments.addAll(FlueFactors.of(measured.basis()));
+        return fact.marked()
+                .first(instruments)
+                .map(marks -> nothingToMeasure(fact).orElse(Absent.because(Reason.MARKED_EQUIPMENT, marks)));
+    }
+
     private static Absent outOfControl(OutOfControlPeriod period) {
-        return Absent.because(
-                Reason.OUT_OF_CONTROL,
-                "check " + period.failed().number() + " of " + period.subject().factor());
+        return Absent.because(Reason.OUT_OF_CONTROL, period.decidedBy());
     }
 
     private static Optional<HourEmission> nothingToMeasure(HourFact fact) {

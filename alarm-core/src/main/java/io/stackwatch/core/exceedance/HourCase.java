@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param oxygen the latest report of the oxygen of the same hour, if one has come
  * @param oxygenMinutes what is known about the oxygen's minutes
  * @param marks marks of the outlet and factor that touch the hour
+ * @param control whether the instruments that the hour was measured with were in control
  */
 public record HourCase(
         FactorHour hour,
@@ -32,7 +33,8 @@ public record HourCase(
         MinuteTally minutes,
         Optional<HourReport> oxygen,
         MinuteTally oxygenMinutes,
-        List<Mark> marks) {
+        List<Mark> marks,
+        InstrumentControl control) {
 
     public HourCase {
         marks = List.copyOf(marks);
@@ -59,23 +61,40 @@ public record HourCase(
                 MinuteTally.EMPTY,
                 Optional.empty(),
                 MinuteTally.EMPTY,
-                List.of());
+                List.of(),
+                InstrumentControl.NOTHING_AGAINST_IT);
     }
 
     /** With the factor's report and minutes. */
     public HourCase withReport(HourReport newReport, MinuteTally newMinutes) {
         return new HourCase(
-                hour, due, minuteEvidence, limit, Optional.of(newReport), newMinutes, oxygen, oxygenMinutes, marks);
+                hour,
+                due,
+                minuteEvidence,
+                limit,
+                Optional.of(newReport),
+                newMinutes,
+                oxygen,
+                oxygenMinutes,
+                marks,
+                control);
     }
 
     /** With the oxygen's report and minutes. */
     public HourCase withOxygen(HourReport newOxygen, MinuteTally newMinutes) {
         return new HourCase(
-                hour, due, minuteEvidence, limit, report, minutes, Optional.of(newOxygen), newMinutes, marks);
+                hour, due, minuteEvidence, limit, report, minutes, Optional.of(newOxygen), newMinutes, marks, control);
     }
 
     /** With the marks that touch the hour. */
     public HourCase withMarks(List<Mark> newMarks) {
-        return new HourCase(hour, due, minuteEvidence, limit, report, minutes, oxygen, oxygenMinutes, newMarks);
+        return new HourCase(
+                hour, due, minuteEvidence, limit, report, minutes, oxygen, oxygenMinutes, newMarks, control);
+    }
+
+    /** With what checks of the instruments say. */
+    public HourCase withControl(InstrumentControl newControl) {
+        return new HourCase(
+                hour, due, minuteEvidence, limit, report, minutes, oxygen, oxygenMinutes, marks, newControl);
     }
 }

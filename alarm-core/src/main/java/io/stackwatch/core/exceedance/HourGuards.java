@@ -10,8 +10,6 @@ import io.stackwatch.core.measurement.Validity;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.transmission.Due;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +40,19 @@ final class HourGuards {
 
     static Optional<NotJudged> equipmentMark(Hearing hearing) {
         List<Mark> marks = marks(hearing, Mark.Kind.EQUIPMENT);
-        return covered(hearing.facts().hour().window(), marks)
+        return Mark.covered(hearing.facts().hour().window(), marks)
                                 .compareTo(hearing.parameters().spareTime())
                         > 0
                 ? because(NotJudgedReason.MARKED_EQUIPMENT, ids(marks))
                 : Optional.empty();
+    }
+
+    /** The instrument of the factor; where the limit asks for conversion, also that of the oxygen. */
+    static Optional<NotJudged> outOfControl(Hearing hearing) {
+        InstrumentControl control = hearing.facts().control();
+        return control.lostByFactor()
+                .or(() -> hearing.converted() ? control.lostByOxygen() : Optional.empty())
+                .flatMap(check -> because(NotJudgedReason.OUT_OF_CONTROL, check));
     }
 
     static Optional<NotJudged> workingConditionMark(Hearing hearing) {
@@ -144,20 +150,6 @@ final class HourGuards {
                 .filter(mark -> !mark.window().overlap(hour).isZero())
                 .sorted((a, b) -> a.window().compareTo(b.window()))
                 .toList();
-    }
-
-    /** How much of the hour the marks cover together; they are sorted by start, and may overlap each other. */
-    private static Duration covered(Window hour, List<Mark> sorted) {
-        Duration covered = Duration.ZERO;
-        Instant behind = hour.start();
-        for (Mark mark : sorted) {
-            Instant from = mark.window().start().isAfter(behind) ? mark.window().start() : behind;
-            if (from.isBefore(mark.window().end())) {
-                covered = covered.plus(new Window(from, mark.window().end()).overlap(hour));
-                behind = mark.window().end();
-            }
-        }
-        return covered;
     }
 
     private static String ids(List<Mark> marks) {

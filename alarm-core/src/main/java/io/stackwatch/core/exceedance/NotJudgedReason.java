@@ -8,6 +8,8 @@ public enum NotJudgedReason {
     NOT_RECEIVED,
     /** An equipment mark takes more of the hour than an hour can lose. */
     MARKED_EQUIPMENT,
+    /** A check found an instrument of the hour out of control (失控); the detail names the check. */
+    OUT_OF_CONTROL,
     /** A working-condition mark inside its allowance touches the hour. */
     MARKED_WORKING_CONDITION,
     /** The logger's hour flag is not usable. */

@@ -9,6 +9,7 @@ public final class RulesInForce {
             new Guard("not-due", "duty to send: accepted stop, exemption, not connected", HourGuards::notDue),
             new Guard("not-received", "absence is a fact, never within", HourGuards::notReceived),
             new Guard("equipment-mark", "marking rules 2022 no. 21, art. 6", HourGuards::equipmentMark),
+            new Guard("out-of-control", "HJ 75-2017 part 12, unverified: not in control", HourGuards::outOfControl),
             new Guard("working-condition-mark", "marking rules 2022 no. 21, art. 6", HourGuards::workingConditionMark),
             new Guard("valid-minutes", "HJ 76-2017 Annex B: 45 minutes; HJ 212-2017 C.17", HourGuards::invalid),
             new Guard("limit-in-force", "limit of the hour of emission", HourGuards::noLimit),

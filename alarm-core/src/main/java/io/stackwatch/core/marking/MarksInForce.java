@@ -105,6 +105,17 @@ public final class MarksInForce {
         return marks;
     }
 
+    /** The equipment marks that touch an hour. */
+    public List<Mark> equipmentMarks(FactorHour hour) {
+        return sayings.stream()
+                .filter(saying -> saying.kind().effect() == MarkEffect.INVALIDATES
+                        && saying.content().touches(hour)
+                        && saying.content().names(hour.factor()))
+                .map(saying -> new Mark(
+                        saying.id(), Mark.Kind.EQUIPMENT, saying.content().span()))
+                .toList();
+    }
+
     private List<Mark> condition(Saying saying, FactorHour hour, Outlet outlet) {
         Window run = saying.run(sayings);
         Window span = saying.content().span();

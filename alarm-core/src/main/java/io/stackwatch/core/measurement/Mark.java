@@ -1,5 +1,10 @@
 package io.stackwatch.core.measurement;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
 /**
  * A mark (标记) that an enterprise filed for a stretch of time under the marking rules (announcement 2022 no. 21): data
  * under it may be no basis for an exceedance. Not the logger's {@link DataFlag}.
@@ -14,6 +19,21 @@ public record Mark(String id, Kind kind, Window window) {
         if (id.isBlank()) {
             throw new IllegalArgumentException("blank mark id");
         }
+    }
+
+    /** How much of an hour marks cover together; they may overlap each other and come in any order. */
+    public static Duration covered(Window hour, Collection<Mark> marks) {
+        List<Window> sorted = marks.stream().map(Mark::window).sorted().toList();
+        Duration covered = Duration.ZERO;
+        Instant behind = hour.start();
+        for (Window window : sorted) {
+            Instant from = window.start().isAfter(behind) ? window.start() : behind;
+            if (from.isBefore(window.end())) {
+                covered = covered.plus(new Window(from, window.end()).overlap(hour));
+                behind = window.end();
+            }
+        }
+        return covered;
     }
 
     /** What a mark says. */

@@ -3,8 +3,10 @@ package io.stackwatch.core.quality;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.OutletId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +27,8 @@ public final class OutOfControl {
     /** Nobody has recorded any check. */
     public static final OutOfControl NONE = new OutOfControl(Map.of(), Optional.empty());
 
+    private static final Comparator<QaEvent> IN_ORDER =
+            Comparator.comparing(QaEvent::at).thenComparing(QaEvent::number);
     private static final String MINUTES = "hour.minimum-valid-minutes";
 
     private final Map<Place, List<OutOfControlPeriod>> periods;
@@ -41,7 +45,7 @@ public final class OutOfControl {
     public static OutOfControl of(Collection<QaEvent> events, QaRule rule, RuleParameters parameters) {
         Map<QaEvent.Subject, List<QaEvent>> series = new LinkedHashMap<>();
         events.stream()
-                .sorted(Comparator.comparing(QaEvent::at).thenComparing(QaEvent::number))
+                .sorted(IN_ORDER)
                 .forEach(event -> series.computeIfAbsent(event.subject(), subject -> new ArrayList<>())
                         .add(event));
         Map<Place, List<OutOfControlPeriod>> periods = new LinkedHashMap<>();
@@ -74,6 +78,36 @@ public final class OutOfControl {
             periods.add(new OutOfControlPeriod(subject, passed, failed.get(), Optional.empty()));
         }
         return periods;
+    }
+
+    /**
+     * The time in which a check makes a difference: from the first to the last of the periods that there are only with it, or
+     * only without it.
+     *
+     * @param event the check
+     * @param others every other check of its series that counts
+     * @param now where a period ends that goes on
+     * @return empty if it makes none
+     */
+    public static Optional<Window> madeDifferentBy(
+            QaEvent event, Collection<QaEvent> others, QaRule rule, Instant now) {
+        List<QaEvent> without = new ArrayList<>(others);
+        without.sort(IN_ORDER);
+        List<QaEvent> with = new ArrayList<>(others);
+        with.add(event);
+        with.sort(IN_ORDER);
+        List<OutOfControlPeriod> before = timeline(event.subject(), without, rule);
+        List<OutOfControlPeriod> after = timeline(event.subject(), with, rule);
+        List<OutOfControlPeriod> different = new ArrayList<>(before);
+        different.removeAll(after);
+        after.stream().filter(period -> !before.contains(period)).forEach(different::add);
+        Optional<Instant> from =
+                different.stream().map(OutOfControlPeriod::from).min(Comparator.naturalOrder());
+        Optional<Instant> until =
+                different.stream().map(period -> period.until().orElse(now)).max(Comparator.naturalOrder());
+        return from.isPresent() && until.isPresent() && from.get().isBefore(until.get())
+                ? Optional.of(new Window(from.get(), until.get()))
+                : Optional.empty();
     }
 
     /**

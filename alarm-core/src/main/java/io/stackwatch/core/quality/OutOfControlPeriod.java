@@ -27,6 +27,11 @@ public record OutOfControlPeriod(
         return nextPassed.map(QaEvent::at);
     }
 
+    /** The check that decides it, in one line. */
+    public String decidedBy() {
+        return "check " + failed.number() + " of " + subject.factor();
+    }
+
     /** How much of a window lies in it. */
     public Duration overlap(Window window) {
         Instant end = until().filter(window.end()::isAfter).orElse(window.end());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which missing hours a station is asked for next (补传, HJ 212-2017 C.21: 2061 with {@code BeginTime} and
@@ -33,8 +34,13 @@ public final class BackFill {
         if (inReach.isEmpty()) {
             return new BackFillStep.Leave(BackFillStep.Reason.NOTHING_MISSING);
         }
+        List<MissingHour> due =
+                inReach.stream().filter(hour -> hour.excused().isEmpty()).toList();
+        if (due.isEmpty()) {
+            return new BackFillStep.Leave(BackFillStep.Reason.EXCUSED, excuses(inReach));
+        }
         List<MissingHour> askable =
-                inReach.stream().filter(hour -> hour.asked() < policy.tries()).toList();
+                due.stream().filter(hour -> hour.asked() < policy.tries()).toList();
         if (askable.isEmpty()) {
             return new BackFillStep.Leave(BackFillStep.Reason.GIVEN_UP);
         }
@@ -60,6 +66,14 @@ public final class BackFill {
             return new BackFillStep.Wait(BackFillStep.Reason.ASKED_RECENTLY, first);
         }
         return newestRun(rested, policy);
+    }
+
+    private static String excuses(List<MissingHour> hours) {
+        return hours.stream()
+                .flatMap(hour -> hour.excused().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Instant restedAt(MissingHour hour, BackFillPolicy policy) {

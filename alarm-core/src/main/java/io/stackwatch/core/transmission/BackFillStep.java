@@ -39,8 +39,14 @@ public sealed interface BackFillStep {
      * Not any more, as far as is known now.
      *
      * @param reason why not
+     * @param detail what excuses the hours, each excuse once; empty text for other reasons
      */
-    record Leave(Reason reason) implements BackFillStep {
+    record Leave(Reason reason, String detail) implements BackFillStep {
+
+        Leave(Reason reason) {
+            this(reason, "");
+        }
+
         @Override
         public <T> T match(Function<Ask, T> ask, Function<Wait, T> wait, Function<Leave, T> leave) {
             return leave.apply(this);
@@ -51,6 +57,8 @@ public sealed interface BackFillStep {
     enum Reason {
         /** Nothing is missing that may be asked for. */
         NOTHING_MISSING,
+        /** Every missing hour was excused since: a duty that was taken back, a stop that was accepted, an exemption. */
+        EXCUSED,
         /** The station has no connection. */
         NOT_CONNECTED,
         /** The link is new: a logger may fill the gap by itself. */

@@ -4,9 +4,12 @@ import io.stackwatch.core.emission.HourEmission.Absent;
 import io.stackwatch.core.emission.HourEmission.Measured;
 import io.stackwatch.core.emission.HourEmission.Reason;
 import io.stackwatch.core.exceedance.Fraction;
+import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.Mark;
+import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.QaFixture;
 import io.stackwatch.core.transmission.Due;
 import java.math.BigDecimal;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hours one after the other, from the start of a quarter on. */
@@ -27,6 +31,8 @@ final class AccountFixture {
     AccountFixture(String factor) {
         this.factor = new FactorCode(factor);
     }
+
+    private static final RuleParameters PARAMETERS = RuleParameters.load();
 
     static AccountFixture so2() {
         return new AccountFixture("a21026");
@@ -72,13 +78,31 @@ final class AccountFixture {
         return this;
     }
 
-    AccountFixture add(Due due, Optional<HourEmission> recorded, boolean over) {
-        facts.add(new HourFact(
-                new FactorHour(QaFixture.OUTLET, factor, START.plus(Duration.ofHours(facts.size()))),
-                due,
-                recorded,
-                over));
+    /** Measured hours of which an equipment mark covers the first minutes of an instrument. */
+    AccountFixture marked(int hours, String kilograms, FactorCode instrument, int minutes) {
+        return marked(hours, kilograms, instrument, minutes, new Due.Yes());
+    }
+
+    AccountFixture marked(int hours, String kilograms, FactorCode instrument, int minutes, Due due) {
+        for (int i = 0; i < hours; i++) {
+            FactorHour hour = next();
+            Mark mark = new Mark(
+                    "M-7",
+                    Mark.Kind.EQUIPMENT,
+                    new Window(hour.start(), hour.start().plus(Duration.ofMinutes(minutes))));
+            TakenByMarks taken = TakenByMarks.of(hour, Map.of(instrument, List.of(mark)), PARAMETERS);
+            facts.add(new HourFact(hour, due, Optional.of(mass(kilograms)), true, taken));
+        }
         return this;
+    }
+
+    AccountFixture add(Due due, Optional<HourEmission> recorded, boolean over) {
+        facts.add(new HourFact(next(), due, recorded, over, TakenByMarks.NOTHING));
+        return this;
+    }
+
+    private FactorHour next() {
+        return new FactorHour(QaFixture.OUTLET, factor, START.plus(Duration.ofHours(facts.size())));
     }
 
     static HourEmission mass(String kilograms) {

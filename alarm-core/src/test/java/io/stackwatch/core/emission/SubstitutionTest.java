@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.CaptureRate;
 import io.stackwatch.core.quality.OutOfControl;
@@ -101,6 +102,56 @@ final class SubstitutionTest {
                 "absent NOT_RECEIVED FACTOR_NOT_IN_TABLE",
                 shown(new AccountFixture("a21024").measured(99, "2").silent(1), 99, 100)
                         .get(0));
+    }
+
+    @Test
+    void anEquipmentMarkOfMoreThanFifteenMinutesTakesAMeasuredHourOutAndItIsSubstituted() {
+        FactorCode so2 = new FactorCode("a21026");
+        AccountFixture hours = AccountFixture.so2()
+                .measured(400, "2")
+                .marked(1, "7", so2, 16)
+                .marked(1, "8", so2, 15)
+                .measured(98, "1");
+        EmissionAccount account = rule.account(hours.facts(), OutOfControl.NONE);
+        assertEquals(
+                List.of(
+                        "substituted 2.000000 kg by HJ75-2017-INV-1 of 180 hours for MARKED_EQUIPMENT",
+                        "measured 8.000000 kg"),
+                shown(hours, 400, 402));
+        assertEquals(
+                new CaptureRate(500, 0, 1), account.capture().get(new Quarter(2026, 4)), "it lowers the capture rate");
+    }
+
+    @Test
+    void aMarkOfTheFlowTakesTheMassAwayAndOneOfAnInstrumentThatItIsNotMadeWithDoesNot() {
+        AccountFixture hours = AccountFixture.so2()
+                .measured(400, "2")
+                .marked(1, "7", FlueFactors.FLOW, 60)
+                .marked(1, "8", FlueFactors.HUMIDITY, 60)
+                .marked(1, "9", FactorCode.OXYGEN, 60);
+        assertEquals(
+                List.of(
+                        "substituted 2.000000 kg by HJ75-2017-INV-1 of 180 hours for MARKED_EQUIPMENT",
+                        "measured 8.000000 kg",
+                        "measured 9.000000 kg"),
+                shown(hours, 400, 403),
+                "the logger's dry standard flow has humidity in it; a mass is made with the measured concentration");
+    }
+
+    @Test
+    void aMarkedHourIsNoValidHourForOthersAndInAStopItIsNothingLost() {
+        FactorCode so2 = new FactorCode("a21026");
+        AccountFixture hours = AccountFixture.so2()
+                .measured(400, "2")
+                .marked(3, "50", so2, 60)
+                .marked(1, "50", so2, 60, new Due.No(Due.Reason.STOPPED, "mark M-8/1"))
+                .silent(1);
+        assertEquals(
+                List.of(
+                        "substituted 2.000000 kg by HJ75-2017-INV-1 of 180 hours for MARKED_EQUIPMENT",
+                        "absent STOPPED NOT_LOST",
+                        "substituted 2.000000 kg by HJ75-2017-INV-1 of 180 hours for NOT_RECEIVED"),
+                shown(hours, 402, 405));
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.MinuteEvidence;
 import io.stackwatch.core.transmission.Due;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each reason for which an hour far above its limit is not judged. */
@@ -83,6 +84,31 @@ final class HourGuardsTest {
     void anEquipmentMarkOfFifteenMinutesLeavesTheHourAndASecondMoreTakesIt() {
         assertEquals("EXCEEDS", judge(marked(Mark.Kind.EQUIPMENT, 900)));
         assertEquals("MARKED_EQUIPMENT", judge(marked(Mark.Kind.EQUIPMENT, 901)));
+    }
+
+    @Test
+    void anHourOutOfControlIsNotJudgedAndNamesTheCheck() {
+        HourCase lost = measured()
+                .withReport(report(HOUR, "200", ""), MinuteTally.EMPTY)
+                .withControl(new InstrumentControl(Optional.of("check 7 of a21026"), Optional.empty()));
+        assertEquals(
+                new Verdict.NotJudged(NotJudgedReason.OUT_OF_CONTROL, "check 7 of a21026"), rule.judge(lost));
+        assertEquals("NOT_RECEIVED", judge(measured().withControl(lost.control())), "absence goes before it");
+    }
+
+    @Test
+    void anOxygenOutOfControlTakesTheHoursThatAreConvertedWithItAndNoOthers() {
+        InstrumentControl oxygen = new InstrumentControl(Optional.empty(), Optional.of("check 8 of a19001"));
+        assertEquals(
+                new Verdict.NotJudged(NotJudgedReason.OUT_OF_CONTROL, "check 8 of a19001"),
+                rule.judge(converted()
+                        .withReport(report(HOUR, "200", "200"), MinuteTally.EMPTY)
+                        .withControl(oxygen)));
+        assertEquals(
+                "EXCEEDS",
+                judge(measured()
+                        .withReport(report(HOUR, "200", ""), MinuteTally.EMPTY)
+                        .withControl(oxygen)));
     }
 
     @Test

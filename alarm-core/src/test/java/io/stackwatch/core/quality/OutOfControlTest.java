@@ -101,6 +101,32 @@ final class OutOfControlTest {
     }
 
     @Test
+    void aCheckMakesADifferenceToThePeriodsThatThereAreOnlyWithItOrOnlyWithoutIt() {
+        QaEvent passed = zero(1, "2026-11-01T10:00", "1");
+        QaEvent beyond = zero(2, "2026-11-08T10:00", "4");
+        QaEvent failed = zero(3, "2026-11-15T10:00", "6");
+        QaEvent again = zero(4, "2026-11-16T10:00", "7");
+        QaEvent mended = zero(5, "2026-11-22T10:00", "0.5");
+
+        assertEquals("none", madeDifferent(beyond, passed), "still in control");
+        assertEquals("2026-11-01T02:00:00Z 2026-11-24T02:00:00Z", madeDifferent(failed, passed, beyond), "goes on");
+        assertEquals("none", madeDifferent(again, passed, failed), "it was out of control before");
+        assertEquals(
+                "2026-11-01T02:00:00Z 2026-11-22T02:00:00Z",
+                madeDifferent(failed, passed, again, mended),
+                "another check decides now");
+        assertEquals("none", madeDifferent(zero(6, "2026-11-23T10:00", "0.5"), passed, failed, mended));
+        assertEquals("2026-11-15T02:00:00Z 2026-11-24T02:00:00Z", madeDifferent(failed));
+        assertEquals("none", madeDifferent(zero(7, "2026-11-24T10:00", "6")), "nothing lies behind it yet");
+    }
+
+    private String madeDifferent(QaEvent event, QaEvent... others) {
+        return OutOfControl.madeDifferentBy(event, List.of(others), rule, at("2026-11-24T10:00"))
+                .map(span -> span.start() + " " + span.end())
+                .orElse("none");
+    }
+
+    @Test
     void theOrderInWhichChecksBecomeKnownDoesNotMatter() {
         List<QaEvent> events = new ArrayList<>();
         Random random = new Random(7);

@@ -100,6 +100,26 @@ class BackFillTest {
         assertEquals(new Leave(Reason.NOTHING_MISSING), BackFill.next(List.of(old), linked("11:00"), POLICY, NOW));
     }
 
+    @Test
+    void anHourThatWasExcusedSinceIsLeftAndNoRequestSpansIt() {
+        List<MissingHour> around = List.of(missing("05:00"), excused("06:00", "mark M-1/1"), missing("07:00"));
+        assertEquals(new Ask(at("07:00"), at("07:00")), BackFill.next(around, linked("11:00"), POLICY, NOW));
+        assertEquals(
+                new Leave(Reason.EXCUSED, "exemption 2, mark M-1/1"),
+                BackFill.next(
+                        List.of(
+                                excused("05:00", "mark M-1/1"),
+                                excused("06:00", "mark M-1/1"),
+                                excused("07:00", "exemption 2")),
+                        linked("11:00"),
+                        POLICY,
+                        NOW));
+    }
+
+    private static MissingHour excused(String start, String why) {
+        return new MissingHour(at(start), 0, Optional.empty(), Optional.of(why));
+    }
+
     /** Whatever is missing: every hour is asked for at most as often as allowed, and a logger that answers is asked once. */
     @Test
     void everyMissingHourIsAskedForUntilItComesOrTheTriesAreUsedUp() {

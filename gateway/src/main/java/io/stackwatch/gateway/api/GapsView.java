@@ -19,8 +19,13 @@ public record GapsView(OutletId outlet, Instant from, Instant until, List<Missin
         requests = List.copyOf(requests);
     }
 
-    /** A run of missing hours of a factor; both ends inclusive. */
-    public record Missing(Named factor, Instant firstHour, Instant lastHour, int hours) {}
+    /**
+     * A run of missing hours of a factor; both ends inclusive.
+     *
+     * @param excused what excuses them all since they were found missing: nobody asks for them; empty if they are still due
+     */
+    public record Missing(
+            Named factor, Instant firstHour, Instant lastHour, int hours, Optional<String> excused) {}
 
     /**
      * A request for hours.

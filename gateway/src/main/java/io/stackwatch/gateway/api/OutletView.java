@@ -4,6 +4,7 @@ import io.stackwatch.core.measurement.DataFlag;
 import io.stackwatch.core.measurement.Span;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,13 @@ public record OutletView(
         Optional<Instant> lastHeardAt,
         Optional<String> alarmLevel,
         int activeAlarms,
-        List<Latest> latest) {
+        List<Latest> latest,
+        List<Range> ranges) {
 
     public OutletView {
         stations = List.copyOf(stations);
         latest = List.copyOf(latest);
+        ranges = List.copyOf(ranges);
     }
 
     /** Whether its loggers speak. */
@@ -41,6 +44,23 @@ public record OutletView(
         /** Nothing ever came. */
         NEVER_HEARD
     }
+
+    /**
+     * What an instrument can measure (量程), as it is registered now.
+     *
+     * @param low the lowest figure, if one is stated
+     * @param high the upper end
+     * @param document what says so
+     */
+    public record Range(
+            Named factor,
+            Optional<String> low,
+            String high,
+            String unit,
+            String document,
+            Verification mark,
+            Instant from,
+            Optional<Instant> until) {}
 
     /** What an outlet said last about one factor; converted to reference oxygen where the logger says so. */
     public record Latest(

@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +58,16 @@ public final class StoredCity implements CityRecords {
     private final Supplier<RegistrySnapshot> registry;
     private final FactorNames factors;
     private final Clock clock;
+    private final Excused excuses;
     private final Duration silentAfter;
     private final MadeShapes lineage = new MadeShapes();
+
+    /** What excuses hours that were found missing; may block on the store. */
+    public interface Excused {
+
+        /** Of some hours of an outlet those that need not come any more, each with what excuses it. */
+        Map<FactorHour, String> of(OutletId outlet, Collection<FactorHour> hours);
+    }
 
     /**
      * @param silentAfter an outlet that said nothing for this long counts as silent
@@ -68,12 +77,14 @@ public final class StoredCity implements CityRecords {
             AlarmDesk desk,
             Supplier<RegistrySnapshot> registry,
             FactorNames factors,
+            Excused excuses,
             Clock clock,
             Duration silentAfter) {
         this.view = view;
         this.desk = desk;
         this.registry = registry;
         this.factors = factors;
+        this.excuses = excuses;
         this.clock = clock;
         this.silentAfter = silentAfter;
     }
@@ -127,19 +138,36 @@ public final class StoredCity implements CityRecords {
     public GapsView gaps(OutletId outlet, Instant from, Instant until) {
         StoredNames names = names();
         OutletGaps gaps = view.gaps(outlet, from, until);
-        Map<FactorCode, List<Instant>> byFactor = new TreeMap<>();
-        gaps.missing().forEach(hour -> byFactor.computeIfAbsent(hour.factor(), factor -> new ArrayList<>())
-                .add(hour.start()));
-        List<GapsView.Missing> missing = new ArrayList<>();
-        byFactor.forEach((factor, hours) -> Gap.of(outlet, factor, hours)
-                .forEach(gap -> missing.add(
-                        new GapsView.Missing(names.factor(factor), gap.firstHour(), gap.lastHour(), gap.hours()))));
+        List<GapsView.Missing> missing = missing(outlet, gaps.missing(), names);
         return new GapsView(
                 outlet,
                 from,
                 until,
                 missing,
                 gaps.requests().stream().map(StoredShapes::gapRequest).toList());
+    }
+
+    /** Runs of hours of one factor that have the same excuse, or none. */
+    private List<GapsView.Missing> missing(OutletId outlet, List<FactorHour> hours, StoredNames names) {
+        Map<FactorHour, String> excused = excuses.of(outlet, hours);
+        Map<FactorCode, Map<String, List<Instant>>> alike = new TreeMap<>();
+        hours.forEach(hour -> alike.computeIfAbsent(hour.factor(), factor -> new TreeMap<>())
+                .computeIfAbsent(excused.getOrDefault(hour, ""), excuse -> new ArrayList<>())
+                .add(hour.start()));
+        List<GapsView.Missing> missing = new ArrayList<>();
+        alike.forEach((factor, byExcuse) -> {
+            List<GapsView.Missing> ofFactor = new ArrayList<>();
+            byExcuse.forEach((excuse, starts) -> Gap.of(outlet, factor, starts)
+                    .forEach(gap -> ofFactor.add(new GapsView.Missing(
+                            names.factor(factor),
+                            gap.firstHour(),
+                            gap.lastHour(),
+                            gap.hours(),
+                            Optional.of(excuse).filter(why -> !why.isEmpty())))));
+            ofFactor.sort(Comparator.comparing(GapsView.Missing::firstHour));
+            missing.addAll(ofFactor);
+        });
+        return missing;
     }
 
     @Override
@@ -244,6 +272,9 @@ public final class StoredCity implements CityRecords {
                 one.activeAlarms(),
                 byFactor.values().stream()
                         .map(figures -> StoredShapes.latest(figures, names, limit(one, figures.get(0))))
+                        .toList(),
+                registry.get().rangesAt(id, now).stream()
+                        .map(range -> StoredShapes.range(range, names))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitId;
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.DataFlag;
+import io.stackwatch.core.measurement.InstrumentRange;
 import io.stackwatch.core.measurement.OxygenContent;
 import io.stackwatch.core.measurement.ReportedNumber;
 import io.stackwatch.core.measurement.Span;
@@ -131,6 +132,19 @@ final class StoredShapes {
                 figure(figures, Statistic.ZS_RTD),
                 newest.flag(),
                 limit.map(StoredShapes::limit));
+    }
+
+    /** What an instrument can measure. */
+    static OutletView.Range range(InstrumentRange range, StoredNames names) {
+        return new OutletView.Range(
+                names.factor(range.factor()),
+                range.least().map(BigDecimal::toPlainString),
+                range.most().toPlainString(),
+                range.unit().symbol(),
+                range.document(),
+                range.mark(),
+                range.effective().from(),
+                range.effective().until());
     }
 
     static AppliedLimit limit(Limit limit) {

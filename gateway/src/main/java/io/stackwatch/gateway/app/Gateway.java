@@ -52,6 +52,7 @@ import io.stackwatch.gateway.judgement.CoreRoute;
 import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.keys.KeyStore;
+import io.stackwatch.gateway.marking.Excuses;
 import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.quality.QaDesk;
@@ -174,11 +175,14 @@ public final class Gateway implements AutoCloseable {
         HistoryCursor history = new HistoryCursor(
                 journal, new Hj212Entries(new RegisteredStations(registry)), readings, clock, historyOptions());
 
+        Excuses excuses = new Excuses(rules.marks());
         CityRecords city = new StoredCity(
                 new SqlRecordsView(store, () -> registry.snapshot().registry()),
                 new SqlAlarmDesk(store, rules.parameters(), signal),
                 registry::snapshot,
                 new FactorTableNames(FactorTable.standard()),
+                (outlet, hours) -> store.read(
+                        handle -> excuses.of(handle, registry.snapshot(), outlet, hours, clock.instant())),
                 clock,
                 Duration.ofMinutes(15));
         JournalComponent readers = new JournalComponent();
@@ -346,7 +350,13 @@ public final class Gateway implements AutoCloseable {
         }
         AskedLoggers loggers =
                 new AskedLoggers(requests.desk(), downlink, registry, config.get(Settings.EXCHANGE_SYSTEM_CODE), clock);
-        return new BackFillDesk(store, registry::snapshot, rules.parameters(), loggers, BackFillOptions.defaults());
+        return new BackFillDesk(
+                store,
+                registry::snapshot,
+                rules.parameters(),
+                new Excuses(rules.marks()),
+                loggers,
+                BackFillOptions.defaults());
     }
 
     private CamelContext camel(JournalComponent readers, LiveRegistry registry) throws Exception {

@@ -10,6 +10,7 @@ import io.stackwatch.core.registry.Station;
 import io.stackwatch.core.transmission.BackFill;
 import io.stackwatch.core.transmission.BackFillPolicy;
 import io.stackwatch.core.transmission.BackFillStep;
+import io.stackwatch.gateway.marking.Excuses;
 import io.stackwatch.gateway.records.GapRequest;
 import io.stackwatch.gateway.records.GapRequestRecords;
 import io.stackwatch.gateway.records.MissingHourRecords;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,7 @@ public final class BackFillDesk implements WakeUp {
     private final RecordStore store;
     private final Supplier<RegistrySnapshot> registry;
     private final RuleParameters parameters;
+    private final Excuses excuses;
     private final HistoryRequests requests;
     private final BackFillOptions options;
     /** When an outlet is worth looking at again; only saves work, never decides. */
@@ -59,11 +62,13 @@ public final class BackFillDesk implements WakeUp {
             RecordStore store,
             Supplier<RegistrySnapshot> registry,
             RuleParameters parameters,
+            Excuses excuses,
             HistoryRequests requests,
             BackFillOptions options) {
         this.store = store;
         this.registry = registry;
         this.parameters = parameters;
+        this.excuses = excuses;
         this.requests = requests;
         this.options = options;
     }
@@ -182,10 +187,7 @@ public final class BackFillDesk implements WakeUp {
             notBefore.put(outlet, now.plus(policy.retryAfter()));
             return false;
         }
-        Gaps gaps = store.read(handle -> Gaps.of(
-                dueIn(MissingHourRecords.open(handle, outlet, since, now)),
-                GapRequestRecords.of(handle, outlet, since),
-                GapRequestRecords.lastTo(handle, station.get())));
+        Gaps gaps = store.read(handle -> gaps(handle, outlet, station.get(), since, now));
         BackFill.Link link = new BackFill.Link(requests.connectedSince(station.get()), gaps.lastRequestAt());
         BackFillStep step = gaps.underWay()
                 ? new BackFillStep.Wait(BackFillStep.Reason.PACED, now.plus(policy.pause()))
@@ -200,9 +202,21 @@ public final class BackFillDesk implements WakeUp {
                     return false;
                 },
                 leave -> {
+                    if (leave.reason() == BackFillStep.Reason.EXCUSED) {
+                        LOG.info("outlet={} not asked: excused by {}", outlet, leave.detail());
+                    }
                     notBefore.put(outlet, now.plus(policy.retryAfter()));
                     return false;
                 });
+    }
+
+    private Gaps gaps(Handle handle, OutletId outlet, Mn station, Instant since, Instant now) {
+        List<FactorHour> missing = MissingHourRecords.open(handle, outlet, since, now);
+        return Gaps.of(
+                missing,
+                excuses.of(handle, registry.get(), outlet, missing, now),
+                GapRequestRecords.of(handle, outlet, since),
+                GapRequestRecords.lastTo(handle, station));
     }
 
     private boolean order(

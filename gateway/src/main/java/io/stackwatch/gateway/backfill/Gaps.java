@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * What is missing of one outlet and what was tried.
  *
- * @param figures how many factors are missing of an hour
+ * @param figures how many factors are missing of an hour and still due
  * @param hours the missing hours with their attempts
  * @param underWay whether a request for this outlet is still open
  * @param lastRequestAt when its station was asked last
@@ -24,11 +24,22 @@ record Gaps(Map<Instant, Integer> figures, List<MissingHour> hours, boolean unde
     /** How a request ends that never reached the logger; it does not count as an attempt. */
     static final String NOT_REACHED = "NOT_REACHED";
 
-    static Gaps of(Collection<FactorHour> missing, List<GapRequest> requests, Optional<Instant> lastRequestAt) {
+    /** @param excused of the missing hours those that need not come any more; one is left if all its factors are excused */
+    static Gaps of(
+            Collection<FactorHour> missing,
+            Map<FactorHour, String> excused,
+            List<GapRequest> requests,
+            Optional<Instant> lastRequestAt) {
         Map<Instant, Integer> figures = new TreeMap<>();
-        missing.forEach(hour -> figures.merge(hour.start(), 1, Integer::sum));
+        Map<Instant, String> left = new TreeMap<>();
+        for (FactorHour hour : missing) {
+            Optional<String> excuse = Optional.ofNullable(excused.get(hour));
+            figures.merge(hour.start(), excuse.isPresent() ? 0 : 1, Integer::sum);
+            excuse.ifPresent(why -> left.putIfAbsent(hour.start(), why));
+        }
         List<MissingHour> hours = new ArrayList<>(figures.size());
-        for (Instant hour : figures.keySet()) {
+        for (Map.Entry<Instant, Integer> wanted : figures.entrySet()) {
+            Instant hour = wanted.getKey();
             List<GapRequest> spanning = requests.stream()
                     .filter(request -> request.command() == BackFillDesk.HOURS)
                     .filter(request -> !hour.isBefore(request.firstHour()) && !hour.isAfter(request.lastHour()))
@@ -39,7 +50,8 @@ record Gaps(Map<Instant, Integer> figures, List<MissingHour> hours, boolean unde
             hours.add(new MissingHour(
                     hour,
                     spanning.size(),
-                    spanning.stream().map(GapRequest::askedAt).max(Instant::compareTo)));
+                    spanning.stream().map(GapRequest::askedAt).max(Instant::compareTo),
+                    wanted.getValue() == 0 ? Optional.ofNullable(left.get(hour)) : Optional.empty()));
         }
         boolean underWay = requests.stream().anyMatch(request -> request.ended().isEmpty());
         return new Gaps(figures, hours, underWay, lastRequestAt);

@@ -1,17 +1,15 @@
 package io.stackwatch.gateway.counting;
 
 import io.stackwatch.core.measurement.FactorCode;
-import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.transmission.Circumstance;
-import io.stackwatch.core.transmission.MeasuringRange;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What other desks know that changes how hours are counted: stops, exemptions, marks, losses of control, own outages, ranges.
+ * What other desks know that changes how hours are counted: stops, exemptions, marks, losses of control, own outages.
  * Whoever changes an answer marks the days concerned ({@code DirtyDayRecords}) in the same transaction.
  */
 public interface Circumstances {
@@ -21,11 +19,6 @@ public interface Circumstances {
 
     /** What touches a period of an outlet, of all its factors; also what is known no more, with when it was. */
     List<Held> of(Handle handle, OutletId outlet, Window period);
-
-    /** What the instrument can measure in an hour, in the factor's unit. */
-    default MeasuringRange range(FactorHour hour) {
-        return MeasuringRange.UNKNOWN;
-    }
 
     /**
      * What held.

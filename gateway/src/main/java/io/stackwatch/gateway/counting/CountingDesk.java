@@ -89,15 +89,7 @@ public final class CountingDesk implements WakeUp {
     private void look(RegistrySnapshot known, LocalDate behindFrozen, LocalDate first, LocalDate until) {
         boolean sameRows = looked.filter(last -> last.first().equals(first)
                         && last.until().equals(until)
-                        && (last.registry() == known
-                                || (last.registry()
-                                                .registry()
-                                                .rows()
-                                                .equals(known.registry().rows())
-                                        && last.registry()
-                                                .facts()
-                                                .assessed()
-                                                .equals(known.facts().assessed()))))
+                        && countsTheSame(last.registry(), known))
                 .isPresent();
         if (!sameRows) {
             store.write(handle -> {
@@ -107,6 +99,14 @@ public final class CountingDesk implements WakeUp {
             });
         }
         looked = Optional.of(new Looked(known, first, until));
+    }
+
+    /** Whether two registries say the same about everything that hours are counted by. */
+    private static boolean countsTheSame(RegistrySnapshot one, RegistrySnapshot other) {
+        return one == other
+                || (one.registry().rows().equals(other.registry().rows())
+                        && one.facts().assessed().equals(other.facts().assessed())
+                        && one.facts().ranges().equals(other.facts().ranges()));
     }
 
     /** Counts some days; says whether there may be more. */

@@ -10,6 +10,7 @@ import io.stackwatch.core.measurement.HourValidity;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.MinuteTally;
 import io.stackwatch.core.measurement.ReportedNumber;
+import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.MinuteEvidence;
@@ -19,6 +20,7 @@ import io.stackwatch.core.transmission.CountTerms;
 import io.stackwatch.core.transmission.DayCount;
 import io.stackwatch.core.transmission.DayStandings;
 import io.stackwatch.core.transmission.HourQuestion;
+import io.stackwatch.core.transmission.MeasuringRange;
 import io.stackwatch.core.transmission.ReceivedHour;
 import io.stackwatch.core.transmission.StandingAnswer;
 import io.stackwatch.core.transmission.Variant;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Asks the core about the hours of an outlet's day that are over: those that were received, and those whose time to come has
@@ -143,10 +146,22 @@ final class DayCounter {
                         registry.dueHours().of(hour),
                         received(hour, versions, facts.tallies().getOrDefault(hour, MinuteTally.EMPTY)),
                         held,
-                        circumstances.range(hour)));
+                        range(hour, versions)));
             }
         }
         return questions;
+    }
+
+    /** The registered range; unknown if any report of the hour counts in another unit. */
+    private MeasuringRange range(FactorHour hour, List<ReportVersion> versions) {
+        Set<Unit> units = versions.stream()
+                .map(version -> version.report().unit())
+                .collect(Collectors.toSet());
+        return units.size() == 1
+                ? registry.rangeOf(hour, units.iterator().next())
+                        .map(known -> new MeasuringRange(known.least(), Optional.of(known.most())))
+                        .orElse(MeasuringRange.UNKNOWN)
+                : MeasuringRange.UNKNOWN;
     }
 
     static Circumstance beforeTheBeginning(Instant since) {

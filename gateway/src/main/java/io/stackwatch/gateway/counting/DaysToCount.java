@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.counting;
 
+import io.stackwatch.core.measurement.InstrumentRange;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.registry.DutyPause;
 import io.stackwatch.core.registry.Effective;
@@ -11,6 +12,7 @@ import io.stackwatch.gateway.records.DirtyDayRecords;
 import io.stackwatch.gateway.records.DirtyDayRecords.Counted;
 import io.stackwatch.gateway.records.OutletDay;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Finds days that must be counted although no report speaks of them: every day of an outlet once it is over, and all days
- * since the first open one of an outlet whose registration has changed (station, list of factors, pause).
+ * since the first open one of an outlet whose registration has changed (station, list of factors, pause, measuring range).
  */
 final class DaysToCount {
 
@@ -78,6 +80,11 @@ final class DaysToCount {
         }
         for (DutyPause pause : registry.registry().rows().pauses()) {
             text(texts, pause.outlet(), "P" + pause.kind() + pause.document(), pause.effective());
+        }
+        for (InstrumentRange range : registry.facts().ranges()) {
+            String ends = range.least().map(BigDecimal::toPlainString).orElse("") + ".."
+                    + range.most().toPlainString() + " " + range.unit();
+            text(texts, range.outlet(), "R" + range.factor() + ends, range.effective());
         }
         texts.keySet().retainAll(registry.registry().outletIds());
         return texts;

@@ -60,9 +60,15 @@ final class AccountReader {
         Instant until = lastQuarter.isBefore(now) ? lastQuarter : now;
         Map<Instant, EmissionHourRow> rows = new HashMap<>();
         List<HourFact> facts = new ArrayList<>();
-        for (EmissionHourRow row :
-                EmissionHourRecords.measuredBefore(handle, outlet, factor, from, rules.farthestLook())) {
-            facts.add(new HourFact(row.hour(), new Due.Yes(), Optional.of(row.emission()), true));
+        List<EmissionHourRow> before =
+                EmissionHourRecords.measuredBefore(handle, outlet, factor, from, rules.farthestLook());
+        Instant first = before.isEmpty()
+                ? from
+                : before.get(before.size() - 1).hour().start();
+        MarkedInstruments marks = MarkedInstruments.load(handle, outlet, first, rules, asOf);
+        for (EmissionHourRow row : before) {
+            facts.add(new HourFact(
+                    row.hour(), new Due.Yes(), Optional.of(row.emission()), true, marks.of(row.hour())));
         }
         EmissionHourRecords.ofFactor(handle, outlet, factor, from, until)
                 .forEach(row -> rows.put(row.hour().start(), row));
@@ -72,7 +78,8 @@ final class AccountReader {
             Optional<HourEmission> recorded =
                     Optional.ofNullable(rows.get(start)).map(EmissionHourRow::emission);
             boolean over = !hour.end().plus(grace).isAfter(asOf);
-            facts.add(new HourFact(hour, registry.dueHours().of(hour), recorded, over));
+            Due due = marks.duty(hour, registry.dueHours().of(hour), recorded.isPresent());
+            facts.add(new HourFact(hour, due, recorded, over, marks.of(hour)));
         }
         return new Read(rules.substitution().account(facts, controlOf(outlet)), rows);
     }

@@ -6,6 +6,7 @@ import io.stackwatch.core.emission.SubstitutionRow;
 import io.stackwatch.core.emission.SubstitutionTable;
 import io.stackwatch.core.emission.TotalRule;
 import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.marking.MarkRules;
 import io.stackwatch.core.quality.QaRule;
 
 /**
@@ -13,6 +14,7 @@ import io.stackwatch.core.quality.QaRule;
  *
  * @param parameters dated parameters of all rules
  * @param checks what checks of instruments come to
+ * @param marks kinds of marks
  * @param factors the factors whose mass is counted
  * @param substitution what stands in the place of lost hours
  * @param totals a total beside a permitted one
@@ -21,6 +23,7 @@ import io.stackwatch.core.quality.QaRule;
 public record EmissionRules(
         RuleParameters parameters,
         QaRule checks,
+        MarkRules marks,
         MassFactors factors,
         Substitution substitution,
         TotalRule totals,
@@ -37,6 +40,7 @@ public record EmissionRules(
         return new EmissionRules(
                 parameters,
                 QaRule.load(),
+                MarkRules.load(parameters),
                 factors,
                 new Substitution(table, factors),
                 new TotalRule(parameters),

@@ -7,6 +7,7 @@ import io.stackwatch.gateway.records.DeadlineRecords;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.MarkRecords;
 import io.stackwatch.gateway.records.ParkedRow;
+import io.stackwatch.gateway.records.QaEventRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Instant;
@@ -87,6 +88,7 @@ public final class CoreCursor {
             DeadlineRecords deadlines = new DeadlineRecords(handle);
             deadlines.schedule(DeadlineDesk.receiptOf(start, rules.parameters()));
             MarkRecords.acts(handle).forEach(deadlines::schedule);
+            QaEventRecords.acts(handle, rules.checks()).forEach(deadlines::schedule);
             return place;
         }));
     }

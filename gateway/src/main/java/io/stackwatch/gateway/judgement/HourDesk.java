@@ -157,7 +157,8 @@ final class HourDesk {
                 bench.tally(hour),
                 oxygen.map(ReportVersion::report),
                 bench.tally(hour.of(FactorCode.OXYGEN)),
-                marks(marks, hour, outlet.get(), limit));
+                marks(marks, hour, outlet.get(), limit),
+                bench.control().of(hour, rules, knownAt));
         Verdict verdict = rules.hour().judge(facts);
         Optional<VerdictRow> before = bench.verdict(hour);
         JudgedHour judged = new JudgedHour(

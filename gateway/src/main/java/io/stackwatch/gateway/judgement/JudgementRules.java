@@ -14,6 +14,7 @@ import io.stackwatch.core.integrity.MadeAgainstReported;
 import io.stackwatch.core.marking.MarkRules;
 import io.stackwatch.core.measurement.FlagTable;
 import io.stackwatch.core.quality.ConversionAudit;
+import io.stackwatch.core.quality.QaRule;
 
 /**
  * The rules that the core cursor asks; immutable, safe to share.
@@ -31,6 +32,7 @@ import io.stackwatch.core.quality.ConversionAudit;
  * @param massFactors the factors whose mass is counted
  * @param stops how figures that come under a stop become alarms
  * @param marks kinds, allowed durations and filing of marks
+ * @param checks what checks of instruments come to
  * @param cases how exceedances of a day become a candidate case
  */
 public record JudgementRules(
@@ -47,6 +49,7 @@ public record JudgementRules(
         MassFactors massFactors,
         DeviationEpisodes stops,
         MarkRules marks,
+        QaRule checks,
         CaseRule cases) {
 
     /** The rules with the tables that come with the program. */
@@ -70,6 +73,7 @@ public record JudgementRules(
                 MassFactors.load(),
                 DeviationEpisodes.underStops(),
                 MarkRules.load(parameters),
+                QaRule.load(),
                 new CaseRule(law));
     }
 }

@@ -14,6 +14,7 @@ import io.stackwatch.core.measurement.HourReport;
 import io.stackwatch.gateway.records.DeadlineRecords;
 import io.stackwatch.gateway.records.MarkFindingRecords;
 import io.stackwatch.gateway.records.MarkRecords;
+import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,10 @@ final class StopDesk {
     private final Episodes episodes;
     private final DeadlineRecords deadlines;
 
-    StopDesk(Workbench bench, JudgementRules rules, Episodes episodes, DeadlineRecords deadlines) {
+    StopDesk(Workbench bench, RegistrySnapshot registry, JudgementRules rules, Episodes episodes, DeadlineRecords deadlines) {
         this.bench = bench;
         this.rules = rules;
-        this.figures = new StopFigures(rules.marks().stops().bounds(), rules.flags());
+        this.figures = new StopFigures(rules.marks().stops().bounds(), rules.flags(), () -> registry);
         this.episodes = episodes;
         this.deadlines = deadlines;
     }

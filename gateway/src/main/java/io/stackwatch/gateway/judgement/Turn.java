@@ -62,7 +62,7 @@ final class Turn {
         this.accounts = new AccountDesk(bench, rules, episodes);
         this.masses = new MassDesk(bench, registry, rules);
         ConversionDesk conversions = new ConversionDesk(bench, rules, episodes);
-        StopDesk stops = new StopDesk(bench, rules, episodes, kept);
+        StopDesk stops = new StopDesk(bench, registry, rules, episodes, kept);
         CaseDesk cases = new CaseDesk(bench, registry, rules, kept);
         this.hours = new HourDesk(bench, registry, rules, new HourDesk.VerdictListener() {
             @Override

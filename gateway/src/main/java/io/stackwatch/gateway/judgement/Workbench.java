@@ -60,11 +60,13 @@ final class Workbench {
     private final Map<String, Alarm> newAlarms = new LinkedHashMap<>();
     private final List<NumberedEvent> newEvents = new ArrayList<>();
     private final MarkShelf marks;
+    private final ControlShelf control;
     private long lastEvent;
 
     Workbench(Handle handle) {
         this.handle = handle;
         this.marks = new MarkShelf(handle);
+        this.control = new ControlShelf(handle);
         this.lastEvent = AlarmEventRecords.last(handle);
     }
 
@@ -78,6 +80,11 @@ final class Workbench {
     /** Marks, exemptions and own outages. */
     MarkShelf marks() {
         return marks;
+    }
+
+    /** Checks of instruments. */
+    ControlShelf control() {
+        return control;
     }
 
     /** Loads hours, and the alarms that may touch them, with few statements. */
@@ -281,6 +288,7 @@ final class Workbench {
         newAlarms.clear();
         newEvents.clear();
         marks.forget();
+        control.forget();
         lastEvent = AlarmEventRecords.last(handle);
     }
 }

@@ -83,7 +83,7 @@ public final class StoredMarks implements MarkDesk {
         this.store = store;
         this.registry = registry;
         this.rules = rules.marks();
-        this.figures = new StopFigures(rules.marks().stops().bounds(), rules.flags());
+        this.figures = new StopFigures(rules.marks().stops().bounds(), rules.flags(), registry);
         this.proofs = proofs;
         this.signal = signal;
         this.clock = clock;

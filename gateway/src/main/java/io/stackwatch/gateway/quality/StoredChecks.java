@@ -63,7 +63,7 @@ public final class StoredChecks implements QaDesk {
         Optional<QaEventRow> kept = store.write(handle ->
                 QaEventRecords.counting(handle, draft.subject(), draft.at()).isPresent()
                         ? Optional.empty()
-                        : Optional.of(QaEventRecords.add(handle, draft, act)));
+                        : Optional.of(QaEventRecords.add(handle, draft, act, rule)));
         return new Recorded(
                 kept.map(this::file), kept.isPresent() ? Optional.empty() : Optional.of(Refused.ALREADY_RECORDED));
     }
@@ -80,7 +80,7 @@ public final class StoredChecks implements QaDesk {
 
     @Override
     public Optional<QaFile> withdraw(long number, Act act) {
-        return store.write(handle -> QaEventRecords.withdraw(handle, number, act))
+        return store.write(handle -> QaEventRecords.withdraw(handle, number, act, rule))
                 .map(this::file);
     }
 

@@ -1,19 +1,27 @@
 package io.stackwatch.gateway.records;
 
+import io.stackwatch.core.deadline.Deadline;
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.quality.OutOfControl;
 import io.stackwatch.core.quality.QaBasis;
 import io.stackwatch.core.quality.QaCheck;
 import io.stackwatch.core.quality.QaEvent;
 import io.stackwatch.core.quality.QaFigures;
 import io.stackwatch.core.quality.QaMode;
 import io.stackwatch.core.quality.QaResult;
+import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.core.registry.OutletId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Checks of instruments. Rows are only ever added: a wrong one is withdrawn by a row of its own. */
@@ -24,10 +32,15 @@ public final class QaEventRecords {
             SELECT e.*, w.at AS withdrawn_at, w.actor AS withdrawn_by, w.reason AS withdrawn_why
             FROM qa_event e LEFT JOIN qa_withdrawal w ON w.number = e.number""";
 
+    private static final String WITHDRAWN = " withdrawn";
+
     private QaEventRecords() {}
 
-    /** Keeps a check; answers it with its number, whatever number was handed in. */
-    public static QaEventRow add(Handle handle, QaEvent draft, Act act) {
+    /**
+     * Keeps a check; answers it with its number, whatever number was handed in. Hours that it makes a difference to are judged
+     * and counted again.
+     */
+    public static QaEventRow add(Handle handle, QaEvent draft, Act act, QaRule rule) {
         long number = handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM qa_event")
                         .mapTo(Long.class)
                         .one()
@@ -53,16 +66,17 @@ public final class QaEventRecords {
                 act.at().toEpochMilli(),
                 act.by(),
                 act.reason());
-        recount(handle, event, act.at());
-        return new QaEventRow(event, act, Optional.empty());
+        QaEventRow row = new QaEventRow(event, act, Optional.empty());
+        again(handle, row, act, "", rule);
+        return row;
     }
 
     /**
-     * Withdraws a check.
+     * Withdraws a check. Hours that it made a difference to are judged and counted again.
      *
      * @return how it stands now; empty if there is none with this number, or it was withdrawn before
      */
-    public static Optional<QaEventRow> withdraw(Handle handle, long number, Act act) {
+    public static Optional<QaEventRow> withdraw(Handle handle, long number, Act act, QaRule rule) {
         Optional<QaEventRow> known = find(handle, number).filter(QaEventRow::counts);
         known.ifPresent(row -> {
             handle.execute(
@@ -71,26 +85,67 @@ public final class QaEventRecords {
                     act.at().toEpochMilli(),
                     act.by(),
                     act.reason());
-            recount(handle, row.event(), act.at());
         });
-        return known.map(row -> new QaEventRow(row.event(), row.act(), Optional.of(act)));
+        Optional<QaEventRow> withdrawn =
+                known.map(row -> new QaEventRow(row.event(), row.act(), Optional.of(act)));
+        withdrawn.ifPresent(row -> again(handle, row, act, WITHDRAWN, rule));
+        return withdrawn;
     }
 
-    /** Days between the checks of its series around this one are counted again: only there is anything different now. */
-    private static void recount(Handle handle, QaEvent event, Instant now) {
-        List<Instant> series = counting(handle, event.subject().outlet()).stream()
-                .filter(other -> other.subject().equals(event.subject()))
-                .map(QaEvent::at)
+    private static void again(Handle handle, QaEventRow row, Act act, String how, QaRule rule) {
+        deadline(row, of(handle, row.event().subject().outlet()), act, how, rule).ifPresent(deadline -> {
+            new DeadlineRecords(handle).schedule(deadline);
+            deadline.subject().match(hour -> 0, day -> 0, span -> {
+                DirtyDayRecords.mark(
+                        handle,
+                        OutletDay.between(
+                                span.outlet(), span.span().start(), span.span().end()));
+                return 1;
+            });
+        });
+    }
+
+    /** The second judgement of the hours that an act of a check makes a difference to; empty if there are none. */
+    private static Optional<Deadline> deadline(QaEventRow row, List<QaEventRow> all, Act act, String how, QaRule rule) {
+        QaEvent event = row.event();
+        Instant at = act.at().truncatedTo(ChronoUnit.MILLIS);
+        List<QaEvent> others = all.stream()
+                .filter(other -> other.countsAt(at))
+                .map(QaEventRow::event)
+                .filter(other -> other.subject().equals(event.subject()) && other.number() != event.number())
                 .toList();
-        Instant from = series.stream()
-                .filter(event.at()::isAfter)
-                .max(Instant::compareTo)
-                .orElse(event.at());
-        Instant until = series.stream()
-                .filter(event.at()::isBefore)
-                .min(Instant::compareTo)
-                .orElse(now);
-        DirtyDayRecords.mark(handle, OutletDay.between(event.subject().outlet(), from, until));
+        return OutOfControl.madeDifferentBy(event, others, rule, at)
+                .map(span -> Deadline.marksChanged(
+                        event.subject().outlet(),
+                        span,
+                        "check " + event.number() + how,
+                        at));
+    }
+
+    /** For every act the second judgement that it led to: what a new record of verdicts begins with. */
+    public static List<Deadline> acts(Handle handle, QaRule rule) {
+        List<Deadline> deadlines = new ArrayList<>();
+        for (OutletId outlet : outlets(handle)) {
+            List<QaEventRow> all = of(handle, outlet);
+            for (QaEventRow row : all) {
+                deadline(row, all, row.act(), "", rule).ifPresent(deadlines::add);
+                row.withdrawal()
+                        .flatMap(act -> deadline(row, all, act, WITHDRAWN, rule))
+                        .ifPresent(deadlines::add);
+            }
+        }
+        return deadlines;
+    }
+
+    /** The outlets of which any check was ever recorded. */
+    public static Set<OutletId> outlets(Handle handle) {
+        return handle
+                .createQuery("SELECT DISTINCT outlet FROM qa_event")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(OutletId::new)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One check. */

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.records;
 
 import io.stackwatch.core.quality.QaEvent;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,5 +16,11 @@ public record QaEventRow(QaEvent event, Act act, Optional<Act> withdrawal) {
     /** Whether it still counts. */
     public boolean counts() {
         return withdrawal.isEmpty();
+    }
+
+    /** Whether it counted at an instant: recorded by then, and not yet withdrawn. */
+    public boolean countsAt(Instant instant) {
+        return !act.at().isAfter(instant)
+                && withdrawal.map(gone -> gone.at().isAfter(instant)).orElse(true);
     }
 }

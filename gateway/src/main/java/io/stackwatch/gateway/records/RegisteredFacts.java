@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.records;
 
 import io.stackwatch.core.limit.Limit;
+import io.stackwatch.core.measurement.InstrumentRange;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.core.transmission.AssessedFactor;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param permits limits of permits, each of one outlet
  * @param plant OPC UA sources with their nodes, and the list of boilers
  * @param emission ducts and permitted totals
+ * @param ranges what instruments can measure
  */
 public record RegisteredFacts(
         RegistryRows rows,
@@ -21,7 +23,8 @@ public record RegisteredFacts(
         List<StationSettings> settings,
         List<Limit> permits,
         PlantRows plant,
-        EmissionRows emission) {
+        EmissionRows emission,
+        List<InstrumentRange> ranges) {
 
     /** Nothing. */
     public static final RegisteredFacts EMPTY =
@@ -31,6 +34,7 @@ public record RegisteredFacts(
         assessed = List.copyOf(assessed);
         settings = List.copyOf(settings);
         permits = List.copyOf(permits);
+        ranges = List.copyOf(ranges);
     }
 
     /** Facts without a plant. */
@@ -47,5 +51,16 @@ public record RegisteredFacts(
             List<Limit> permits,
             PlantRows plant) {
         this(rows, assessed, settings, permits, plant, EmissionRows.EMPTY);
+    }
+
+    /** Facts without measuring ranges. */
+    public RegisteredFacts(
+            RegistryRows rows,
+            List<AssessedFactor> assessed,
+            List<StationSettings> settings,
+            List<Limit> permits,
+            PlantRows plant,
+            EmissionRows emission) {
+        this(rows, assessed, settings, permits, plant, emission, List.of());
     }
 }

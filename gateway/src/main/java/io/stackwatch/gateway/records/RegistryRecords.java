@@ -73,7 +73,13 @@ public final class RegistryRecords {
                 .map((row, context) -> permit(row))
                 .list();
         return new RegisteredFacts(
-                rows, assessed, settings, permits, PlantRecords.load(handle), EmissionRegistryRecords.load(handle));
+                rows,
+                assessed,
+                settings,
+                permits,
+                PlantRecords.load(handle),
+                EmissionRegistryRecords.load(handle),
+                RangeRecords.load(handle));
     }
 
     /** Takes rows over: those with a known key are corrected, the others are added. */
@@ -87,6 +93,7 @@ public final class RegistryRecords {
         savePauses(handle, facts.rows().pauses());
         PlantRecords.save(handle, facts.plant());
         EmissionRegistryRecords.save(handle, facts.emission());
+        RangeRecords.save(handle, facts.ranges());
     }
 
     private static void saveRegions(Handle handle, List<Region> regions) {

@@ -8,6 +8,7 @@ import io.stackwatch.core.quality.QaEvent;
 import io.stackwatch.core.quality.QaFigures;
 import io.stackwatch.core.quality.QaMode;
 import io.stackwatch.core.quality.QaResult;
+import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.gateway.records.Act;
@@ -187,9 +188,10 @@ final class QaSheet {
 
     /** Adds the rows that are not known yet. */
     void save(Handle handle, Instant now) {
+        QaRule rule = QaRule.load();
         for (Entry entry : entries) {
             if (known(handle, entry.draft()).isEmpty()) {
-                QaEventRecords.add(handle, entry.draft(), new Act(now, entry.by(), entry.reason()));
+                QaEventRecords.add(handle, entry.draft(), new Act(now, entry.by(), entry.reason()), rule);
             }
         }
     }

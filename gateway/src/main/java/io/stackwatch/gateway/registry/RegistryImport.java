@@ -2,6 +2,7 @@ package io.stackwatch.gateway.registry;
 
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitId;
+import io.stackwatch.core.measurement.InstrumentRange;
 import io.stackwatch.core.registry.CemsDuty;
 import io.stackwatch.core.registry.DutyPause;
 import io.stackwatch.core.registry.Enterprise;
@@ -116,7 +117,8 @@ public final class RegistryImport {
                 new MergedRows<>("duties.csv", RegistryImport::keyOf, rows.duties()),
                 new MergedRows<>("pauses.csv", RegistryImport::keyOf, rows.pauses()),
                 LaidPlant.over(registered.plant()),
-                LaidEmission.over(registered.emission()));
+                LaidEmission.over(registered.emission()),
+                new MergedRows<>(RangeSheet.NAME, RangeSheet::keyOf, registered.ranges()));
         if (rows.regions().isEmpty()) {
             laid.regions().lay(builtInRegions(errors), SheetFacts::region, "code");
         }
@@ -175,6 +177,7 @@ public final class RegistryImport {
         }
         errors.addAll(PlantCheck.of(laid, facts));
         errors.addAll(laid.emission().contradictions(facts.rows()));
+        errors.addAll(RangeSheet.contradictions(laid.ranges(), facts.rows()));
         return errors;
     }
 
@@ -249,7 +252,8 @@ public final class RegistryImport {
             MergedRows<CemsDuty> duties,
             MergedRows<DutyPause> pauses,
             LaidPlant plant,
-            LaidEmission emission) {
+            LaidEmission emission,
+            MergedRows<InstrumentRange> ranges) {
 
         RegisteredFacts facts() {
             List<AssessedFactor> assessed = new ArrayList<>();
@@ -276,7 +280,8 @@ public final class RegistryImport {
                             .toList(),
                     permits.facts(),
                     plant.rows(),
-                    emission.rows());
+                    emission.rows(),
+                    ranges.facts());
         }
 
         MergedRows<?> of(Inconsistency.Table table) {
@@ -306,6 +311,7 @@ public final class RegistryImport {
             }
             counts.putAll(plant.counts());
             counts.putAll(emission.counts());
+            counts.put(ranges.sheet(), ranges.handedIn());
             return counts;
         }
     }

@@ -10,6 +10,9 @@ import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitBook;
 import io.stackwatch.core.limit.LimitId;
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.InstrumentRange;
+import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
@@ -24,6 +27,7 @@ import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.StationSettings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,7 @@ public final class RegistrySnapshot {
     private final LimitBook limits;
     private final Map<Mn, List<StationSettings>> settings = new HashMap<>();
     private final Map<OutletId, List<Duct>> ducts = new HashMap<>();
+    private final Map<OutletId, List<InstrumentRange>> ranges = new HashMap<>();
     private final Map<LimitId, Limit> limitsById = new HashMap<>();
     private final NodeMapping nodes;
     private final Map<Channel, List<Effective>> channels = new HashMap<>();
@@ -67,6 +72,8 @@ public final class RegistrySnapshot {
                 .add(node.effective()));
         facts.emission().ducts().forEach(duct -> ducts.computeIfAbsent(duct.outlet(), key -> new ArrayList<>(1))
                 .add(duct));
+        facts.ranges().forEach(range -> ranges.computeIfAbsent(range.outlet(), key -> new ArrayList<>(2))
+                .add(range));
         this.nodes = NodeMapping.of(
                 facts.plant().nodes(), StatusProfiles.with(facts.plant().statuses()));
     }
@@ -121,6 +128,23 @@ public final class RegistrySnapshot {
     public Optional<Duct> ductAt(OutletId outlet, Instant instant) {
         return ducts.getOrDefault(outlet, List.of()).stream()
                 .filter(duct -> duct.effective().contains(instant))
+                .findFirst();
+    }
+
+    /** What the instruments of an outlet could measure at an instant, by factor, as far as it is registered. */
+    public List<InstrumentRange> rangesAt(OutletId outlet, Instant instant) {
+        return ranges.getOrDefault(outlet, List.of()).stream()
+                .filter(range -> range.effective().contains(instant))
+                .sorted(Comparator.comparing(InstrumentRange::factor))
+                .toList();
+    }
+
+    /** What the instrument of a factor could measure in an hour, in that unit; empty if it is not registered. */
+    public Optional<InstrumentRange> rangeOf(FactorHour hour, Unit unit) {
+        return ranges.getOrDefault(hour.outlet(), List.of()).stream()
+                .filter(range -> range.factor().equals(hour.factor())
+                        && range.effective().contains(hour.start())
+                        && range.unit().equals(unit))
                 .findFirst();
     }
 

@@ -89,6 +89,12 @@ enum SheetFormat {
         void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
             laid.emission().permitted().lay(rows, EmissionSheet::permitted, "enterprise");
         }
+    },
+    RANGES(RangeSheet.NAME, RangeSheet.COLUMNS, RangeSheet.OPTIONAL) {
+        @Override
+        void lay(RegistryImport.Laid laid, List<SheetRow> rows) {
+            laid.ranges().lay(rows, RangeSheet::range, "outlet");
+        }
     };
 
     private final String file;

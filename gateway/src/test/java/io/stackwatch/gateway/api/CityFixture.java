@@ -6,6 +6,7 @@ import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.Span;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.Verification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,16 @@ final class CityFixture {
                                 latest(DUST, "2.11", "2.64", "5"),
                                 latest(SO2, "24.70", so2, "35"),
                                 latest(NOX, "31.2", "38.95", "50"),
-                                oxygen()));
+                                oxygen()),
+                List.of(new OutletView.Range(
+                        SO2,
+                        Optional.of("0"),
+                        "200",
+                        "mg/m3",
+                        "验收 2025-07",
+                        Verification.VERIFIED,
+                        NOW.minusSeconds(86_400),
+                        Optional.empty())));
     }
 
     private static OutletView.Latest latest(Named factor, String measured, String converted, String limit) {

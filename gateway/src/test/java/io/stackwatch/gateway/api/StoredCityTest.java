@@ -22,6 +22,7 @@ import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.records.AlarmChanges;
+import io.stackwatch.gateway.marking.Excuses;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
@@ -98,6 +99,8 @@ final class StoredCityTest {
                         new SqlAlarmDesk(store, rules.parameters(), signal),
                         registry::snapshot,
                         names,
+                        (outlet, hours) -> store.read(handle -> new Excuses(rules.marks())
+                                .of(handle, registry.snapshot(), outlet, hours, clock.instant())),
                         clock,
                         Duration.ofMinutes(30)),
                 new Hj212FrameReader(arrival -> registry.snapshot().profileOf(arrival)),

@@ -29,6 +29,7 @@ final class DemoRegistryTest {
             "stations.csv",
             "permits.csv",
             "duties.csv",
+            "ranges.csv",
             "boilers.csv",
             "opcua-sources.csv",
             "opcua-nodes.csv");

@@ -13,6 +13,9 @@ import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.judgement.JudgementRules;
+import io.stackwatch.gateway.marking.ProofShelf;
+import io.stackwatch.gateway.marking.StoredMarks;
 import io.stackwatch.gateway.quality.StoredChecks;
 import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.EmissionHourRecords;
@@ -149,6 +152,16 @@ public final class EmissionCity implements AutoCloseable {
 
     public StoredChecks checks() {
         return new StoredChecks(store, () -> registry, QaRule.load(), RuleParameters.load(), clock);
+    }
+
+    /** Where marks are filed and decided at a local time. */
+    public StoredMarks marks(String now) {
+        return new StoredMarks(
+                store,
+                () -> registry,
+                JudgementRules.load(),
+                new ProofShelf(folder, 1_000),
+                Clock.fixed(at(now), ZoneOffset.UTC));
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.emission.EmissionTotal;
 import io.stackwatch.core.emission.TotalDecision;
+import io.stackwatch.core.marking.MarkCode;
+import io.stackwatch.core.marking.MarkId;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.quality.QaBasis;
@@ -17,12 +19,14 @@ import io.stackwatch.core.quality.QaMode;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.emission.EmissionPeriod.Split;
+import io.stackwatch.gateway.marking.FilingOrder;
 import io.stackwatch.gateway.quality.QaDesk;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +166,67 @@ abstract class EmissionDeskContract {
                         .get(0)
                         .total()));
         assertEquals(List.of(), checks.standing(FIRST).periods());
+    }
+
+    // three hours of 1 kg are lost to the mark; the greatest of 180 valid hours before is 2 kg
+    @Test
+    void anEquipmentMarkTakesItsHoursOutOfTheMeasuredOnes() {
+        MarkId mark = files("2026-11-10T09:00", "MAINTENANCE", "2026-11-10T05:00", "2026-11-10T08:10");
+        assertEquals("427 in 227, 28 in 14, {NOT_YET=1}", soFar());
+        EmissionHour hour = city.emissions()
+                .hours(FIRST, SO2, new Window(at("2026-11-10T05:00"), at("2026-11-10T06:00")))
+                .get(0);
+        assertEquals(
+                "MARKED_EQUIPMENT SECONDARY",
+                hour.accounted()
+                        .emission()
+                        .match(
+                                measured -> "measured",
+                                substituted -> substituted.lostBecause() + " "
+                                        + substituted.row().mark(),
+                                absent -> absent.toString()));
+        assertTrue(hour.row().isPresent(), "what the instruments gave stays on record");
+
+        city.marks("2026-11-10T10:00").withdraw(mark, 1, "Wang", "it was another outlet");
+        assertEquals("430 in 230, 22 in 11, {NOT_YET=1}", soFar());
+    }
+
+    @Test
+    void hoursOfAnAcceptedStopMarkAreNotLost() {
+        MarkId mark = files("2026-11-09T19:00", "STOP", "2026-11-09T08:00", "2026-11-09T18:00");
+        assertEquals("430 in 230, 22 in 11, {NOT_YET=1}", soFar(), "it waits for an officer");
+        city.marks("2026-11-09T20:00").decide(mark, 1, true, "officer Li", "seen on the spot");
+        assertEquals("430 in 230, 2 in 1, {STOPPED=10, NOT_YET=1}", soFar());
+    }
+
+    private MarkId files(String now, String kind, String from, String until) {
+        return city.marks(now)
+                .file(new FilingOrder(
+                        Optional.empty(),
+                        0,
+                        FIRST,
+                        new MarkCode(kind),
+                        new Window(at(from), at(until)),
+                        Set.of(),
+                        "so it was",
+                        List.of(),
+                        "Wang",
+                        ""))
+                .match(
+                        kept -> kept.mark().id(),
+                        not -> {
+                            throw new AssertionError(not);
+                        },
+                        unknown -> {
+                            throw new AssertionError(unknown);
+                        });
+    }
+
+    private String soFar() {
+        return shown(totals(EmissionScope.Kind.OUTLET, "DA001", "2026-11", Split.NONE)
+                .sums()
+                .get(0)
+                .total());
     }
 
     @Test

@@ -6,37 +6,56 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.exceedance.Outcome;
+import io.stackwatch.core.marking.Exemption;
+import io.stackwatch.core.marking.MarkCode;
+import io.stackwatch.core.marking.MarkId;
+import io.stackwatch.core.marking.OwnOutage;
 import io.stackwatch.core.measurement.Delivery;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.MinuteEvidence;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.backfill.HistoryRequests;
+import io.stackwatch.gateway.marking.Excuses;
+import io.stackwatch.gateway.marking.FilingOrder;
+import io.stackwatch.gateway.marking.ProofShelf;
+import io.stackwatch.gateway.marking.StoredMarks;
 import io.stackwatch.gateway.records.GapRequest;
 import io.stackwatch.gateway.records.GapRequestRecords;
 import io.stackwatch.gateway.records.MissingHourRecords;
+import io.stackwatch.gateway.records.OwnOutageRecords;
 import io.stackwatch.gateway.records.ReportRecords;
 import io.stackwatch.gateway.records.ReportVersion;
 import io.stackwatch.gateway.records.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From a missing hour to the request for it and to what came of it, on a timeline; the same on every database. */
 abstract class BackFillContract {
 
     private static final OutletId DA1 = new OutletId("DA1");
     private static final OutletId DA2 = new OutletId("DA2");
+
+    @TempDir
+    private Path shelf;
 
     private WatchedCity city;
     private final Loggers loggers = new Loggers();
@@ -135,6 +154,104 @@ abstract class BackFillContract {
     }
 
     @Test
+    void hoursOfAStopThatWasAcceptedSinceAreLeftAndTheOthersAreAskedFor() throws IOException {
+        city.tick("2026-11-24T12:05:10");
+        assertEquals(8, missing(DA1).size(), "four hours of two factors");
+        MarkId mark = stops("2026-11-24T12:10:00", "2026-11-24T08:00:00", "2026-11-24T10:00:00");
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        desk.fire(instant("2026-11-24T12:11:00"));
+        assertEquals(
+                List.of("M1 2061 2026-11-23T23:00:00Z 2026-11-24T02:00:00Z"),
+                loggers.asked,
+                "a stop that waits for an officer excuses nothing");
+        loggers.end("X1", new HistoryRequests.Ending("DONE", "无数据 / no data (100)", true));
+        desk.fire(instant("2026-11-24T12:13:00"));
+        desk.fire(instant("2026-11-24T12:15:00"));
+
+        marks("2026-11-24T12:20:00").decide(mark, 1, true, "officer Li", "seen on the spot");
+        desk.fire(instant("2026-11-24T13:20:00"));
+        assertEquals("M1 2061 2026-11-24T02:00:00Z 2026-11-24T02:00:00Z", loggers.asked.get(1));
+        assertEquals(2, requests(DA1).get(1).wanted());
+        loggers.end("X2", new HistoryRequests.Ending("DONE", "无数据 / no data (100)", true));
+        desk.fire(instant("2026-11-24T13:22:00"));
+        desk.fire(instant("2026-11-24T13:24:00"));
+        desk.fire(instant("2026-11-24T13:26:00"));
+        assertEquals("M1 2061 2026-11-23T23:00:00Z 2026-11-23T23:00:00Z", loggers.asked.get(2));
+        assertEquals(
+                List.of("STOPPED: mark M-1/1"),
+                excused(DA1, "2026-11-24T13:26:00").values().stream().distinct().toList());
+        assertEquals(4, excused(DA1, "2026-11-24T13:26:00").size());
+    }
+
+    @Test
+    void anExemptionThatIsGrantedLaterLeavesTheHoursUntilItIsRevokedAndAnOutageOfOurOwnDoesNot() throws IOException {
+        city.tick("2026-11-24T09:05:10");
+        long number = marks("2026-11-24T09:06:00")
+                .grant(
+                        Optional.of(DA1),
+                        Exemption.Kind.POWER_CUT,
+                        new Window(instant("2026-11-24T07:00:00"), instant("2026-11-24T09:00:00")),
+                        "聊环 2026-7",
+                        "officer Li",
+                        "a storm")
+                .orElseThrow()
+                .id();
+        city.store.write(handle -> OwnOutageRecords.add(
+                handle,
+                new Window(instant("2026-11-24T07:00:00"), instant("2026-11-24T09:00:00")),
+                OwnOutage.Cause.NOT_RUNNING,
+                instant("2026-11-24T09:01:00")));
+        loggers.connect("M1", "2026-11-24T08:00:00");
+        loggers.connect("M2", "2026-11-24T08:00:00");
+        desk.fire(instant("2026-11-24T09:10:00"));
+        assertEquals(List.of("M2 2061 2026-11-23T23:00:00Z 2026-11-23T23:00:00Z"), loggers.asked);
+        assertEquals(
+                List.of("EXEMPT: exemption 1: 聊环 2026-7"),
+                excused(DA1, "2026-11-24T09:10:00").values().stream().distinct().toList());
+
+        marks("2026-11-24T09:20:00").revoke(number, "officer Li", "another district");
+        desk.fire(instant("2026-11-24T10:15:00"));
+        assertTrue(loggers.asked.contains("M1 2061 2026-11-23T23:00:00Z 2026-11-23T23:00:00Z"), loggers.asked::toString);
+    }
+
+    private StoredMarks marks(String now) throws IOException {
+        return new StoredMarks(
+                city.store,
+                () -> city.registry,
+                city.rules,
+                new ProofShelf(shelf, 1_000),
+                Clock.fixed(instant(now), ZoneOffset.UTC));
+    }
+
+    private MarkId stops(String now, String from, String until) throws IOException {
+        return marks(now)
+                .file(new FilingOrder(
+                        Optional.empty(),
+                        0,
+                        DA1,
+                        new MarkCode("STOP"),
+                        new Window(instant(from), instant(until)),
+                        Set.of(),
+                        "no coal",
+                        List.of(),
+                        "Wang",
+                        ""))
+                .match(
+                        kept -> kept.mark().id(),
+                        not -> {
+                            throw new AssertionError(not);
+                        },
+                        unknown -> {
+                            throw new AssertionError(unknown);
+                        });
+    }
+
+    private Map<FactorHour, String> excused(OutletId outlet, String now) {
+        return city.store.read(handle -> new Excuses(city.rules.marks())
+                .of(handle, city.registry, outlet, missing(outlet), instant(now)));
+    }
+
+    @Test
     void aDeskThatStartsAgainGoesOnFromItsRows() {
         city.tick("2026-11-24T09:05:10");
         loggers.connect("M1", "2026-11-24T08:00:00");
@@ -158,6 +275,7 @@ abstract class BackFillContract {
                 city.store,
                 () -> city.registry,
                 city.rules.parameters(),
+                new Excuses(city.rules.marks()),
                 loggers,
                 new BackFillOptions(Duration.ofSeconds(30), 1, 10, Duration.ofSeconds(60)));
         desk.fire(instant("2026-11-24T09:10:00"));
@@ -230,7 +348,12 @@ abstract class BackFillContract {
 
     private BackFillDesk desk() {
         return new BackFillDesk(
-                city.store, () -> city.registry, city.rules.parameters(), loggers, BackFillOptions.defaults());
+                city.store,
+                () -> city.registry,
+                city.rules.parameters(),
+                new Excuses(city.rules.marks()),
+                loggers,
+                BackFillOptions.defaults());
     }
 
     private List<FactorHour> missing(OutletId outlet) {

@@ -9,6 +9,8 @@ import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmReason;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.InstrumentRange;
+import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.DutyPause;
 import io.stackwatch.core.registry.Effective;
@@ -42,6 +44,7 @@ import io.stackwatch.gateway.records.OutletDay;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,6 +152,45 @@ abstract class CountingContract {
         count("2026-11-25T01:31:00");
         assertEquals(24, day(DA1, DAY, Variant.FINAL).due());
         assertEquals(48, day(DA2, DAY, Variant.FINAL).due());
+    }
+
+    @Test
+    void aFigureOutsideOfTheRegisteredMeasuringRangeIsNotValidAndARangeThatIsRegisteredLaterCountsTheDaysAgain() {
+        city.arrives("2026-11-24T01:00:20", "M1", hour("2026-11-24T00:00:00", "12", "N"));
+        count("2026-11-24T01:00:30");
+        assertEquals(1, valid(DA1, DAY, Variant.FINAL, "a21026"));
+
+        city.registry = ranged("10", "mg/m3");
+        count("2026-11-24T01:01:00");
+        assertEquals(0, valid(DA1, DAY, Variant.FINAL, "a21026"));
+        assertEquals("NOT_VALID OUT_OF_RANGE report 1, journal 1", name(hours(DA1, Variant.FINAL).get(1)));
+
+        city.registry = ranged("10", "g/m3");
+        count("2026-11-24T01:02:00");
+        assertEquals(1, valid(DA1, DAY, Variant.FINAL, "a21026"), "a range in another unit says nothing");
+    }
+
+    private RegistrySnapshot ranged(String most, String unit) {
+        RegisteredFacts facts = WatchedCity.facts(2);
+        InstrumentRange range = new InstrumentRange(
+                DA1,
+                WatchedCity.SO2,
+                Optional.empty(),
+                new BigDecimal(most),
+                new Unit(unit),
+                "acceptance",
+                Verification.VERIFIED,
+                Effective.ALWAYS);
+        return RegistrySnapshot.of(
+                new RegisteredFacts(
+                        facts.rows(),
+                        facts.assessed(),
+                        facts.settings(),
+                        facts.permits(),
+                        facts.plant(),
+                        facts.emission(),
+                        List.of(range)),
+                List.of());
     }
 
     @Test

@@ -18,11 +18,15 @@ import io.stackwatch.core.marking.MarkFile;
 import io.stackwatch.core.marking.MarkId;
 import io.stackwatch.core.marking.MarkState;
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.InstrumentRange;
+import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.core.registry.StandardCategory;
+import io.stackwatch.core.registry.Effective;
+import io.stackwatch.core.registry.Verification;
 import io.stackwatch.gateway.marking.FilingAnswer;
 import io.stackwatch.gateway.marking.FilingOrder;
 import io.stackwatch.gateway.marking.HourMarks;
@@ -35,6 +39,7 @@ import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,6 +59,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class MarkedHoursContract {
 
     private static final OutletId DA1 = new OutletId("DA1");
+    private static final String EIGHT = "2026-11-24T08:00:00";
+    private static final String NINE = "2026-11-24T09:00:00";
 
     @TempDir
     private Path shelf;
@@ -298,6 +305,59 @@ abstract class MarkedHoursContract {
     }
 
     @Test
+    void aLittleFlowContradictsAStopOnlyWhereTheMeasuringRangeIsNotKnown() {
+        city.arrives("2026-11-24T09:00:20", "M1", flow(EIGHT, "59.9"));
+        MarkFile unknown = files("2026-11-24T10:30:00", "STOP", EIGHT, NINE);
+        assertEquals(MarkState.PENDING, unknown.latest().state());
+        assertTrue(unknown.latest().acts().get(0).why().contains("59.9 > 0 m3/s"), unknown.toString());
+
+        registers("a00000", "300");
+        assertEquals(
+                MarkState.ACCEPTED,
+                files("2026-11-24T10:31:00", "STOP", EIGHT, NINE).latest().state(),
+                "below 20 percent of the range");
+        city.arrives("2026-11-24T10:40:00", "M1", flow(NINE, "60"));
+        MarkFile running = files("2026-11-24T11:30:00", "STOP", NINE, "2026-11-24T10:00:00");
+        assertEquals(MarkState.PENDING, running.latest().state());
+        assertTrue(running.latest().acts().get(0).why().contains("60 >= 60 m3/s"), running.toString());
+    }
+
+    @Test
+    void aFlowThatComesUnderAnAcceptedStopIsHeldAgainstTheRegisteredRangeToo() {
+        registers("a00000", "300");
+        city.arrives("2026-11-24T09:00:20", "M1", flow(EIGHT, "10"));
+        files("2026-11-24T10:30:00", "STOP", EIGHT, NINE);
+        city.arrives("2026-11-24T10:40:00", "M1", flow(EIGHT, "30"));
+        assertEquals(0, active(AlarmType.STOP_WITH_EMISSION));
+        city.arrives("2026-11-24T10:50:00", "M1", flow(EIGHT, "70"));
+        assertEquals(1, active(AlarmType.STOP_WITH_EMISSION));
+    }
+
+    /** A measuring range of DA1, from now on registered for all time. */
+    private void registers(String factor, String most) {
+        RegisteredFacts known = city.registry.facts();
+        InstrumentRange range = new InstrumentRange(
+                DA1,
+                new FactorCode(factor),
+                Optional.of(BigDecimal.ZERO),
+                new BigDecimal(most),
+                new Unit("m3/s"),
+                "acceptance",
+                Verification.VERIFIED,
+                Effective.ALWAYS);
+        city.registry = RegistrySnapshot.of(
+                new RegisteredFacts(
+                        known.rows(),
+                        known.assessed(),
+                        known.settings(),
+                        known.permits(),
+                        known.plant(),
+                        known.emission(),
+                        List.of(range)),
+                List.of());
+    }
+
+    @Test
     void aStopThatIsFiledAheadIsHeldAgainstItsHoursWhenTheyAreOver() {
         MarkFile cold = files("2026-11-24T07:30:00", "STOP", "2026-11-24T08:00:00", "2026-11-24T09:00:00");
         MarkFile hot = files("2026-11-24T07:31:00", "STOP", "2026-11-24T11:00:00", "2026-11-24T12:00:00");
@@ -518,6 +578,11 @@ abstract class MarkedHoursContract {
         return row.outcome() == Outcome.NOT_JUDGED
                 ? row.outcome() + " " + row.reason().orElseThrow() + " " + row.detail()
                 : row.outcome() + " ";
+    }
+
+    /** An hour of the flow alone. */
+    private static String flow(String start, String cubicMetres) {
+        return "CN=2061;CP=&&DataTime=" + wire(start) + ";a00000-Avg=" + cubicMetres + ",a00000-Flag=N&&";
     }
 
     /** An hour of the stack's temperature alone. */

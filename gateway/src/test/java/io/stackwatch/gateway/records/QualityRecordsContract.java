@@ -17,12 +17,15 @@ import io.stackwatch.core.exceedance.Fraction;
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.InstrumentRange;
+import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.quality.QaBasis;
 import io.stackwatch.core.quality.QaCheck;
 import io.stackwatch.core.quality.QaEvent;
 import io.stackwatch.core.quality.QaFigures;
 import io.stackwatch.core.quality.QaMode;
 import io.stackwatch.core.quality.QaResult;
+import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.OutletId;
@@ -76,8 +79,8 @@ abstract class QualityRecordsContract {
 
     @Test
     void aCheckComesBackAsItWasRecordedWithItsNumber() {
-        QaEventRow first = store.write(handle -> QaEventRecords.add(handle, check("-2.40", NOON), ACT));
-        QaEventRow second = store.write(handle -> QaEventRecords.add(handle, check("1", NOON.minusSeconds(60)), ACT));
+        QaEventRow first = store.write(handle -> QaEventRecords.add(handle, check("-2.40", NOON), ACT, QaRule.load()));
+        QaEventRow second = store.write(handle -> QaEventRecords.add(handle, check("1", NOON.minusSeconds(60)), ACT, QaRule.load()));
         assertEquals(1, first.event().number());
         assertEquals(List.of(second, first), store.read(handle -> QaEventRecords.of(handle, OUTLET)));
         assertEquals(Optional.of(first), store.read(handle -> QaEventRecords.find(handle, 1)));
@@ -86,10 +89,10 @@ abstract class QualityRecordsContract {
 
     @Test
     void aWithdrawnCheckStaysAndDoesNotCount() {
-        QaEventRow kept = store.write(handle -> QaEventRecords.add(handle, check("6", NOON), ACT));
+        QaEventRow kept = store.write(handle -> QaEventRecords.add(handle, check("6", NOON), ACT, QaRule.load()));
         Act why = new Act(NOON.plusSeconds(60), "李四", "wrong outlet");
         QaEventRow withdrawn =
-                store.write(handle -> QaEventRecords.withdraw(handle, 1, why)).orElseThrow();
+                store.write(handle -> QaEventRecords.withdraw(handle, 1, why, QaRule.load())).orElseThrow();
         assertEquals(new QaEventRow(kept.event(), ACT, Optional.of(why)), withdrawn);
         assertEquals(List.of(withdrawn), store.read(handle -> QaEventRecords.of(handle, OUTLET)));
         assertEquals(List.of(), store.read(handle -> QaEventRecords.counting(handle, OUTLET)));
@@ -99,9 +102,9 @@ abstract class QualityRecordsContract {
                         handle -> QaEventRecords.counting(handle, kept.event().subject(), NOON)));
         assertEquals(
                 Optional.empty(),
-                store.write(handle -> QaEventRecords.withdraw(handle, 1, why)),
+                store.write(handle -> QaEventRecords.withdraw(handle, 1, why, QaRule.load())),
                 "nobody withdraws it twice");
-        assertEquals(Optional.empty(), store.write(handle -> QaEventRecords.withdraw(handle, 9, why)));
+        assertEquals(Optional.empty(), store.write(handle -> QaEventRecords.withdraw(handle, 9, why, QaRule.load())));
     }
 
     private static FactorHour hour(int number) {
@@ -196,6 +199,48 @@ abstract class QualityRecordsContract {
         assertEquals(
                 List.of(corrected, ofOne),
                 store.read(RegistryRecords::load).emission().permitted());
+    }
+
+    @Test
+    void measuringRangesComeBackAndAreCorrectedByTheirKey() {
+        InstrumentRange open = range("a00000", Optional.of("-0.5"), "400", Effective.between(NOON, NOON.plusSeconds(60)));
+        InstrumentRange later = range("a00000", Optional.empty(), "600", Effective.since(NOON.plusSeconds(60)));
+        InstrumentRange other = range("a01012", Optional.of("0"), "300.0", Effective.since(NOON));
+        save(List.of(open, later, other));
+        assertEquals(List.of(open, later, other), store.read(RegistryRecords::load).ranges());
+
+        InstrumentRange corrected = range("a01012", Optional.of("0"), "250", Effective.since(NOON));
+        save(List.of(corrected));
+        assertEquals(
+                List.of(open, later, corrected), store.read(RegistryRecords::load).ranges());
+    }
+
+    private static InstrumentRange range(String factor, Optional<String> least, String most, Effective effective) {
+        return new InstrumentRange(
+                OUTLET,
+                new FactorCode(factor),
+                least.map(BigDecimal::new),
+                new BigDecimal(most),
+                new Unit("m3/s"),
+                "acceptance 2025-07",
+                Verification.SECONDARY,
+                effective);
+    }
+
+    private void save(List<InstrumentRange> ranges) {
+        store.write(handle -> {
+            RegistryRecords.save(
+                    handle,
+                    new RegisteredFacts(
+                            RegistryRows.EMPTY,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            PlantRows.EMPTY,
+                            EmissionRows.EMPTY,
+                            ranges));
+            return ranges;
+        });
     }
 
     private void save(EmissionRows rows) {

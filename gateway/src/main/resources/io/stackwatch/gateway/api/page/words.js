@@ -167,6 +167,7 @@ const WORDS = {
   WITHIN: ["达标", "Within"], EXCEEDS: ["超标", "Exceeds"], NOT_JUDGED: ["未判定", "Not judged"],
   NOT_DUE: ["无须上报", "Not due"], NOT_RECEIVED: ["未收到", "Not received"],
   MARKED_EQUIPMENT: ["设备标记", "Marked: equipment"], MARKED_WORKING_CONDITION: ["工况标记", "Marked: working condition"],
+  OUT_OF_CONTROL: ["失控时段", "Out of control"],
   FLAGGED: ["数据标记", "Flagged"], TOO_FEW_VALID_MINUTES: ["有效分钟不足", "Too few valid minutes"],
   VALIDITY_UNKNOWN: ["有效性未知", "Validity unknown"], NO_LIMIT_IN_FORCE: ["无有效限值", "No limit in force"],
   UNIT_NOT_COMPARABLE: ["单位不可比", "Unit not comparable"], OXYGEN_MISSING: ["缺氧含量", "Oxygen missing"],

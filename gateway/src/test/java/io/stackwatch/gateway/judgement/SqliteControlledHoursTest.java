@@ -1,0 +1,18 @@
+package io.stackwatch.gateway.judgement;
+
+import io.stackwatch.gateway.records.StoreOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteControlledHoursTest extends ControlledHoursContract {
+
+    @TempDir
+    Path folder;
+
+    private int stores;
+
+    @Override
+    StoreOptions fresh() {
+        return StoreOptions.sqlite(folder.resolve("records" + ++stores + ".db"));
+    }
+}
