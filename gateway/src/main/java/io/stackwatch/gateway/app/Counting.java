@@ -67,7 +67,7 @@ final class Counting implements AutoCloseable {
         return new CountedMonths(store, registry::snapshot, rules.parameters(), rules.flags(), circumstances(rules));
     }
 
-    private static Circumstances circumstances(JudgementRules rules) {
+    static Circumstances circumstances(JudgementRules rules) {
         return new StoredCircumstances(
                 rules.marks().kinds(), new LossesOfControl(QaRule.load(), rules.parameters()), rules.parameters());
     }

@@ -79,9 +79,18 @@ public final class CountingDesk implements WakeUp {
                 firstOpen(asOf, behindFrozen),
                 DaysToCount.dayOf(asOf.minus(terms(asOf).grace())));
         DayCounter counter = new DayCounter(known, parameters, flags, circumstances, since(asOf), asOf);
-        boolean more = true;
-        for (int i = 0; more && i < options.batches(); i++) {
-            more = count(counter, behindFrozen, asOf);
+        List<OutletDay> counted = new ArrayList<>();
+        try {
+            boolean more = true;
+            for (int i = 0; more && i < options.batches(); i++) {
+                List<OutletDay> some = count(counter, behindFrozen, asOf);
+                counted.addAll(some);
+                more = some.size() == options.batch();
+            }
+        } finally {
+            if (!counted.isEmpty()) {
+                watch.counted(counted, asOf);
+            }
         }
     }
 
@@ -107,11 +116,11 @@ public final class CountingDesk implements WakeUp {
         looked = Optional.of(new Looked(known, first, until));
     }
 
-    /** Counts some days; says whether there may be more. */
-    private boolean count(DayCounter counter, LocalDate first, Instant asOf) {
+    /** Counts some days, and says which. */
+    private List<OutletDay> count(DayCounter counter, LocalDate first, Instant asOf) {
         List<Dirty> dirty = store.read(handle -> DirtyDayRecords.from(handle, first, options.batch()));
         if (dirty.isEmpty()) {
-            return false;
+            return List.of();
         }
         List<OutletDay> days = dirty.stream().map(Dirty::day).toList();
         List<DayCount> counts = new ArrayList<>();
@@ -125,8 +134,7 @@ public final class CountingDesk implements WakeUp {
             DirtyDayRecords.counted(handle, dirty);
             return counts;
         });
-        watch.counted(days, asOf);
-        return dirty.size() == options.batch();
+        return days;
     }
 
     /** The first day whose registration still counts: of this month, or of the one before it until that is frozen. */
