@@ -43,7 +43,7 @@ import java.util.Locale;
 public final class AuditBenchmark {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 11);
-    private static final Instant OVER = Instant.parse("2026-11-30T16:30:00Z");
+    private static final Instant OVER = Instant.parse("2026-11-30T17:30:00Z");
 
     private final RecordStore store;
     private final JudgementRules rules = JudgementRules.load();
