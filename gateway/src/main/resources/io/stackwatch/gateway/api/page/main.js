@@ -4,7 +4,7 @@ import { Boilers } from "./boilers.js";
 import { Cases } from "./cases.js";
 import { Details } from "./details.js";
 import { Outlets } from "./outlets.js";
-import { Rates } from "./rates.js";
+import { Rates, rateWords } from "./rates.js";
 import { Sources } from "./sources.js";
 import { otherLanguage, putWords, second, word } from "./words.js";
 
@@ -80,7 +80,7 @@ async function showFigures() {
   $("figure-cases").textContent = cases.cases.length;
   const city = rates.city();
   $("rate-figure").hidden = $("rate-panel").hidden;
-  $("figure-rate").textContent = city ? city.effectivePct === null ? word("stopped") : `${city.effectivePct}%` : "–";
+  $("figure-rate").textContent = rateWords(city);
   $("figure-rate").className = city?.passes === false ? "bad" : "";
   showFigure("boiler", boilers.boilers, boilers.missing());
   showFigure("source", sources.sources, sources.away());
@@ -102,6 +102,10 @@ async function refresh() {
 
 async function openFromAddress() {
   const [kind, id] = location.hash.slice(1).split("/");
+  if (kind === "rates" && id) {
+    await rates.turnTo(id);
+    $("rate-panel").scrollIntoView();
+  }
   if (id && ["alarm", "outlet", "case", "source", "rate"].includes(kind)) await details.open(kind, decodeURIComponent(id));
 }
 

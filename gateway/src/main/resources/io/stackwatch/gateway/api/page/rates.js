@@ -1,9 +1,12 @@
 import { get, make } from "./api.js";
-import { chip, choose, facts, labelled, quiet, table } from "./parts.js";
+import { chip, choose, facts, labelled, quiet } from "./parts.js";
 import { day, minute, name, second, word } from "./words.js";
 
 /** A load is repeated after so long at the soonest, and not before twenty times as long as it took. */
 const REST = 10_000;
+
+/** Stopped enterprises that are named below the list; the list of all has each. */
+const MOST_NAMED = 12;
 
 /** Signs of the bands, so that nobody has to see colours. */
 const SIGNS = { PASSING: "✓", BELOW: "▽", FAR_BELOW: "▼", ZERO: "✕", NOT_RATED: "—" };
@@ -109,20 +112,21 @@ export class Rates {
       county, enterprise, early: early.get(county.code)?.enterprises.find((one) => one.id === enterprise.id) })))
       .filter(({ county }) => !this.county || county.code === this.county);
     const failing = all.filter(({ enterprise }) => enterprise.line.passes === false);
-    const stopped = all.filter(({ enterprise }) => enterprise.line.band === "NOT_RATED");
-    this.button("BELOW").textContent = `${word("belowRate", percent(this.final.required))} ${failing.length}`;
-    this.button("").textContent = `${word("all")} ${all.length}`;
+    const stopped = all.filter(({ enterprise }) => enterprise.line.band === "NOT_RATED" && isCounted(enterprise.line));
+    this.button("BELOW").textContent = `${word("belowRate", percent(this.final.required))} · ${failing.length}`;
+    this.button("").textContent = `${word("all")} · ${all.length}`;
     const county = this.final.counties.find((one) => one.code === this.county);
     this.title.textContent = `${word("enterprises")}${county ? ` · ${county.name}` : ""}`;
     const shown = this.wanted === "BELOW" ? failing : all;
     const rows = [...shown].sort(worstFirst).map((one) => this.enterpriseRow(one));
     if (!rows.length) {
-      const nothing = all.length ? word("noneBelow", percent(this.final.required)) : word("noEnterprises");
+      const counted = all.some(({ enterprise }) => isCounted(enterprise.line));
+      const nothing = counted ? word("noneBelow", percent(this.final.required)) : word("noEnterprises");
       rows.push(make("tr", {}, make("td", { colspan: 5, class: "empty" }, nothing)));
     }
     this.enterprises.replaceChildren(...rows);
     this.stopped.textContent = stopped.length && this.wanted === "BELOW"
-      ? word("stoppedList", stopped.length, stopped.map(({ enterprise }) => enterprise.name).join("、")) : "";
+      ? word("stoppedList", stopped.length, named(stopped.map(({ enterprise }) => enterprise.name))) : "";
   }
 
   enterpriseRow({ county, enterprise, early }) {
@@ -164,6 +168,11 @@ function after(month, step) {
   return `${Math.floor(months / 12)}-${String(months % 12 + 1).padStart(2, "0")}`;
 }
 
+/** Names, of which so many are told. */
+function named(all) {
+  return all.slice(0, MOST_NAMED).join("、") + (all.length > MOST_NAMED ? " …" : "");
+}
+
 /** A share such as 0.90 as 90%. */
 function percent(share) {
   return `${Number((Number(share) * 100).toFixed(6))}%`;
@@ -194,13 +203,25 @@ function worstFirst({ enterprise: one }, { enterprise: other }) {
   return compare(one.line, other.line) || (one.id < other.id ? -1 : 1);
 }
 
+/** Whether something was counted: an hour that was due, or one that was taken out of the count. */
+function isCounted(line) {
+  return line.due > 0 || Object.values(line.excluded).some((hours) => hours > 0);
+}
+
+/** A rate in words: the percent, or that it is stopped, or that no hour is over yet. */
+export function rateWords(line) {
+  if (!line || !isCounted(line)) return "—";
+  return line.effectivePct === null ? word("stopped") : `${line.effectivePct}%`;
+}
+
 /** A rate; one that is too low is red and bold. Where nothing was due there is none. */
 function rateText(line) {
-  if (!line || line.effectivePct === null) return make("span", { class: "quiet" }, word("stopped"));
+  if (!line || line.effectivePct === null) return make("span", { class: "quiet" }, rateWords(line));
   return make("b", { class: line.passes ? "rate" : "rate failing" }, `${line.effectivePct}%`);
 }
 
 function bandChip(line, { required, farBelow }) {
+  if (!isCounted(line)) return chip(word("notCounted"));
   const kind = { PASSING: "chip-good", BELOW: "chip-note", NOT_RATED: "" }[line.band] ?? "chip-bad";
   return chip(`${SIGNS[line.band]} ${word(`band${line.band}`, percent(required), percent(farBelow))}`, kind);
 }
@@ -208,8 +229,9 @@ function bandChip(line, { required, farBelow }) {
 /** What may still be lost, in words. */
 function reach(budget) {
   if (!budget) return "—";
-  const text = word(`reach${budget.reach}`, budget.hours, budget.excused ?? 0);
-  return budget.reach === "MAY_LOSE" ? text : make("b", { class: budget.reach === "NOTHING_DUE" ? "" : "failing" }, text);
+  if (budget.reach === "MAY_LOSE") return budget.toCome ? word("reachMAY_LOSE", budget.hours) : word("reachKEPT");
+  return make("b", { class: budget.reach === "NOTHING_DUE" ? "quiet" : "failing" },
+    word(`reach${budget.reach}`, budget.hours, budget.excused ?? 0));
 }
 
 /** What was taken out of the count, by reason; nothing if nothing was. */
@@ -255,20 +277,22 @@ function outletPart(outlet, early, budget, head) {
   return [
     make("h3", {}, make("a", { href: `#outlet/${encodeURIComponent(outlet.id)}` }, outlet.name), " ", bandChip(outlet.line, head)),
     make("p", { class: "spaced" }, word("realTimeRate"), " ", rateText(early?.line), " · ", word("finalRate"), " ", rateText(outlet.line),
-      " · ", open ? reachOfAll(budget.all) : word("frozenSince", minute(budget.frozenAt))),
-    table([word("factor"), word("realTimeRate"), word("finalRate"), word("dueHours"), word("receivedHours"), word("validHours"),
-      word("excludedHours"), ...(open ? [word("mayLose")] : [])],
-    outlet.factors.map(({ factor, line }) => [
-      name(factor), rateText(earlyFactors.get(factor.id)), rateText(line), line.due, line.received, line.valid,
-      excluded(line.excluded), ...(open ? [reach(factorBudgets.get(factor.id))] : [])])),
+      " · ", ...(open ? [word("allFactors"), reach(budget.all)] : [word("frozenSince", minute(budget.frozenAt))])),
+    cards(["factor", "realTimeRate", "finalRate", "dueHours", "receivedHours", "validHours", "excludedHours", ...(open ? ["mayLose"] : [])],
+      outlet.factors.map(({ factor, line }) => [
+        name(factor), rateText(earlyFactors.get(factor.id)), rateText(line), line.due, line.received, line.valid,
+        excluded(line.excluded), ...(open ? [reach(factorBudgets.get(factor.id))] : [])])),
     ...(budget.lost.length ? [make("details", { class: "spaced" }, make("summary", {}, word("lostLately", budget.lost.length)),
-      table([word("hour"), word("factor"), word("whyLost"), word("marksUntil"), word("vouchersUntil")],
-        budget.lost.map((lost) => [make("span", { class: "nowrap" }, minute(lost.start)), name(lost.factor),
-          word(`lost${lost.reason ?? lost.standing}`), minute(lost.marksUntil), minute(lost.vouchersUntil)])))] : []),
+      cards(["hour", "factor", "whyLost", "marksUntil", "vouchersUntil"],
+        budget.lost.map((lost) => [minute(lost.start), name(lost.factor), word(`lost${lost.reason ?? lost.standing}`),
+          minute(lost.marksUntil), minute(lost.vouchersUntil)])))] : []),
   ];
 }
 
-function reachOfAll(budget) {
-  if (budget.reach !== "MAY_LOSE") return reach(budget);
-  return word("reachAll", budget.hours);
+/** A table whose rows become cards on a phone. */
+function cards(heads, rows) {
+  return make("div", { class: "box" }, make("table", { class: "cards" },
+    make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, word(head))))),
+    make("tbody", {}, ...rows.map(([first, ...rest]) => make("tr", {},
+      make("td", { class: "name" }, make("b", {}, first)), ...rest.map((cell, i) => labelled(heads[i + 1], cell)))))));
 }
