@@ -244,7 +244,7 @@ public final class Gateway implements AutoCloseable {
                 store,
                 registry,
                 rules.parameters(),
-                new CountedSource(store, counting.view()),
+                new CountedSource(store, counting.view(), journal::head),
                 Months.papers(counting.view(), rules.parameters()),
                 folder.papers(),
                 clock);
@@ -277,6 +277,7 @@ public final class Gateway implements AutoCloseable {
                         Probes.history(history),
                         RunningProbes.sources(plants.sources()),
                         RunningProbes.averaging(readers, made),
+                        RunningProbes.counting(counting),
                         RunningProbes.months(closing),
                         RunningProbes.timetable(timetable)));
         parts.started("sources", plants.sources());
@@ -293,6 +294,7 @@ public final class Gateway implements AutoCloseable {
                 new StationMeters(store, packets, stations),
                 new SourceMeters(plants.sources(), plants.faults()),
                 new AveragingMeters(made),
+                new CountingMeters(counting),
                 new StoreMeters(store, readers, timetable));
     }
 

@@ -75,7 +75,7 @@ public final class AuditBenchmark {
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         CountView counts = Counting.view(store, registry, rules);
         Spent all = step("days counted, two figures", this::countDays);
-        Clerk clerk = new Clerk(store, new CountedSource(store, counts), MonthCalendar.load(), "benchmark");
+        Clerk clerk = new Clerk(store, new CountedSource(store, counts, () -> 0), MonthCalendar.load(), "benchmark");
         for (String due : List.of("2026-12-01T13:00:20", "2026-12-05T12:00:20", "2026-12-11T00:00:20")) {
             Instant now = LocalDateTime.parse(due).atZone(LegalTime.ZONE).toInstant();
             all = all.plus(step("version at " + due, () -> {
