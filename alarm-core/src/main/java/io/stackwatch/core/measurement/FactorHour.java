@@ -27,4 +27,11 @@ public record FactorHour(OutletId outlet, FactorCode factor, Instant start) {
     public FactorHour of(FactorCode other) {
         return new FactorHour(outlet, other, start);
     }
+
+    /** Counts hours, not seconds: the hours of a month would lie in few of the places of a map otherwise. */
+    @Override
+    public int hashCode() {
+        int place = 31 * outlet.hashCode() + factor.hashCode();
+        return 1_021 * place + (int) (start.getEpochSecond() / Duration.ofHours(1).toSeconds());
+    }
 }

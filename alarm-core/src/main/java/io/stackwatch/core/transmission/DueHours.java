@@ -98,6 +98,11 @@ public final class DueHours {
     }
 
     private boolean isAssessed(FactorHour hour) {
-        return factorsAt(hour.outlet(), hour.start()).contains(hour.factor());
+        for (AssessedFactor one : assessed.getOrDefault(hour.outlet(), List.of())) {
+            if (one.factor().equals(hour.factor()) && one.effective().contains(hour.start())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

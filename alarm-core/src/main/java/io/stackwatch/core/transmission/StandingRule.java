@@ -143,7 +143,8 @@ public final class StandingRule {
     }
 
     private static Optional<Circumstance> first(HourQuestion question, Cutoff cutoff, Kind kind) {
-        return all(question, cutoff, kind).stream().findFirst();
+        List<Circumstance> all = all(question, cutoff, kind);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** Those of a kind that touch the hour and counted at the cut-off, by start and id. */

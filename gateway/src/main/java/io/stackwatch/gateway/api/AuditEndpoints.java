@@ -160,6 +160,9 @@ final class AuditEndpoints {
                             no -> {
                                 throw new Refusal(problem(month, no.why()));
                             },
+                            behind -> {
+                                throw new Refusal(Problem.conflict(month + " is not counted again now: " + behind.lag()));
+                            },
                             () -> {
                                 throw new Refusal(
                                         Problem.conflict("another version of " + month + " was made at the same time"));

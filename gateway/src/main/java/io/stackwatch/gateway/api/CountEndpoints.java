@@ -58,11 +58,13 @@ final class CountEndpoints {
         Variant variant = variant(parameters);
         Optional<RegionCode> region = parameters.query("region").map(RegionCode::new);
         Optional<EnterpriseId> enterprise = parameters.query("enterprise").map(EnterpriseId::new);
-        return () -> {
-            Instant asOf = counts.asOf();
-            return RatesView.of(
-                    counts.month(month, variant, asOf), asOf, counts.waiting(month), region, enterprise, parts.names());
-        };
+        boolean all = parameters.query("enterprises").map(Boolean::valueOf).orElse(false);
+        return () -> RatesView.of(
+                counts.month(month, variant),
+                counts.asOf(),
+                counts.waiting(month),
+                new RatesView.Depth(region, enterprise, all),
+                parts.names());
     }
 
     Callable<?> budget(Parameters parameters) {

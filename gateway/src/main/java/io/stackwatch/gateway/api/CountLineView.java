@@ -5,11 +5,13 @@ import io.stackwatch.core.transmission.Excluded;
 import io.stackwatch.core.transmission.MonthLine;
 import io.stackwatch.core.transmission.Rate;
 import io.stackwatch.core.transmission.RateBand;
+import io.stackwatch.gateway.circular.RateText;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Counters with their rates. Percent are for people, half up; whether a rate passes is answered exactly.
+ * Counters with their rates. Percent are for people, half up, with two decimals or with so many more that none stands on the other
+ * side of a threshold than its rate; whether a rate passes is answered exactly.
  *
  * @param passes whether the effective rate reaches the required one; empty if nothing was due
  */
@@ -33,11 +35,16 @@ public record CountLineView(
                 counts.mustBeValid(),
                 counts.valid(),
                 line.excluded(),
-                counts.transmission().map(CountLineView::percent),
-                counts.validity().map(CountLineView::percent),
-                counts.effective().map(CountLineView::percent),
+                percent(counts.transmission(), required, farBelow),
+                percent(counts.validity(), required, farBelow),
+                percent(counts.effective(), required, farBelow),
                 RateBand.of(counts.effective(), required, farBelow),
                 counts.effective().map(rate -> rate.atLeast(required)));
+    }
+
+    private static Optional<String> percent(Optional<Rate> rate, BigDecimal required, BigDecimal farBelow) {
+        return RateText.of(rate, required, farBelow)
+                .map(text -> text.percent().toPlainString());
     }
 
     static String percent(Rate rate) {

@@ -32,6 +32,7 @@ final class PageFiles {
             "cases.js",
             "boilers.js",
             "sources.js",
+            "rates.js",
             "chart.js");
 
     private PageFiles() {}

@@ -11,11 +11,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * The rates of a month, from the city down as far as was asked: counties always, enterprises of a county that is named, outlets
- * and factors of an enterprise that is named.
+ * The rates of a month, from the city down as far as was asked: counties always, enterprises of a county that is named or of all,
+ * outlets and factors of an enterprise that is named.
  *
  * @param waiting days that have changed and wait to be counted: while there are any, the figures move
  */
@@ -50,23 +49,41 @@ public record RatesView(
     /** A factor. */
     public record FactorLine(Named factor, CountLineView line) {}
 
+    /**
+     * How far down.
+     *
+     * @param region only this county, under its code or a former one, with its enterprises
+     * @param enterprise only this enterprise, with its outlets and factors
+     * @param enterprises whether every county comes with its enterprises
+     */
+    record Depth(Optional<RegionCode> region, Optional<EnterpriseId> enterprise, boolean enterprises) {
+
+        boolean wants(CityMonth.County county) {
+            return region.map(code ->
+                                    code.equals(county.code()) || county.formerCodes().contains(code))
+                            .orElse(true)
+                    && (enterprise.isEmpty() || county.enterprises().stream().anyMatch(this::isNamed));
+        }
+
+        boolean wants(CityMonth.EnterpriseMonth one) {
+            return enterprise.isPresent() ? isNamed(one) : enterprises || region.isPresent();
+        }
+
+        boolean isNamed(CityMonth.EnterpriseMonth one) {
+            return enterprise.map(one.id()::equals).orElse(false);
+        }
+    }
+
     static RatesView of(
             CityMonth month,
             Instant asOf,
             long waiting,
-            Optional<RegionCode> region,
-            Optional<EnterpriseId> enterprise,
+            Depth depth,
             FactorNames names) {
         Shapes shapes = new Shapes(month, names);
-        Predicate<CityMonth.County> wanted = county -> region.map(code ->
-                        code.equals(county.code()) || county.formerCodes().contains(code))
-                .orElse(true);
         List<County> counties = month.counties().stream()
-                .filter(wanted)
-                .filter(county -> enterprise.isEmpty()
-                        || county.enterprises().stream()
-                                .anyMatch(one -> one.id().equals(enterprise.get())))
-                .map(county -> shapes.county(county, region.isPresent(), enterprise))
+                .filter(depth::wants)
+                .map(county -> shapes.county(county, depth))
                 .toList();
         return new RatesView(
                 month.month().toString(),
@@ -87,7 +104,7 @@ public record RatesView(
             return CountLineView.of(line, month.required(), month.farBelow());
         }
 
-        County county(CityMonth.County county, boolean named, Optional<EnterpriseId> enterprise) {
+        County county(CityMonth.County county, Depth depth) {
             return new County(
                     county.code(),
                     county.formerCodes(),
@@ -97,8 +114,8 @@ public record RatesView(
                     county.passing(),
                     county.rated(),
                     county.enterprises().stream()
-                            .filter(one -> enterprise.map(one.id()::equals).orElse(named))
-                            .map(one -> enterprise(one, enterprise.isPresent()))
+                            .filter(depth::wants)
+                            .map(one -> enterprise(one, depth.isNamed(one)))
                             .toList());
         }
 

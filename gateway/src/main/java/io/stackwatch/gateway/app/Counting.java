@@ -8,6 +8,7 @@ import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.counting.CountedMonths;
 import io.stackwatch.gateway.counting.CountingDesk;
 import io.stackwatch.gateway.counting.CountingOptions;
+import io.stackwatch.gateway.counting.DaysWaiting;
 import io.stackwatch.gateway.counting.LinkWatch;
 import io.stackwatch.gateway.counting.LossesOfControl;
 import io.stackwatch.gateway.counting.RateAlarms;
@@ -19,16 +20,21 @@ import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Counts what changed, on a timetable of its own: nobody waits for it. */
 final class Counting implements AutoCloseable {
 
     private final CountView view;
+    private final CountingDesk desk;
     private final Timetable timetable;
+    private final Clock clock;
 
-    private Counting(CountView view, Timetable timetable) {
+    private Counting(CountView view, CountingDesk desk, Timetable timetable, Clock clock) {
         this.view = view;
+        this.desk = desk;
         this.timetable = timetable;
+        this.clock = clock;
     }
 
     /** Goes on from the rows. */
@@ -52,6 +58,7 @@ final class Counting implements AutoCloseable {
                 new LinkWatch(store, registry::snapshot, mn -> links.link(mn).map(Link::since));
         return new Counting(
                 view(store, registry, rules),
+                desk,
                 Timetable.start(
                         "counting",
                         now -> {
@@ -59,7 +66,8 @@ final class Counting implements AutoCloseable {
                             desk.fire(now);
                         },
                         clock,
-                        TimetableOptions.defaults()));
+                        TimetableOptions.defaults()),
+                clock);
     }
 
     /** What can be asked of a store, also of one on which no gateway runs. */
@@ -67,7 +75,7 @@ final class Counting implements AutoCloseable {
         return new CountedMonths(store, registry::snapshot, rules.parameters(), rules.flags(), circumstances(rules));
     }
 
-    private static Circumstances circumstances(JudgementRules rules) {
+    static Circumstances circumstances(JudgementRules rules) {
         return new StoredCircumstances(
                 rules.marks().kinds(), new LossesOfControl(QaRule.load(), rules.parameters()), rules.parameters());
     }
@@ -75,6 +83,21 @@ final class Counting implements AutoCloseable {
     /** What can be asked. */
     CountView view() {
         return view;
+    }
+
+    /** What waits to be counted. */
+    DaysWaiting waiting() {
+        return desk.waiting();
+    }
+
+    /** How long the count has not been complete; zero if it is. */
+    Duration behind() {
+        return desk.waiting().age(clock.instant());
+    }
+
+    /** Looks that failed since the last good one. */
+    long failedInARow() {
+        return timetable.failedInARow();
     }
 
     @Override

@@ -258,7 +258,7 @@ public final class Gateway implements AutoCloseable {
                 store,
                 registry,
                 rules.parameters(),
-                new CountedSource(store, counting.view()),
+                new CountedSource(store, counting.view(), journal::head),
                 Months.papers(counting.view(), rules.parameters()),
                 folder.papers(),
                 clock);
@@ -291,6 +291,7 @@ public final class Gateway implements AutoCloseable {
                         Probes.history(history),
                         RunningProbes.sources(plants.sources()),
                         RunningProbes.averaging(readers, made),
+                        RunningProbes.counting(counting),
                         RunningProbes.months(closing),
                         RunningProbes.timetable(timetable)));
         parts.started("sources", plants.sources());
@@ -307,6 +308,7 @@ public final class Gateway implements AutoCloseable {
                 new StationMeters(store, packets, stations),
                 new SourceMeters(plants.sources(), plants.faults()),
                 new AveragingMeters(made),
+                new CountingMeters(counting),
                 new StoreMeters(store, readers, timetable));
     }
 

@@ -16,6 +16,7 @@ import io.stackwatch.gateway.circular.MonthHeader;
 import io.stackwatch.gateway.circular.MonthPapers;
 import io.stackwatch.gateway.circular.Paper;
 import io.stackwatch.gateway.circular.PaperOptions;
+import io.stackwatch.gateway.circular.Sources;
 import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.ReportVersion;
@@ -37,6 +38,7 @@ final class MonthlyPapers implements Papers {
 
     private final CountView counts;
     private final RuleParameters parameters;
+    private final Sources sources = Sources.load();
     private final List<ListingBasis> bases = ListingBasis.load();
     private final MonthPapers papers = new MonthPapers(PaperOptions.defaults());
 
@@ -77,14 +79,19 @@ final class MonthlyPapers implements Papers {
                 brief.version().program(),
                 Optional.of(brief.figuresSha256()),
                 basis(start),
-                List.of(
-                        threshold("有效率要求", "rate.required", start),
-                        threshold("预警线", "rate.warn-below", start),
-                        threshold("严重偏低线", "rate.far-below", start),
-                        threshold("有效小时最少有效分钟数", "hour.minimum-valid-minutes", start),
-                        threshold("即时口径补传宽限", "receipt.grace", start),
-                        threshold("标记截止（次日）", "marking.window-closes", start),
-                        threshold("定稿日（次月）", "month.freeze-day", start)));
+                thresholds(start));
+    }
+
+    /** What figures of a month are compared with, as it is printed. */
+    List<MonthHeader.Threshold> thresholds(Instant start) {
+        return List.of(
+                threshold("有效率要求", "rate.required", start),
+                threshold("预警线", "rate.warn-below", start),
+                threshold("严重偏低线", "rate.far-below", start),
+                threshold("有效小时最少有效分钟数", "hour.minimum-valid-minutes", start),
+                threshold("即时口径补传宽限", "receipt.grace", start),
+                threshold("标记截止（次日）", "marking.window-closes", start),
+                threshold("定稿日（次月）", "month.freeze-day", start));
     }
 
     private static MonthHeader.State state(PaperBrief brief) {
@@ -109,7 +116,7 @@ final class MonthlyPapers implements Papers {
 
     private MonthHeader.Threshold threshold(String chinese, String name, Instant at) {
         RuleParameter row = parameters.at(name, at);
-        return new MonthHeader.Threshold(chinese, value(row), row.source(), row.mark());
+        return new MonthHeader.Threshold(chinese, value(row), sources.chinese(row.source()), row.mark());
     }
 
     /** The value with its unit as a Chinese reader expects it; a unit without such words stays as the table has it. */

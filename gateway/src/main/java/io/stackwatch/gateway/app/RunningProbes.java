@@ -6,6 +6,7 @@ import io.stackwatch.gateway.api.Health.Part;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Health.Status;
 import io.stackwatch.gateway.averaging.AveragingCursor;
+import io.stackwatch.gateway.counting.DaysWaiting;
 import io.stackwatch.gateway.exchange.ExchangeCursor;
 import io.stackwatch.gateway.journal.camel.JournalComponent;
 import io.stackwatch.gateway.journal.camel.ReaderStatus;
@@ -18,6 +19,9 @@ import io.stackwatch.gateway.relay.RelayStatus;
 import io.stackwatch.gateway.relay.Relays;
 import io.stackwatch.gateway.relay.target.TargetName;
 import io.stackwatch.gateway.timetable.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,9 @@ import java.util.stream.Collectors;
 final class RunningProbes {
 
     private static final int MOST_NAMED = 10;
+
+    /** An hour is counted long before the next but one is over. */
+    private static final Duration LONGEST_COUNT = Duration.ofHours(2);
 
     private RunningProbes() {}
 
@@ -144,6 +151,25 @@ final class RunningProbes {
                     failed == 0 ? "" : "wake-ups fail",
                     Map.of("failedInARow", failed));
         });
+    }
+
+    /** Whether rates follow what is judged. Days that wait are rows and are counted later, so that is never worse than degraded. */
+    static Probe counting(Counting counting) {
+        return new Probe("counting", () -> counting(counting.waiting(), counting.behind(), counting.failedInARow()));
+    }
+
+    static Part counting(DaysWaiting waiting, Duration behind, long failed) {
+        String late = behind.compareTo(LONGEST_COUNT) > 0
+                ? waiting.days() + " days of outlets wait to be counted since "
+                        + waiting.since().map(Instant::toString).orElse("-") + ", the oldest is "
+                        + waiting.oldest().map(LocalDate::toString).orElse("-")
+                : "";
+        String trouble = failed > 0 ? "looks fail; the log says why" : late;
+        return new Part(
+                "counting",
+                trouble.isEmpty() ? Status.UP : Status.DEGRADED,
+                trouble,
+                Map.of("daysWaiting", waiting.days(), "behindSeconds", behind.toSeconds(), "failedInARow", failed));
     }
 
     /** Whether months are being closed. A month that cannot be counted is tried again; no frame waits for it. */

@@ -132,13 +132,15 @@ public final class Clerk implements WakeUp {
     public Recomputation recompute(YearMonth month, Act act) {
         MonthClosing closing = versions.closing(month);
         MonthEvent event = closing.recomputation(act.at(), act.by(), act.reason());
+        Optional<String> behind = source.behind();
         // the store keeps milliseconds, and the digest is of what is stored
         Instant cutoff = act.at().truncatedTo(ChronoUnit.MILLIS);
         return closing.decide(event, calendar)
                 .match(
-                        (Taken taken) -> versions.take(closing, event, cutoff)
-                                ? new Recomputation.Made(taken.after().versions())
-                                : new Recomputation.Overtaken(),
+                        (Taken taken) -> behind.<Recomputation>map(Recomputation.Behind::new)
+                                .orElseGet(() -> versions.take(closing, event, cutoff)
+                                        ? new Recomputation.Made(taken.after().versions())
+                                        : new Recomputation.Overtaken()),
                         (Refused refused) -> new Recomputation.NotMade(refused));
     }
 }

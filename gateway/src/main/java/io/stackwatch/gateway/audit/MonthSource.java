@@ -17,9 +17,17 @@ public interface MonthSource {
 
     /**
      * What has to happen before a month can be counted at a cut-off, in words: records that came before it and are not taken in, days
-     * that wait to be counted. Empty if nothing has. The clerk waits so long; an officer's recomputation does not.
+     * that wait to be counted. Empty if nothing has. The clerk waits so long.
      */
     default Optional<String> waitsFor(YearMonth month, Instant cutoff) {
+        return Optional.empty();
+    }
+
+    /**
+     * What came up to this moment and is not taken in yet, in words; empty if everything is. While there is something an officer's
+     * recomputation is refused: counted later at the same cut-off it would give other figures.
+     */
+    default Optional<String> behind() {
         return Optional.empty();
     }
 

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 public sealed interface Recomputation {
 
     /** Calls the function of the variant. */
-    <T> T match(Function<Made, T> made, Function<NotMade, T> notMade, Supplier<T> overtaken);
+    <T> T match(
+            Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken);
 
     /**
      * There is a new version.
@@ -17,7 +18,8 @@ public sealed interface Recomputation {
      */
     record Made(int version) implements Recomputation {
         @Override
-        public <T> T match(Function<Made, T> made, Function<NotMade, T> notMade, Supplier<T> overtaken) {
+        public <T> T match(
+                Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken) {
             return made.apply(this);
         }
     }
@@ -25,15 +27,30 @@ public sealed interface Recomputation {
     /** There is none, and why. */
     record NotMade(Refused why) implements Recomputation {
         @Override
-        public <T> T match(Function<Made, T> made, Function<NotMade, T> notMade, Supplier<T> overtaken) {
+        public <T> T match(
+                Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken) {
             return notMade.apply(this);
+        }
+    }
+
+    /**
+     * There is none because what came before the request is not all judged yet; to be asked for again.
+     *
+     * @param lag how much waits, in words
+     */
+    record Behind(String lag) implements Recomputation {
+        @Override
+        public <T> T match(
+                Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken) {
+            return behind.apply(this);
         }
     }
 
     /** Somebody else had it counted again at the same time; that version is there, this one is not. */
     record Overtaken() implements Recomputation {
         @Override
-        public <T> T match(Function<Made, T> made, Function<NotMade, T> notMade, Supplier<T> overtaken) {
+        public <T> T match(
+                Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken) {
             return overtaken.get();
         }
     }

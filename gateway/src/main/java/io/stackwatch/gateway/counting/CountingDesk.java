@@ -9,8 +9,9 @@ import io.stackwatch.core.transmission.DayCount;
 import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.DayCountRecords;
-import io.stackwatch.gateway.records.DirtyDayRecords;
+import io.stackwatch.gateway.records.DirtyDayRecords.Backlog;
 import io.stackwatch.gateway.records.DirtyDayRecords.Dirty;
+import io.stackwatch.gateway.records.DirtyDayRecords;
 import io.stackwatch.gateway.records.OutletDay;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
@@ -38,6 +39,7 @@ public final class CountingDesk implements WakeUp {
     private final CountingOptions options;
     private final RateWatch watch;
     private Instant nextLook = Instant.MIN;
+    private volatile DaysWaiting waiting = DaysWaiting.NONE;
     private Optional<Looked> looked = Optional.empty();
 
     /** What the days to count were looked for by; only saves work. */
@@ -79,11 +81,23 @@ public final class CountingDesk implements WakeUp {
                 firstOpen(asOf, behindFrozen),
                 DaysToCount.dayOf(asOf.minus(terms(asOf).grace())));
         DayCounter counter = new DayCounter(known, parameters, flags, circumstances, since(asOf), asOf);
+        note(now, behindFrozen);
         boolean more = true;
         for (int i = 0; more && i < options.batches(); i++) {
             more = count(counter, behindFrozen, asOf);
         }
         watch.look(asOf);
+        note(now, behindFrozen);
+    }
+
+    /** What waits to be counted, as the desk saw it last. May be asked by any thread. */
+    public DaysWaiting waiting() {
+        return waiting;
+    }
+
+    private void note(Instant now, LocalDate behindFrozen) {
+        Backlog backlog = store.read(handle -> DirtyDayRecords.backlog(handle, behindFrozen));
+        waiting = waiting.then(backlog.days(), backlog.oldest(), now);
     }
 
     private void look(RegistrySnapshot known, LocalDate behindFrozen, LocalDate first, LocalDate until) {

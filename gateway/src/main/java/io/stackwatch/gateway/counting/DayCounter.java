@@ -81,17 +81,23 @@ final class DayCounter {
 
     /** The counters of a day in both figures. */
     List<DayCount> counts(OutletDay day, DayFacts facts, Instant finalAt) {
+        Map<FactorCode, List<HourQuestion>> questions = questions(day, facts);
         List<DayCount> counts = new ArrayList<>();
         for (Variant variant : Variant.values()) {
-            counts.addAll(counts(day, facts, variant, finalAt));
+            counts.addAll(counts(day, questions, variant, finalAt));
         }
         return counts;
     }
 
     /** The counters of a day in one figure. */
     List<DayCount> counts(OutletDay day, DayFacts facts, Variant variant, Instant finalAt) {
+        return counts(day, questions(day, facts), variant, finalAt);
+    }
+
+    private List<DayCount> counts(
+            OutletDay day, Map<FactorCode, List<HourQuestion>> questions, Variant variant, Instant finalAt) {
         List<DayCount> counts = new ArrayList<>();
-        answers(day, facts, variant, finalAt)
+        answers(day, questions, variant, finalAt)
                 .forEach((factor, answers) -> counts.add(DayCount.of(
                         day.outlet(),
                         factor,
@@ -104,29 +110,55 @@ final class DayCounter {
     /** How every hour of a day stands, by factor and hour. */
     Map<FactorCode, Map<FactorHour, StandingAnswer>> answers(
             OutletDay day, DayFacts facts, Variant variant, Instant finalAt) {
-        CountTerms terms = terms(YearMonth.from(day.day()));
-        DayStandings standings = new DayStandings(terms);
+        return answers(day, questions(day, facts), variant, finalAt);
+    }
+
+    private Map<FactorCode, Map<FactorHour, StandingAnswer>> answers(
+            OutletDay day, Map<FactorCode, List<HourQuestion>> questions, Variant variant, Instant finalAt) {
+        DayStandings standings = new DayStandings(terms(YearMonth.from(day.day())));
         Map<FactorCode, Map<FactorHour, StandingAnswer>> answers = new LinkedHashMap<>();
-        for (FactorCode factor : factors(day)) {
-            List<HourQuestion> questions = questions(day, factor, facts, terms);
-            if (!questions.isEmpty()) {
-                answers.put(factor, standings.of(questions, variant, finalAt));
-            }
-        }
+        questions.forEach((factor, hours) -> answers.put(factor, standings.of(hours, variant, finalAt)));
         return answers;
     }
 
-    /** Factors that are on the outlet's list at the start of some hour of the day. */
-    private Set<FactorCode> factors(OutletDay day) {
+    /** What is known of the hours that are over, by factor and time: the same for every figure. */
+    private Map<FactorCode, List<HourQuestion>> questions(OutletDay day, DayFacts facts) {
+        CountTerms terms = terms(YearMonth.from(day.day()));
+        List<HourOfDay> hours = hours(day, terms);
         Set<FactorCode> factors = new TreeSet<>();
-        Window window = day.window();
-        for (Instant hour = window.start(); hour.isBefore(window.end()); hour = hour.plus(HOUR)) {
-            factors.addAll(registry.dueHours().factorsAt(day.outlet(), hour));
+        // that are on the outlet's list at the start of some hour of the day
+        hours.forEach(hour -> factors.addAll(registry.dueHours().factorsAt(day.outlet(), hour.start())));
+        Map<FactorCode, List<HourQuestion>> questions = new LinkedHashMap<>();
+        for (FactorCode factor : factors) {
+            List<HourQuestion> some = questions(day, factor, hours, facts);
+            if (!some.isEmpty()) {
+                questions.put(factor, some);
+            }
         }
-        return factors;
+        return questions;
     }
 
-    private List<HourQuestion> questions(OutletDay day, FactorCode factor, DayFacts facts, CountTerms terms) {
+    /** What an hour of a day has in common for all factors. */
+    private record HourOfDay(Instant start, boolean over, HourValidity rule, MinuteEvidence evidence) {}
+
+    private List<HourOfDay> hours(OutletDay day, CountTerms terms) {
+        List<HourOfDay> hours = new ArrayList<>(24);
+        Window window = day.window();
+        for (Instant start = window.start(); start.isBefore(window.end()); start = start.plus(HOUR)) {
+            MinuteEvidence evidence = registry.registry()
+                    .outletAt(day.outlet(), start)
+                    .map(Outlet::minuteEvidence)
+                    .orElse(MinuteEvidence.LOGGER_FLAG_UNLESS_CONTRADICTED);
+            hours.add(new HourOfDay(
+                    start,
+                    !start.plus(HOUR).plus(terms.grace()).isAfter(asOf),
+                    new HourValidity(flags, parameters.count("hour.minimum-valid-minutes", start)),
+                    evidence));
+        }
+        return hours;
+    }
+
+    private List<HourQuestion> questions(OutletDay day, FactorCode factor, List<HourOfDay> hours, DayFacts facts) {
         List<Circumstance> held = new ArrayList<>();
         facts.held().getOrDefault(day, List.of()).stream()
                 .filter(one -> one.factor().map(factor::equals).orElse(true))
@@ -134,17 +166,15 @@ final class DayCounter {
         if (day.window().start().isBefore(since)) {
             held.add(beforeTheBeginning(since));
         }
-        List<HourQuestion> questions = new ArrayList<>(24);
-        Window window = day.window();
-        for (Instant start = window.start(); start.isBefore(window.end()); start = start.plus(HOUR)) {
-            FactorHour hour = new FactorHour(day.outlet(), factor, start);
+        List<HourQuestion> questions = new ArrayList<>(hours.size());
+        for (HourOfDay one : hours) {
+            FactorHour hour = new FactorHour(day.outlet(), factor, one.start());
             List<ReportVersion> versions = facts.reports().getOrDefault(hour, List.of());
-            boolean over = !hour.end().plus(terms.grace()).isAfter(asOf);
-            if (over || !versions.isEmpty()) {
+            if (one.over() || !versions.isEmpty()) {
                 questions.add(new HourQuestion(
                         hour,
                         registry.dueHours().of(hour),
-                        received(hour, versions, facts.tallies().getOrDefault(hour, MinuteTally.EMPTY)),
+                        received(one, versions, facts.tallies().getOrDefault(hour, MinuteTally.EMPTY)),
                         held,
                         range(hour, versions)));
             }
@@ -172,15 +202,7 @@ final class DayCounter {
                 Effective.ALWAYS);
     }
 
-    private List<ReceivedHour> received(FactorHour hour, List<ReportVersion> versions, MinuteTally tally) {
-        if (versions.isEmpty()) {
-            return List.of();
-        }
-        HourValidity rule = new HourValidity(flags, parameters.count("hour.minimum-valid-minutes", hour.start()));
-        MinuteEvidence evidence = registry.registry()
-                .outletAt(hour.outlet(), hour.start())
-                .map(Outlet::minuteEvidence)
-                .orElse(MinuteEvidence.LOGGER_FLAG_UNLESS_CONTRADICTED);
+    private static List<ReceivedHour> received(HourOfDay hour, List<ReportVersion> versions, MinuteTally tally) {
         List<ReceivedHour> received = new ArrayList<>(versions.size());
         for (ReportVersion version : versions) {
             HourReport report = version.report();
@@ -188,7 +210,7 @@ final class DayCounter {
             received.add(new ReceivedHour(
                     version.version(),
                     report.arrivedAt(),
-                    rule.of(report.flag(), tally, evidence),
+                    hour.rule().of(report.flag(), tally, hour.evidence()),
                     figure.map(ReportedNumber::number),
                     "report " + version.version() + ", journal "
                             + report.evidence().sequence()));

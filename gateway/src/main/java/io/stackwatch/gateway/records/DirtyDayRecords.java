@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -60,6 +61,30 @@ public final class DirtyDayRecords {
                 .bind(0, first.toString())
                 .bind(1, last.toString())
                 .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * What waits of all outlets.
+     *
+     * @param days how many days
+     * @param oldest the first of them; empty if none waits
+     */
+    public record Backlog(long days, Optional<LocalDate> oldest) {}
+
+    /** The marked days from a day on. */
+    public static Backlog backlog(Handle handle, LocalDate first) {
+        return handle.createQuery("SELECT COUNT(*) AS days, MIN(day) AS oldest FROM dirty_day WHERE day >= ?")
+                .bind(0, first.toString())
+                .map((row, context) -> new Backlog(
+                        row.getLong("days"), Sql.optionalText(row, "oldest").map(LocalDate::parse)))
+                .one();
+    }
+
+    /** The first day that no outlet has been looked at for; empty before any was. */
+    public static Optional<LocalDate> lookedUntil(Handle handle) {
+        return handle.createQuery("SELECT MAX(counted_until) AS until FROM counted_outlet")
+                .map((row, context) -> Sql.optionalText(row, "until").map(LocalDate::parse))
                 .one();
     }
 

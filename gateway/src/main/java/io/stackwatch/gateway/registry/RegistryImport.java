@@ -46,7 +46,8 @@ public final class RegistryImport {
     private final Optional<Clock> clock;
 
     /**
-     * An import of facts alone: it does not know the time, and so it takes no records of checks ({@code qa-events.csv}).
+     * An import of facts alone: it does not know the time, and so it takes no records ({@code qa-events.csv},
+     * {@code national-rates.csv}).
      *
      * @param store where the registry is kept
      * @param standardLimits the limits that come with the program, whose ids a permit must not use
@@ -91,18 +92,24 @@ public final class RegistryImport {
         Laid laid = lay(folder, RegistryRecords.load(handle), errors);
         RegisteredFacts facts = laid.facts();
         QaSheet checks = QaSheet.read(folder, errors);
+        NationalRateSheet national = NationalRateSheet.read(folder, errors);
         Optional<Instant> now = clock.map(Clock::instant);
         if (errors.isEmpty()) {
             errors.addAll(contradictions(laid, facts));
             errors.addAll(checks.contradictions(handle, facts.rows(), now));
+            errors.addAll(national.contradictions(facts.rows(), now));
         }
         boolean good = errors.isEmpty();
         if (good && takeOver) {
             RegistryRecords.save(handle, facts);
-            now.ifPresent(instant -> checks.save(handle, instant));
+            now.ifPresent(instant -> {
+                checks.save(handle, instant);
+                national.save(handle, instant);
+            });
         }
         Map<String, Integer> counts = laid.counts();
         counts.put(QaSheet.NAME, checks.size());
+        counts.put(NationalRateSheet.NAME, national.size());
         return new ImportReport(counts, errors, good && takeOver);
     }
 

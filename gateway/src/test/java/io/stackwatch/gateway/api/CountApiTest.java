@@ -50,15 +50,29 @@ final class CountApiTest {
     }
 
     @Test
-    void aRateThatRoundsUpToTheRequiredOneStillSaysThatItFails() throws Exception {
+    void aRateThatFailsDoesNotLookLikeOneThatPasses() throws Exception {
         JsonObject rates = api.get(200, "rates", "/api/v1/rates?month=2026-11&variant=FINAL");
         assertEquals(3, rates.getInteger("waiting"));
         JsonObject failing = rates.getJsonArray("counties").getJsonObject(1);
-        assertEquals("90.00", failing.getJsonObject("line").getString("effectivePct"));
+        assertEquals("89.996", failing.getJsonObject("line").getString("effectivePct"));
         assertFalse(failing.getJsonObject("line").getBoolean("passes"));
         assertEquals("BELOW", failing.getJsonObject("line").getString("band"));
         assertEquals(new JsonArray(List.of("371523")), failing.getJsonArray("formerCodes"));
         assertTrue(failing.getJsonArray("enterprises").isEmpty(), "nobody asked for them");
+    }
+
+    @Test
+    void enterprisesOfAllCountiesComeAtOnceIfTheyAreAskedFor() throws Exception {
+        JsonArray counties =
+                api.get(200, "rates", "/api/v1/rates?month=2026-11&enterprises=true").getJsonArray("counties");
+        assertEquals(
+                List.of("E-01", "E-02"),
+                counties.stream()
+                        .map(county -> ((JsonObject) county).getJsonArray("enterprises"))
+                        .map(enterprises -> enterprises.getJsonObject(0).getString("id"))
+                        .toList());
+        JsonObject one = counties.getJsonObject(0).getJsonArray("enterprises").getJsonObject(0);
+        assertTrue(one.getJsonArray("outlets").isEmpty(), "outlets come with a named enterprise");
     }
 
     @Test

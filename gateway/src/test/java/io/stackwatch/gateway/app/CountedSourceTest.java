@@ -18,6 +18,13 @@ import io.stackwatch.gateway.records.DayCountRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.file.Path;
+import io.stackwatch.gateway.api.Health;
+import io.stackwatch.gateway.counting.DaysWaiting;
+import io.stackwatch.gateway.judgement.CoreCursor;
+import io.stackwatch.gateway.records.CursorPlace;
+import io.stackwatch.gateway.records.DirtyDayRecords;
+import java.time.Duration;
+import java.util.Map;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,7 +46,7 @@ final class CountedSourceTest {
     void aMonthWaitsForTheCountAndFreezesItsCounters() {
         try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
             Counts counts = new Counts();
-            CountedSource source = new CountedSource(store, counts);
+            CountedSource source = new CountedSource(store, counts, () -> 0);
             assertEquals(Optional.empty(), source.first(), "nothing was counted yet");
             store.write(handle -> DayCountRecords.begin(handle, Instant.parse("2026-11-05T00:00:00Z")));
 
@@ -61,6 +68,62 @@ final class CountedSourceTest {
             Optional<Instant> frozen = store.read(handle -> DayCountRecords.frozenAt(handle, NOVEMBER));
             assertEquals(Optional.of(NOW), frozen);
         }
+    }
+
+    @Test
+    void aMonthIsNotCountedBeforeItsLastDaysWereLookedThrough() {
+        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+            Counts counts = new Counts();
+            counts.asOf = NOW;
+            CountedSource source = new CountedSource(store, counts, () -> 0);
+            lookedUntil(store, LocalDate.of(2026, 11, 24));
+            assertEquals(
+                    Optional.of("days looked through until 2026-11-24, not yet until 2026-12-01"),
+                    source.waitsFor(NOVEMBER, NOW));
+            lookedUntil(store, LocalDate.of(2026, 12, 1));
+            assertEquals(Optional.empty(), source.waitsFor(NOVEMBER, NOW));
+        }
+    }
+
+    private static void lookedUntil(RecordStore store, LocalDate until) {
+        store.write(handle -> {
+            DirtyDayRecords.save(handle, Map.of(new OutletId("DA1"), new DirtyDayRecords.Counted(until, "")));
+            return until;
+        });
+    }
+
+    @Test
+    void whatOfTheJournalIsNotJudgedIsNamed() {
+        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+            CountedSource source = new CountedSource(store, new Counts(), () -> 100);
+            judged(store, 88);
+            assertEquals(
+                    Optional.of("12 records of the journal wait to be judged (judged 88 of 100); ask again when they are"),
+                    source.behind());
+            judged(store, 100);
+            assertEquals(Optional.empty(), source.behind());
+        }
+    }
+
+    private static void judged(RecordStore store, long position) {
+        store.write(handle -> {
+            new CursorPlace(position, NOW).save(handle, CoreCursor.NAME);
+            return position;
+        });
+    }
+
+    @Test
+    void healthNamesTheDaysThatWaitTooLong() {
+        DaysWaiting waiting = new DaysWaiting(7, Optional.of(LocalDate.of(2026, 11, 3)), Optional.of(NOW));
+        Health.Part soon = RunningProbes.counting(waiting, Duration.ofHours(2), 0);
+        assertEquals(Health.Status.UP, soon.status());
+        assertEquals(7L, soon.figures().get("daysWaiting"));
+        Health.Part late = RunningProbes.counting(waiting, Duration.ofHours(2).plusSeconds(1), 0);
+        assertEquals(Health.Status.DEGRADED, late.status());
+        assertEquals(
+                "7 days of outlets wait to be counted since 2026-12-20T00:00:00Z, the oldest is 2026-11-03",
+                late.detail());
+        assertEquals(Health.Status.DEGRADED, RunningProbes.counting(waiting, Duration.ZERO, 1).status());
     }
 
     private static void fire(RecordStore store, CountedSource source, Instant now) {

@@ -234,10 +234,22 @@ abstract class ClerkContract {
                             throw new AssertionError(made.toString());
                         },
                         no -> no.why().reason(),
+                        behind -> Reason.ALREADY_DONE,
                         () -> Reason.ALREADY_DONE));
         assertEquals("PRELIMINARY 2", state(NOVEMBER));
         Recomputation unknown = clerk.recompute(OCTOBER, new Act(LATER, "Li", "no such month"));
-        assertTrue(unknown.match(made -> false, no -> no.why().reason() == Reason.NOT_OPENED, () -> false));
+        assertTrue(unknown.match(made -> false, no -> no.why().reason() == Reason.NOT_OPENED, behind -> false, () -> false));
+    }
+
+    @Test
+    void nobodyRecomputesWhatIsNotAllJudgedYet() {
+        clerk.fire(LATER);
+        source.behind = "12 records wait";
+        Act act = new Act(LATER, "Li", "late voucher");
+        assertEquals(new Recomputation.Behind("12 records wait"), clerk.recompute(NOVEMBER, act));
+        assertEquals("FROZEN 3", state(NOVEMBER));
+        source.behind = "";
+        assertEquals(new Recomputation.Made(4), clerk.recompute(NOVEMBER, act));
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class MadeMonths implements MonthSource {
     /** What counting waits for; empty text for nothing. */
     String waits = "";
 
+    /** What is not judged yet; empty text for nothing. */
+    String behind = "";
+
     /** Months that were frozen, with the instant. */
     final List<String> frozen = new ArrayList<>();
 
@@ -47,6 +50,11 @@ public final class MadeMonths implements MonthSource {
 
     void duringTheNextCount(Runnable happens) {
         meanwhile = happens;
+    }
+
+    @Override
+    public Optional<String> behind() {
+        return Optional.of(behind).filter(text -> !text.isEmpty());
     }
 
     @Override

@@ -107,6 +107,33 @@ abstract class CountingContract {
     }
 
     @Test
+    void theDeskSaysWhatWaitsAndSinceWhenTheCountIsNotComplete() {
+        CountingDesk slow = new CountingDesk(
+                city.store,
+                () -> city.registry,
+                city.rules.parameters(),
+                city.rules.flags(),
+                Circumstances.NONE,
+                RateWatch.NONE,
+                new CountingOptions(Duration.ZERO, 1, 1));
+        city.tick("2026-11-25T02:05:00");
+        slow.fire(instant("2026-11-25T02:05:10"));
+        long first = slow.waiting().days();
+        assertTrue(first > 1, "two outlets, one day at a look: " + first);
+        Instant since = slow.waiting().since().orElseThrow();
+        assertEquals(instant("2026-11-25T02:05:10"), since);
+        slow.fire(instant("2026-11-25T02:06:10"));
+        assertEquals(first - 1, slow.waiting().days());
+        assertEquals(Duration.ofMinutes(2), slow.waiting().age(instant("2026-11-25T02:07:10")));
+        for (long left = first - 1; left > 0; left--) {
+            slow.fire(instant("2026-11-25T02:07:10"));
+        }
+        assertEquals(0, slow.waiting().days());
+        assertEquals(Optional.empty(), slow.waiting().oldest());
+        assertEquals(Duration.ZERO, slow.waiting().age(instant("2026-11-25T03:00:00")));
+    }
+
+    @Test
     void anHourThatComesLateChangesTheFinalFigureOnly() {
         city.tick("2026-11-24T02:05:00");
         count("2026-11-24T02:05:10");

@@ -2,6 +2,7 @@ import { get, make, post } from "./api.js";
 import { hourChart, lineChart } from "./chart.js";
 import { about, factorOf, levelChip, stateChips } from "./alarms.js";
 import { facts, signed, table } from "./parts.js";
+import { rateFile } from "./rates.js";
 import { sourceFile } from "./sources.js";
 import { hours, minute, name, percent, phrase, second, short, unit, word } from "./words.js";
 
@@ -13,7 +14,7 @@ function said(detail) {
   return [word(reason), ...rest].join(" · ");
 }
 
-/** The panel that shows one alarm, outlet, case or source down to the bytes. */
+/** The panel that shows one alarm, outlet, case, source or rate down to the bytes. */
 export class Details {
   constructor(dialog, now) {
     this.dialog = dialog;
@@ -29,14 +30,14 @@ export class Details {
     });
   }
 
-  /** Shows what the address names: #alarm/…, #outlet/…, #case/…, #source/…. */
+  /** Shows what the address names: #alarm/…, #outlet/…, #case/…, #source/…, #rate/…. */
   async open(kind, id) {
     this.shown = `${kind}/${id}`;
     history.replaceState(null, "", `#${kind}/${encodeURIComponent(id)}`);
     this.body.replaceChildren();
     if (!this.dialog.open) this.dialog.showModal();
     try {
-      await { alarm: () => this.alarm(id), outlet: () => this.outlet(id), case: () => this.caseFile(id), source: () => this.source(id) }[kind]();
+      await { alarm: () => this.alarm(id), outlet: () => this.outlet(id), case: () => this.caseFile(id), source: () => this.source(id), rate: () => this.rate(id) }[kind]();
     } catch (problem) {
       this.body.replaceChildren(make("p", { class: "said" }, problem.message));
     }
@@ -142,6 +143,13 @@ export class Details {
     const children = await sourceFile(id, () => this.open("source", id));
     if (this.shown !== `source/${id}`) return;
     this.title.textContent = `${word("sources")} · ${id}`;
+    this.show(...children);
+  }
+
+  async rate(id) {
+    const { title, children } = await rateFile(id);
+    if (this.shown !== `rate/${id}`) return;
+    this.title.textContent = title;
     this.show(...children);
   }
 

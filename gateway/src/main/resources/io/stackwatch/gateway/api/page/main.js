@@ -4,6 +4,7 @@ import { Boilers } from "./boilers.js";
 import { Cases } from "./cases.js";
 import { Details } from "./details.js";
 import { Outlets } from "./outlets.js";
+import { Rates, rateWords } from "./rates.js";
 import { Sources } from "./sources.js";
 import { otherLanguage, putWords, second, word } from "./words.js";
 
@@ -48,6 +49,10 @@ const boilers = new Boilers(
   (outlet) => details.open("outlet", outlet));
 const sources = new Sources(
   { panel: $("source-panel"), table: $("sources"), note: $("source-note") }, (id) => details.open("source", id));
+const rates = new Rates({
+  panel: $("rate-panel"), picker: $("rate-month"), note: $("rate-note"), counties: $("rate-counties"), filter: $("rate-filter"),
+  title: $("rate-title"), enterprises: $("rate-enterprises"), stopped: $("rate-stopped"),
+}, now, (id) => details.open("rate", id));
 const alarms = new Alarms({
   list: $("alarms"),
   more: $("alarms-more"),
@@ -73,6 +78,10 @@ async function showFigures() {
   $("figure-reporting").textContent = known.filter((outlet) => outlet.state === "REPORTING").length;
   $("figure-active").textContent = known.reduce((sum, outlet) => sum + outlet.activeAlarms, 0);
   $("figure-cases").textContent = cases.cases.length;
+  const city = rates.city();
+  $("rate-figure").hidden = $("rate-panel").hidden;
+  $("figure-rate").textContent = rateWords(city);
+  $("figure-rate").className = city?.passes === false ? "bad" : "";
   showFigure("boiler", boilers.boilers, boilers.missing());
   showFigure("source", sources.sources, sources.away());
   const open = await get("/api/v1/alarms?state=OPEN&limit=100");
@@ -81,7 +90,8 @@ async function showFigures() {
 
 async function refresh() {
   try {
-    await Promise.all([readClock(), outlets.load(), cases.load(), boilers.load(), sources.load()]);
+    await readClock();
+    await Promise.all([outlets.load(), rates.load(), cases.load(), boilers.load(), sources.load()]);
     await showFigures();
     showClock();
   } catch (failure) {
@@ -92,7 +102,11 @@ async function refresh() {
 
 async function openFromAddress() {
   const [kind, id] = location.hash.slice(1).split("/");
-  if (id && ["alarm", "outlet", "case", "source"].includes(kind)) await details.open(kind, decodeURIComponent(id));
+  if (kind === "rates" && id) {
+    await rates.turnTo(id);
+    $("rate-panel").scrollIntoView();
+  }
+  if (id && ["alarm", "outlet", "case", "source", "rate"].includes(kind)) await details.open(kind, decodeURIComponent(id));
 }
 
 $("language").addEventListener("click", () => {
@@ -101,6 +115,7 @@ $("language").addEventListener("click", () => {
   outlets.show();
   boilers.show();
   sources.show();
+  rates.show();
   alarms.show();
   cases.show();
   showClock();

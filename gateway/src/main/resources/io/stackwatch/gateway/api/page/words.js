@@ -146,6 +146,32 @@ const WORDS = {
   thumbprint: ["指纹", "Thumbprint"], subject: ["主体", "Subject"], issuer: ["签发者", "Issuer"], applicationUri: ["应用 URI", "Application URI"],
   validTime: ["有效期", "Valid"], trustedBy: ["决定人", "Your name"], whyTrust: ["理由（如何核对指纹）", "Reason (how the thumbprint was compared)"], trust: ["信任此证书", "Trust it"],
   trustNote: ["先与企业电话或当面核对指纹，再信任；姓名与理由永久保存", "Compare the thumbprint with the plant first; name and reason are kept for ever"],
+  rates: ["数据传输有效率", "Effective transmission rate"],
+  rateOfMonth: ["传输有效率（所选月）", "Rate of the month shown"],
+  ratesNote: ["按企业各排放口、各考核因子的小时数合并计算", "Hours of all outlets and assessed factors together"],
+  rateRequired: ["要求 {0}", "required {0}"], countedUntil: ["统计截至 {0}", "counted until {0}"], countedTo: ["统计截至", "Counted until"],
+  daysWaiting: ["{0} 个排放口日待统计，数字还会变", "{0} days of outlets wait to be counted: figures still move"],
+  month: ["月份", "Month"], monthBefore: ["上一月", "Month before"], monthAfter: ["下一月", "Month after"],
+  county: ["名次（按补全）/ 区县", "Place (by final) / county"], wholeCity: ["全市", "City"],
+  enterprise: ["企业", "Enterprise"], enterprises: ["企业", "Enterprises"], noEnterprises: ["本月尚无已统计的小时", "No hour of this month is counted yet"],
+  realTimeRate: ["即时", "In time"], finalRate: ["补全", "Final"], band: ["分档", "Band"],
+  passingEnterprises: ["达标 / 参评企业", "Passing / rated"], validOfDue: ["有效 / 应传（因子小时）", "Valid / due (hours of factors)"],
+  lostOfDue: ["未计入有效 / 应传（因子小时）", "Not valid / due (hours of factors)"],
+  bandPASSING: ["达标 ≥{0}", "passes ≥{0}"], bandBELOW: ["{1}～{0}", "{1} to {0}"], bandFAR_BELOW: ["低于 {1}", "below {1}"],
+  bandZERO: ["为 0", "zero"], bandNOT_RATED: ["停运", "stopped"],
+  notCounted: ["尚无应传小时", "no hour is over yet"], stopped: ["停运", "stopped"], belowRate: ["低于 {0}", "Below {0}"], noneBelow: ["没有低于 {0} 的企业", "No enterprise is below {0}"],
+  stoppedList: ["停运、不参评 {0} 家：{1}", "{0} stopped, not rated: {1}"],
+  rateNote: ["即时：规定时限内收到的小时；补全：含以后补传、更正的小时，至冻结日。停运不参评，不按 0 也不按 100% 计。", "In time: hours received in the time allowed. Final: with what is back-filled and corrected until the month is frozen. What is stopped is not rated, neither 0 nor 100 %."],
+  dueHours: ["应传", "Due"], receivedHours: ["实传", "Received"], validHours: ["有效", "Valid"], lostHours: ["未计入有效", "Not valid"], excludedHours: ["不计应传", "Taken out"],
+  out_stopped: ["停运", "stopped"], out_exempt: ["豁免", "exempt"], out_ownOutage: ["本平台故障", "own outage"], out_standardCheck: ["标样核查", "standard check"],
+  mayLose: ["余量", "May lose"], frozenSince: ["{0} 已冻结", "frozen since {0}"],
+  reachNOTHING_DUE: ["无应传", "nothing due"], reachMAY_LOSE: ["还可缺 {0} 小时", "{0} hours may be lost"], reachKEPT: ["已达标，没有待传的小时", "passes, no hour is still to come"], allFactors: ["各因子合计：", "All factors together: "],
+  reachMUST_REGAIN: ["须补回 {0} 小时，或剔除 {1} 小时", "{0} hours must be won back, or {1} excused"], reachOUT_OF_REACH: ["已不能达标，差 {0} 小时", "out of reach, {0} hours too few"],
+  lostLately: ["最近 {0} 个未计入有效的小时及补正期限", "The latest {0} hours that do not count, and until when they can be mended"],
+  whyLost: ["原因", "Why"], marksUntil: ["标记截止", "Marks until"], vouchersUntil: ["凭证截止", "Vouchers until"],
+  lostMISSING: ["缺失", "missing"], lostFLAGGED: ["标记不可用", "flag not usable"], lostTOO_FEW_VALID_MINUTES: ["有效分钟不足", "too few valid minutes"],
+  lostVALIDITY_UNKNOWN: ["有效性不明", "validity unknown"], lostMARKED_INVALID: ["设备标记无效", "set aside by an equipment mark"], lostOUT_OF_CONTROL: ["失控", "out of control"],
+  lostVALUE_MISSING: ["无数值", "no value"], lostOUT_OF_RANGE: ["超出量程", "out of range"],
   RED: ["◆ 红色", "◆ Red"], ORANGE: ["▲ 橙色", "▲ Orange"], YELLOW: ["● 黄色", "● Yellow"], BLUE: ["■ 蓝色", "■ Blue"],
   REPORTING: ["在线", "Reporting"], SILENT: ["静默", "Silent"], NEVER_HEARD: ["从未上报", "Never heard"],
   EX_H: ["小时均值超标", "Hourly mean above limit"], DATA_MISS: ["数据缺失", "Data missing"],
@@ -199,11 +225,14 @@ export function otherLanguage() {
   putWords();
 }
 
-/** Writes the words into everything that names one. */
+/** Writes the words into everything that names one: as its text, or as its name for those who do not see it. */
 export function putWords() {
   document.documentElement.lang = language ? "en" : "zh-CN";
   for (const element of document.querySelectorAll("[data-word]")) {
     element.textContent = word(element.dataset.word);
+  }
+  for (const element of document.querySelectorAll("[data-name]")) {
+    element.setAttribute("aria-label", word(element.dataset.name));
   }
 }
 
