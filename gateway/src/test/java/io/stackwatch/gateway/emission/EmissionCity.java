@@ -161,6 +161,7 @@ public final class EmissionCity implements AutoCloseable {
                 () -> registry,
                 JudgementRules.load(),
                 new ProofShelf(folder, 1_000),
+                new EventSignal(),
                 Clock.fixed(at(now), ZoneOffset.UTC));
     }
 

@@ -24,6 +24,7 @@ import io.stackwatch.gateway.marking.Excuses;
 import io.stackwatch.gateway.marking.FilingOrder;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.marking.StoredMarks;
+import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.GapRequest;
 import io.stackwatch.gateway.records.GapRequestRecords;
 import io.stackwatch.gateway.records.MissingHourRecords;
@@ -220,6 +221,7 @@ abstract class BackFillContract {
                 () -> city.registry,
                 city.rules,
                 new ProofShelf(shelf, 1_000),
+                new EventSignal(),
                 Clock.fixed(instant(now), ZoneOffset.UTC));
     }
 
