@@ -19,9 +19,12 @@ import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Counts what changed, on a timetable of its own: nobody waits for it. */
 final class Counting implements AutoCloseable {
+
+    private static final Duration RATES_EVERY = Duration.ofMinutes(5);
 
     private final CountView view;
     private final Timetable timetable;
@@ -46,7 +49,7 @@ final class Counting implements AutoCloseable {
                 rules.parameters(),
                 rules.flags(),
                 known,
-                new RateAlarms(store, registry::snapshot, rules.parameters(), signal),
+                new RateAlarms(store, registry::snapshot, rules.parameters(), signal, RATES_EVERY),
                 CountingOptions.defaults());
         LinkWatch watch =
                 new LinkWatch(store, registry::snapshot, mn -> links.link(mn).map(Link::since));

@@ -223,13 +223,10 @@ public final class Gateway implements AutoCloseable {
         Counting counting = Counting.start(store, registry, rules, polite, signal, clock);
         parts.started("counting", counting);
         EmissionRules emission = EmissionRules.load(rules.parameters());
-        Timetable totals = Timetable.start(
-                "totals",
-                new TotalAlarms(
-                        store, registry::snapshot, emission, CoreCursor.NAME, signal, TotalOptions.defaults()),
-                clock,
-                TimetableOptions.defaults());
-        parts.started("totals", totals);
+        TotalAlarms totals = new TotalAlarms(
+                store, registry::snapshot, emission, CoreCursor.NAME, signal, TotalOptions.defaults());
+        Timetable totalling = Timetable.start("totals", totals, clock, TimetableOptions.defaults());
+        parts.started("totals", totalling);
 
         MadeHours made = MadeHours.start(
                 camel,
@@ -303,6 +300,7 @@ public final class Gateway implements AutoCloseable {
                 new StationMeters(store, packets, stations),
                 new SourceMeters(plants.sources(), plants.faults()),
                 new AveragingMeters(made),
+                new PeriodAlarmMeters(store, totals, totalling),
                 new StoreMeters(store, readers, timetable));
     }
 
