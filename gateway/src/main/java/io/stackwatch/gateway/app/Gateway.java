@@ -223,8 +223,8 @@ public final class Gateway implements AutoCloseable {
         Counting counting = Counting.start(store, registry, rules, polite, signal, clock);
         parts.started("counting", counting);
         EmissionRules emission = EmissionRules.load(rules.parameters());
-        TotalAlarms totals = new TotalAlarms(
-                store, registry::snapshot, emission, CoreCursor.NAME, signal, TotalOptions.defaults());
+        TotalAlarms totals =
+                new TotalAlarms(store, registry::snapshot, emission, CoreCursor.NAME, signal, TotalOptions.defaults());
         Timetable totalling = Timetable.start("totals", totals, clock, TimetableOptions.defaults());
         parts.started("totals", totalling);
 

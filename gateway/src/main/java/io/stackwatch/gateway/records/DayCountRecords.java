@@ -85,13 +85,9 @@ public final class DayCountRecords {
 
     /** The sums over days of some outlets, both inclusive, of each factor, in any order. */
     public static void sumsOf(
-            Handle handle,
-            Collection<OutletId> outlets,
-            LocalDate first,
-            LocalDate last,
-            Variant variant,
-            Sums sums) {
-        // the variant is no condition: SQLite would go by it and read the days of the whole city for a handful of outlets
+            Handle handle, Collection<OutletId> outlets, LocalDate first, LocalDate last, Variant variant, Sums sums) {
+        // the variant is no condition: SQLite would go by it and read the days of the whole city for a handful of
+        // outlets
         Bulk.query(
                 handle,
                 "WITH wanted (outlet) AS (VALUES %s) SELECT c.outlet AS outlet, c.factor AS factor,"

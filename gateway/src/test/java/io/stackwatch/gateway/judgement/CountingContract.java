@@ -353,8 +353,7 @@ abstract class CountingContract {
             return DAY;
         });
         assertEquals(List.of(), active());
-        rateAlarms(Duration.ZERO)
-                .look(instant("2026-11-28T02:05:00"));
+        rateAlarms(Duration.ZERO).look(instant("2026-11-28T02:05:00"));
         assertEquals(3, active().size(), "of DA1, its enterprise and its county");
         long events = city.view.lastEvent();
         noting.look(instant("2026-11-28T02:05:00"));
@@ -410,8 +409,8 @@ abstract class CountingContract {
         RegistryRows rows = facts.rows();
         Effective since = rows.regions().get(0).effective();
         List<Region> regions = new ArrayList<>(rows.regions());
-        regions.add(new Region(
-                new RegionCode("371503"), "茌平区", "Chiping", Optional.empty(), since, Verification.VERIFIED));
+        regions.add(
+                new Region(new RegionCode("371503"), "茌平区", "Chiping", Optional.empty(), since, Verification.VERIFIED));
         return RegistrySnapshot.of(
                 new RegisteredFacts(
                         new RegistryRows(
