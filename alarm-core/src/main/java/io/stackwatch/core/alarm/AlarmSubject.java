@@ -10,8 +10,7 @@ import java.util.function.Function;
 public sealed interface AlarmSubject {
 
     /** Calls the function of the variant. */
-    <T> T match(
-            Function<OutletId, T> outlet, Function<EnterpriseId, T> enterprise, Function<RegionCode, T> division);
+    <T> T match(Function<OutletId, T> outlet, Function<EnterpriseId, T> enterprise, Function<RegionCode, T> division);
 
     /** Of what kind it is. */
     default Kind kind() {
@@ -48,9 +47,7 @@ public sealed interface AlarmSubject {
     record OfOutlet(OutletId value) implements AlarmSubject {
         @Override
         public <T> T match(
-                Function<OutletId, T> outlet,
-                Function<EnterpriseId, T> enterprise,
-                Function<RegionCode, T> division) {
+                Function<OutletId, T> outlet, Function<EnterpriseId, T> enterprise, Function<RegionCode, T> division) {
             return outlet.apply(value);
         }
     }
@@ -59,9 +56,7 @@ public sealed interface AlarmSubject {
     record OfEnterprise(EnterpriseId value) implements AlarmSubject {
         @Override
         public <T> T match(
-                Function<OutletId, T> outlet,
-                Function<EnterpriseId, T> enterprise,
-                Function<RegionCode, T> division) {
+                Function<OutletId, T> outlet, Function<EnterpriseId, T> enterprise, Function<RegionCode, T> division) {
             return enterprise.apply(value);
         }
     }
@@ -70,9 +65,7 @@ public sealed interface AlarmSubject {
     record OfRegion(RegionCode value) implements AlarmSubject {
         @Override
         public <T> T match(
-                Function<OutletId, T> outlet,
-                Function<EnterpriseId, T> enterprise,
-                Function<RegionCode, T> division) {
+                Function<OutletId, T> outlet, Function<EnterpriseId, T> enterprise, Function<RegionCode, T> division) {
             return division.apply(value);
         }
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param act what was done to marks just now, in words
  * @param knownAt when it was found
  */
-public record MarkCase(
-        OutletId outlet, List<MarkMatter> matters, List<Alarm> alarms, String act, Instant knownAt) {
+public record MarkCase(OutletId outlet, List<MarkMatter> matters, List<Alarm> alarms, String act, Instant knownAt) {
 
     public MarkCase {
         matters = List.copyOf(matters);

@@ -53,7 +53,8 @@ public final class MarkEpisodes {
         facts.matters().forEach(matter -> byHour.computeIfAbsent(matter.firstHour(), hour -> new ArrayList<>())
                 .add(matter));
         List<EpisodeDecision> decisions = new ArrayList<>();
-        byHour.forEach((hour, matters) -> decisions.add(standing(facts, hour, matters).holdsAsSaid(level, begins)));
+        byHour.forEach(
+                (hour, matters) -> decisions.add(standing(facts, hour, matters).holdsAsSaid(level, begins)));
         facts.alarms().stream()
                 .filter(alarm -> !byHour.containsKey(alarm.key().firstHour()))
                 .forEach(alarm -> decisions.add(ended(facts, alarm).over(ends)));

@@ -43,8 +43,7 @@ public final class RateEpisodes {
         }
         return state == RateState.OK
                 ? standing.over(AlarmReason.RATE_RECOVERED)
-                : standing.holds(
-                        state == RateState.FAIL ? AlarmLevel.RED : AlarmLevel.YELLOW, AlarmReason.RATE_BELOW);
+                : standing.holds(state == RateState.FAIL ? AlarmLevel.RED : AlarmLevel.YELLOW, AlarmReason.RATE_BELOW);
     }
 
     /** Rounded down, so that no rate that fails is written as one that passes. */

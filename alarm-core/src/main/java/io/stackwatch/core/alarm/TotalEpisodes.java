@@ -27,8 +27,7 @@ public final class TotalEpisodes {
                 .outlet()
                 .<AlarmSubject>map(AlarmSubject.OfOutlet::new)
                 .orElseGet(() -> new AlarmSubject.OfEnterprise(permitted.enterprise()));
-        Instant first =
-                permitted.firstDay().atStartOfDay(LegalTime.ZONE).toInstant();
+        Instant first = permitted.firstDay().atStartOfDay(LegalTime.ZONE).toInstant();
         return new AlarmKey(subject, permitted.factor(), AlarmType.TOTAL, first);
     }
 
@@ -53,7 +52,11 @@ public final class TotalEpisodes {
     /** An alarm about a permit that is not registered any more. */
     public EpisodeDecision gone(Alarm alarm, Instant knownAt) {
         return new StandingAlarm(
-                        alarm.key(), Optional.of(alarm), alarm.lastHour(), knownAt, "the permit is not registered any more")
+                        alarm.key(),
+                        Optional.of(alarm),
+                        alarm.lastHour(),
+                        knownAt,
+                        "the permit is not registered any more")
                 .over(AlarmReason.PERMIT_GONE);
     }
 
@@ -67,7 +70,8 @@ public final class TotalEpisodes {
         return tonnes(total.sum().tonnes()) + " t of "
                 + permitted.allowed().tonnes().stripTrailingZeros().toPlainString() + " t permitted from "
                 + permitted.firstDay() + " to " + permitted.lastDay() + " (" + permitted.document() + "): "
-                + percent.toPlainString() + " %; measured " + tonnes(total.measured().tonnes()) + " t in "
+                + percent.toPlainString() + " %; measured "
+                + tonnes(total.measured().tonnes()) + " t in "
                 + total.measuredHours() + " h, substituted "
                 + tonnes(total.substituted().tonnes()) + " t in " + total.substitutedHours() + " h, lost "
                 + total.lostHours() + " h"
@@ -76,7 +80,10 @@ public final class TotalEpisodes {
 
     private static String from(RuleParameter row) {
         return "; " + row.name() + " "
-                + new BigDecimal(row.value()).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+                + new BigDecimal(row.value())
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private static String tonnes(BigDecimal tonnes) {

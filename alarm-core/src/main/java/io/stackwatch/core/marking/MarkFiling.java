@@ -60,15 +60,14 @@ public final class MarkFiling {
                 now,
                 filing.by(),
                 filing.explanation().strip());
-        MarkAct filed = closed.map(window -> act(
-                        filing, number, MarkEvent.FILED_LATE, now, late(window, now)))
+        MarkAct filed = closed.map(window -> act(filing, number, MarkEvent.FILED_LATE, now, late(window, now)))
                 .orElseGet(() -> inTime(filing, number, check, now));
         return new Taken(version, filed, replaced(filing, before, now));
     }
 
     private static String late(MarkingWindow window, Instant now) {
-        return "filed " + Words.length(Duration.between(window.closesAt(), now))
-                + " after the marking window of " + window.day() + " closed at " + Words.at(window.closesAt());
+        return "filed " + Words.length(Duration.between(window.closesAt(), now)) + " after the marking window of "
+                + window.day() + " closed at " + Words.at(window.closesAt());
     }
 
     /** What comes of a stop that waits for its data; empty as long as they may come. */

@@ -20,9 +20,8 @@ public record Overrun(MarkCode kind, Window condition, Allowance.Beyond beyond, 
     /** In words, with the numbers. */
     public String words() {
         AllowedDuration row = beyond.by();
-        String year = row.inAYear()
-                .map(most -> ", " + Words.length(most) + " a year")
-                .orElse("");
+        String year =
+                row.inAYear().map(most -> ", " + Words.length(most) + " a year").orElse("");
         return kind + " " + Words.span(condition) + " by " + marks + ": " + Words.length(condition.length())
                 + ", allowed " + Words.length(beyond.allowed()) + " (row " + row.id() + ": "
                 + Words.length(row.longest()) + " each" + year + "), beyond by " + Words.length(beyond.excess());

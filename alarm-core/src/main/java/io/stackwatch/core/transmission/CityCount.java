@@ -61,10 +61,9 @@ public final class CityCount {
     public CityMonth month(Variant variant, Instant cutoff, CountTerms terms) {
         Map<RegionCode, Map<EnterpriseId, List<OutletMonth>>> tree = new TreeMap<>();
         for (OutletId id : new TreeSet<>(registry.outletIds())) {
-            places.outlet(id)
-                    .ifPresent(outlet -> tree.computeIfAbsent(county(outlet), known -> new TreeMap<>())
-                            .computeIfAbsent(outlet.enterprise(), known -> new ArrayList<>())
-                            .add(outlet(outlet)));
+            places.outlet(id).ifPresent(outlet -> tree.computeIfAbsent(county(outlet), known -> new TreeMap<>())
+                    .computeIfAbsent(outlet.enterprise(), known -> new ArrayList<>())
+                    .add(outlet(outlet)));
         }
         List<County> counties = new ArrayList<>();
         tree.forEach((code, enterprises) -> counties.add(county(code, enterprises, terms.required())));
@@ -90,9 +89,7 @@ public final class CityCount {
         List<EnterpriseMonth> enterprises = new ArrayList<>();
         byEnterprise.forEach((id, outlets) -> enterprises.add(new EnterpriseMonth(
                 id,
-                places.enterprise(id)
-                        .map(Enterprise::name)
-                        .orElse(id.value()),
+                places.enterprise(id).map(Enterprise::name).orElse(id.value()),
                 outlets.stream().map(OutletMonth::line).reduce(MonthLine.NONE, MonthLine::plus),
                 outlets)));
         List<Rate> rates = enterprises.stream()
@@ -101,7 +98,9 @@ public final class CityCount {
         return new County(
                 code,
                 regions.formerCodes(code),
-                registry.regionAt(code, places.lastInstant()).map(Region::chineseName).orElse(code.value()),
+                registry.regionAt(code, places.lastInstant())
+                        .map(Region::chineseName)
+                        .orElse(code.value()),
                 enterprises.stream().map(EnterpriseMonth::line).reduce(MonthLine.NONE, MonthLine::plus),
                 mean(rates),
                 Math.toIntExact(

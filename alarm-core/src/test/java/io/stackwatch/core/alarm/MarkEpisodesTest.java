@@ -59,8 +59,7 @@ final class MarkEpisodesTest {
     @Test
     void marksBeyondWhatIsAllowedAreAnotherKindAndGraver() {
         EpisodeDecision decision = MarkEpisodes.abuse()
-                .decide(new MarkCase(
-                        OUTLET, List.of(matter(EIGHT, 6, "6 h, allowed 4 h")), List.of(), "filed", EIGHT));
+                .decide(new MarkCase(OUTLET, List.of(matter(EIGHT, 6, "6 h, allowed 4 h")), List.of(), "filed", EIGHT));
         Alarm alarm = decision.changes().get(0).alarm();
         assertEquals("MARK_ABUSE ORANGE", alarm.key().type() + " " + alarm.level());
     }

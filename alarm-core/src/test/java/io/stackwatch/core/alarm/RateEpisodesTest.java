@@ -51,7 +51,8 @@ final class RateEpisodesTest {
         at(201, 1_000, 800);
         assertEquals("ENDED CLEARED RED", at(202, 0, 0), "a stop of the whole month was accepted");
         assertEquals(
-                AlarmReason.NOT_DUE, alarm.orElseThrow().clearing().orElseThrow().reason());
+                AlarmReason.NOT_DUE,
+                alarm.orElseThrow().clearing().orElseThrow().reason());
         assertEquals("no hour due", words());
     }
 

@@ -43,11 +43,12 @@ final class MarkMattersTest {
         });
         FiledVersion waiting = new FiledVersion(taken.version(), List.of(taken.filed()));
         assertEquals(
-                List.of(new MarkMatter(
-                        at("24 08:00"),
-                        at("25 15:00"),
-                        "M-1/1 FAULT 2026-11-24 08:30 to 2026-11-24 10:00: filed 3 h 20 min after the marking window of"
-                                + " 2026-11-24 closed at 2026-11-25 12:00, by Wang: the line was cut; an officer decides")),
+                List.of(
+                        new MarkMatter(
+                                at("24 08:00"),
+                                at("25 15:00"),
+                                "M-1/1 FAULT 2026-11-24 08:30 to 2026-11-24 10:00: filed 3 h 20 min after the marking window of"
+                                        + " 2026-11-24 closed at 2026-11-25 12:00, by Wang: the line was cut; an officer decides")),
                 late(waiting));
         assertEquals(List.of(), late(then(waiting, MarkEvent.APPROVED, "26 09:00")));
         assertEquals(List.of(), late(then(waiting, MarkEvent.REFUSED, "26 09:00")));
@@ -74,7 +75,8 @@ final class MarkMattersTest {
         MarkMatter matter = late(first, withdrawal).get(0);
         assertEquals(at("24 08:00"), matter.firstHour());
         assertTrue(
-                matter.words().startsWith("M-1/2 withdraws FAULT 2026-11-24 08:00 to 2026-11-24 10:00: "), matter.words());
+                matter.words().startsWith("M-1/2 withdraws FAULT 2026-11-24 08:00 to 2026-11-24 10:00: "),
+                matter.words());
     }
 
     @Test
@@ -96,8 +98,9 @@ final class MarkMattersTest {
             faults[i] = accepted("M-" + i, content("PROCESS_FAULT", day + " 08:00", day + " 12:00"));
         }
         assertEquals(
-                List.of("PROCESS_FAULT 2026-11-16 08:00 to 2026-11-16 12:00 by [M-15]: 4 h, allowed 0 h (row waste-fault: 4 h"
-                        + " each, 60 h a year), beyond by 4 h"),
+                List.of(
+                        "PROCESS_FAULT 2026-11-16 08:00 to 2026-11-16 12:00 by [M-15]: 4 h, allowed 0 h (row waste-fault: 4 h"
+                                + " each, 60 h a year), beyond by 4 h"),
                 beyond(WASTE, faults));
     }
 

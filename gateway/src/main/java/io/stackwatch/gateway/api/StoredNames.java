@@ -49,7 +49,9 @@ final class StoredNames {
     }
 
     Named region(EnterpriseId id) {
-        return registry.enterpriseAt(id, at).map(known -> region(known.region())).orElse(NOBODY);
+        return registry.enterpriseAt(id, at)
+                .map(known -> region(known.region()))
+                .orElse(NOBODY);
     }
 
     Named region(RegionCode code) {

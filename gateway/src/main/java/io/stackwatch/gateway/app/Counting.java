@@ -25,6 +25,8 @@ import java.time.Duration;
 /** Counts what changed, on a timetable of its own: nobody waits for it. */
 final class Counting implements AutoCloseable {
 
+    private static final Duration RATES_EVERY = Duration.ofMinutes(5);
+
     private final CountView view;
     private final CountingDesk desk;
     private final Timetable timetable;
@@ -52,7 +54,7 @@ final class Counting implements AutoCloseable {
                 rules.parameters(),
                 rules.flags(),
                 known,
-                new RateAlarms(store, registry::snapshot, rules.parameters(), signal),
+                new RateAlarms(store, registry::snapshot, rules.parameters(), signal, RATES_EVERY),
                 CountingOptions.defaults());
         LinkWatch watch =
                 new LinkWatch(store, registry::snapshot, mn -> links.link(mn).map(Link::since));

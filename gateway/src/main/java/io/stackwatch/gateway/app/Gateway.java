@@ -227,13 +227,10 @@ public final class Gateway implements AutoCloseable {
         Counting counting = Counting.start(store, registry, rules, polite, signal, clock);
         parts.started("counting", counting);
         EmissionRules emission = EmissionRules.load(rules.parameters());
-        Timetable totals = Timetable.start(
-                "totals",
-                new TotalAlarms(
-                        store, registry::snapshot, emission, CoreCursor.NAME, signal, TotalOptions.defaults()),
-                clock,
-                TimetableOptions.defaults());
-        parts.started("totals", totals);
+        TotalAlarms totals =
+                new TotalAlarms(store, registry::snapshot, emission, CoreCursor.NAME, signal, TotalOptions.defaults());
+        Timetable totalling = Timetable.start("totals", totals, clock, TimetableOptions.defaults());
+        parts.started("totals", totalling);
 
         MadeHours made = MadeHours.start(
                 camel,
@@ -309,6 +306,7 @@ public final class Gateway implements AutoCloseable {
                 new SourceMeters(plants.sources(), plants.faults()),
                 new AveragingMeters(made),
                 new CountingMeters(counting),
+                new PeriodAlarmMeters(store, totals, totalling),
                 new StoreMeters(store, readers, timetable));
     }
 

@@ -51,16 +51,24 @@ public final class RateAlarms implements RateWatch {
     private final Supplier<RegistrySnapshot> registry;
     private final RuleParameters parameters;
     private final EventSignal signal;
+    private final Duration rest;
     private final RateEpisodes rule = new RateEpisodes();
     private final Map<YearMonth, RatedPlaces> places = new HashMap<>();
     private Optional<RegistrySnapshot> placed = Optional.empty();
+    private Instant nextLook = Instant.MIN;
 
+    /** @param rest time between two looks: whatever changes in a county, all its outlets are added up */
     public RateAlarms(
-            RecordStore store, Supplier<RegistrySnapshot> registry, RuleParameters parameters, EventSignal signal) {
+            RecordStore store,
+            Supplier<RegistrySnapshot> registry,
+            RuleParameters parameters,
+            EventSignal signal,
+            Duration rest) {
         this.store = store;
         this.registry = registry;
         this.parameters = parameters;
         this.signal = signal;
+        this.rest = rest;
     }
 
     /** Counters of an outlet's month, added up over its factors. */
@@ -100,6 +108,10 @@ public final class RateAlarms implements RateWatch {
 
     @Override
     public void look(Instant asOf) {
+        if (asOf.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = asOf.plus(rest);
         Map<YearMonth, Map<OutletId, Pooled>> sums = new HashMap<>();
         List<Dirty> dirty = store.read(handle -> DirtyRateRecords.some(handle, SOME));
         while (!dirty.isEmpty()) {

@@ -48,6 +48,7 @@ public final class TotalAlarms implements WakeUp {
     private final TotalEpisodes rule = new TotalEpisodes();
     private final Deque<PermittedTotal> waiting = new ArrayDeque<>();
     private Instant nextRound = Instant.MIN;
+    private volatile int left;
 
     /** @param cursor name of the cursor that records hours: its place says how far they have come */
     public TotalAlarms(
@@ -81,8 +82,15 @@ public final class TotalAlarms implements WakeUp {
             begin(used, asOf);
         }
         for (int i = 0; i < options.some() && !waiting.isEmpty(); i++) {
-            look(waiting.remove(), used, asOf);
+            PermittedTotal next = waiting.remove();
+            left = waiting.size();
+            look(next, used, asOf);
         }
+    }
+
+    /** Permits of this round that have not been looked at, for metrics; may be asked by any thread. */
+    public int waiting() {
+        return left;
     }
 
     /** A round has every permit whose figures may change, and ends the alarms about those that are gone. */

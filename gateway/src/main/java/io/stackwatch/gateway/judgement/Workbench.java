@@ -128,10 +128,9 @@ final class Workbench {
 
     private void remember(Alarm alarm) {
         AlarmKey key = alarm.key();
-        key.outlet()
-                .ifPresent(outlet -> alarms.computeIfAbsent(
-                                new AlarmPlace(outlet, key.factor(), key.type()), place -> new LinkedHashMap<>())
-                        .put(alarm.id().value(), alarm));
+        key.outlet().ifPresent(outlet -> alarms.computeIfAbsent(
+                        new AlarmPlace(outlet, key.factor(), key.type()), place -> new LinkedHashMap<>())
+                .put(alarm.id().value(), alarm));
     }
 
     /** The latest reports of all factors of an outlet's hour, by factor. */

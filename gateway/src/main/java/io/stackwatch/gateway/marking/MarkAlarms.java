@@ -47,8 +47,7 @@ final class MarkAlarms {
             Handle handle, Registry registry, OutletId outlet, MarkFile changed, MarkAct act, Instant now) {
         Instant from = from(changed);
         List<MarkFile> files = MarkRecords.of(handle, outlet, from);
-        MarksInForce marks =
-                new MarksInForce(rules, new MarksKnown(files, List.of(), List.of(), List.of()), now);
+        MarksInForce marks = new MarksInForce(rules, new MarksKnown(files, List.of(), List.of(), List.of()), now);
         List<MarkMatter> beyond =
                 MarkMatters.beyond(marks.overruns(from, instant -> registry.outletAt(outlet, instant)));
         String words = act.mark() + "/" + act.version() + " " + act.event() + " by " + act.by() + ": " + act.why();
@@ -83,7 +82,8 @@ final class MarkAlarms {
     private static Instant from(MarkFile changed) {
         int year = changed.versions().stream()
                 .flatMap(version -> version.version().content().stream())
-                .mapToInt(content -> content.span().start().atZone(LegalTime.ZONE).getYear())
+                .mapToInt(
+                        content -> content.span().start().atZone(LegalTime.ZONE).getYear())
                 .min()
                 .orElseThrow();
         return LocalDate.of(year - 1, 1, 1).atStartOfDay(LegalTime.ZONE).toInstant();

@@ -162,7 +162,8 @@ public final class StoredMarks implements MarkDesk {
         return done.answer();
     }
 
-    private Acted<FilingAnswer> keep(Handle handle, Filing filing, Optional<MarkFile> before, OutletId outlet, Instant now) {
+    private Acted<FilingAnswer> keep(
+            Handle handle, Filing filing, Optional<MarkFile> before, OutletId outlet, Instant now) {
         Optional<StopFinding> check = filing.content()
                 .filter(content -> effect(content).equals(Optional.of(MarkEffect.STOP)))
                 .map(content -> rules.stops().check(content.span(), figures.of(handle, outlet, content.span()), now));

@@ -51,6 +51,13 @@ public final class DirtyRateRecords {
                 .list();
     }
 
+    /** How many wait to be looked at. */
+    public static long waiting(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM dirty_rate")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Takes marks away of which nothing new is known. */
     public static void looked(Handle handle, Collection<Dirty> rates) {
         try (RowBatch batch = new RowBatch(

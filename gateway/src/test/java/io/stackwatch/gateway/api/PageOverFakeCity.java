@@ -53,9 +53,7 @@ final class PageOverFakeCity {
                 "已电话核实，企业停产检修",
                 CityFixture.NOW)));
         api.city.add(CityFixture.history(CityFixture.county(
-                "A-5",
-                "89.90 % (899 of 1000 due hours valid), required 90 %",
-                CityFixture.NOW.minusSeconds(5_000))));
+                "A-5", "89.90 % (899 of 1000 due hours valid), required 90 %", CityFixture.NOW.minusSeconds(5_000))));
         api.city.add(CityFixture.caseFile("C-1", CityFixture.NOON));
         for (int i = 0; i < 24; i++) {
             Instant start = CityFixture.NOON.minusSeconds(3_600L * i);

@@ -50,7 +50,9 @@ abstract class TotalAlarmsContract {
 
     @Test
     void aPermitOfAnEnterpriseAndOneOfAnOutletHaveEachTheirAlarm() throws Exception {
-        permitted("E1,,a21026,1.3,2026-11-01,2026-12-31,permit 1,VERIFIED", "E1,DA001,a21026,0.48,2026-11-01,2026-11-30,permit 2,VERIFIED");
+        permitted(
+                "E1,,a21026,1.3,2026-11-01,2026-12-31,permit 1,VERIFIED",
+                "E1,DA001,a21026,0.48,2026-11-01,2026-11-30,permit 2,VERIFIED");
         look("2026-11-11T01:00:00");
         assertEquals(
                 List.of(

@@ -354,7 +354,7 @@ abstract class CountingContract {
                         "OUTLET DA1 RED 0.00 % (0 of 148 due hours valid), required 90 %",
                         "OUTLET DA2 RED 0.00 % (0 of 148 due hours valid), required 90 %",
                         "REGION 371502 RED 0.00 % (0 of 296 due hours valid), required 90 %"),
-                rateAlarms());
+                active());
         city.tick("2026-11-27T03:05:00");
         long missing = city.view.lastEvent();
         watching.fire(instant("2026-11-27T03:05:10"));
@@ -367,7 +367,7 @@ abstract class CountingContract {
         watching.fire(instant("2026-11-27T03:06:10"));
         assertEquals(
                 List.of("ENTERPRISE E1", "OUTLET DA2", "REGION 371502"),
-                rateAlarms().stream()
+                active().stream()
                         .map(one -> one.substring(0, one.indexOf(" RED")))
                         .toList());
     }
@@ -378,7 +378,7 @@ abstract class CountingContract {
         watching.fire(instant("2026-11-24T00:00:10"));
         city.tick("2026-11-30T23:05:00");
         watching.fire(instant("2026-11-30T23:05:10"));
-        assertEquals(4, rateAlarms().size());
+        assertEquals(4, active().size());
         city.tick("2026-12-11T02:00:00");
         city.store.write(handle -> {
             DayCountRecords.freeze(handle, NOVEMBER, FREEZE);
@@ -403,17 +403,17 @@ abstract class CountingContract {
         watching.fire(instant("2026-11-24T00:00:10"));
         city.tick("2026-11-28T02:05:00");
         watching.fire(instant("2026-11-28T02:05:10"));
-        assertEquals(4, rateAlarms().size());
+        assertEquals(4, active().size());
         city.registry = moved();
         watching.fire(instant("2026-11-28T02:06:10"));
         assertEquals(
                 List.of("REGION 371503 RED 0.00 % (0 of 392 due hours valid), required 90 %"),
-                rateAlarms().stream().filter(one -> one.startsWith("REGION")).toList());
+                active().stream().filter(one -> one.startsWith("REGION")).toList());
     }
 
     @Test
     void whatWasToBeLookedAtIsRowsThatALaterStartFinds() {
-        RateAlarms noting = new RateAlarms(city.store, () -> city.registry, city.rules.parameters(), city.signal);
+        RateAlarms noting = rateAlarms(Duration.ZERO);
         desk.fire(instant("2026-11-24T00:00:10"));
         city.tick("2026-11-28T02:05:00");
         count("2026-11-28T02:05:10");
@@ -421,13 +421,29 @@ abstract class CountingContract {
             noting.counted(handle, List.of(new OutletDay(DA1, DAY)));
             return DAY;
         });
-        assertEquals(List.of(), rateAlarms());
-        new RateAlarms(city.store, () -> city.registry, city.rules.parameters(), city.signal)
-                .look(instant("2026-11-28T02:05:00"));
-        assertEquals(3, rateAlarms().size(), "of DA1, its enterprise and its county");
+        assertEquals(List.of(), active());
+        rateAlarms(Duration.ZERO).look(instant("2026-11-28T02:05:00"));
+        assertEquals(3, active().size(), "of DA1, its enterprise and its county");
         long events = city.view.lastEvent();
         noting.look(instant("2026-11-28T02:05:00"));
         assertEquals(events, city.view.lastEvent());
+    }
+
+    @Test
+    void betweenTwoLooksWhatIsToBeLookedAtWaits() {
+        RateAlarms resting = rateAlarms(Duration.ofMinutes(5));
+        desk.fire(instant("2026-11-24T00:00:10"));
+        resting.look(instant("2026-11-28T02:03:00"));
+        city.tick("2026-11-28T02:05:00");
+        count("2026-11-28T02:05:10");
+        city.store.write(handle -> {
+            resting.counted(handle, List.of(new OutletDay(DA1, DAY)));
+            return DAY;
+        });
+        resting.look(instant("2026-11-28T02:07:59"));
+        assertEquals(List.of(), active());
+        resting.look(instant("2026-11-28T02:08:00"));
+        assertEquals(3, active().size());
     }
 
     private CountingDesk watching() {
@@ -437,12 +453,16 @@ abstract class CountingContract {
                 city.rules.parameters(),
                 city.rules.flags(),
                 Circumstances.NONE,
-                new RateAlarms(city.store, () -> city.registry, city.rules.parameters(), city.signal),
+                rateAlarms(Duration.ZERO),
                 new CountingOptions(Duration.ZERO, 100, 100));
     }
 
+    private RateAlarms rateAlarms(Duration rest) {
+        return new RateAlarms(city.store, () -> city.registry, city.rules.parameters(), city.signal, rest);
+    }
+
     /** Active alarms of rates, in order. */
-    private List<String> rateAlarms() {
+    private List<String> active() {
         return city.alarms(AlarmType.RATE_LOW).stream()
                 .map(AlarmRow::alarm)
                 .filter(Alarm::active)
@@ -458,8 +478,8 @@ abstract class CountingContract {
         RegistryRows rows = facts.rows();
         Effective since = rows.regions().get(0).effective();
         List<Region> regions = new ArrayList<>(rows.regions());
-        regions.add(new Region(
-                new RegionCode("371503"), "茌平区", "Chiping", Optional.empty(), since, Verification.VERIFIED));
+        regions.add(
+                new Region(new RegionCode("371503"), "茌平区", "Chiping", Optional.empty(), since, Verification.VERIFIED));
         return RegistrySnapshot.of(
                 new RegisteredFacts(
                         new RegistryRows(

@@ -75,7 +75,12 @@ abstract class MarkedHoursContract {
     void open() {
         city = new WatchedCity(fresh(), 2).begin("2026-11-24T07:10:00");
         marks = new StoredMarks(
-                city.store, () -> city.registry, city.rules, new ProofShelf(shelf, 1_000), city.signal, new HandClock());
+                city.store,
+                () -> city.registry,
+                city.rules,
+                new ProofShelf(shelf, 1_000),
+                city.signal,
+                new HandClock());
     }
 
     @AfterEach
@@ -199,7 +204,8 @@ abstract class MarkedHoursContract {
         at("2026-11-25T16:00:00");
         marks.decide(mark.id(), 1, false, "officer Li", "no line was cut");
         Alarm ended = city.alarms(AlarmType.MARK_LATE).get(0).alarm();
-        assertEquals(AlarmReason.LATE_MARK_SETTLED, ended.clearing().orElseThrow().reason());
+        assertEquals(
+                AlarmReason.LATE_MARK_SETTLED, ended.clearing().orElseThrow().reason());
         assertEquals("M-1/1 REFUSED by officer Li: no line was cut", ended.words());
         assertEquals(2, told.size());
     }

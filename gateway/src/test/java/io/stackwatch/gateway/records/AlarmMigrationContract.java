@@ -84,13 +84,7 @@ abstract class AlarmMigrationContract {
     }
 
     private static void event(
-            Handle old,
-            long number,
-            AlarmKey key,
-            String kind,
-            String reason,
-            @Nullable String actor,
-            String note) {
+            Handle old, long number, AlarmKey key, String kind, String reason, @Nullable String actor, String note) {
         long hour = HOUR.toEpochMilli();
         old.execute(
                 """

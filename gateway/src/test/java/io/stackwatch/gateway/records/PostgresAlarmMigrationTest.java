@@ -9,6 +9,6 @@ final class PostgresAlarmMigrationTest extends AlarmMigrationContract {
 
     @Override
     StoreOptions fresh() {
-        return POSTGRES.freshDatabase("alarms");
+        return POSTGRES.emptyDatabase("alarms");
     }
 }

@@ -41,9 +41,18 @@ public final class PostgresCluster implements BeforeAllCallback {
 
     /** Options for a database without rows that nobody else uses. */
     public StoreOptions freshDatabase(String name) {
+        return created(name, "TEMPLATE " + Running.MIGRATED + " STRATEGY FILE_COPY");
+    }
+
+    /** Options for a database without tables that nobody else uses. */
+    StoreOptions emptyDatabase(String name) {
+        return created(name, "");
+    }
+
+    private StoreOptions created(String name, String how) {
         String database =
                 name.toLowerCase(java.util.Locale.ROOT) + "_" + databases.incrementAndGet() + "_" + System.nanoTime();
-        running.create(database, "TEMPLATE " + Running.MIGRATED + " STRATEGY FILE_COPY");
+        running.create(database, how);
         return running.options(database);
     }
 
