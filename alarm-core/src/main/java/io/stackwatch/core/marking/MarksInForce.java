@@ -151,9 +151,11 @@ public final class MarksInForce {
      */
     public Optional<Allowance> allowance(FiledVersion filed, Outlet outlet) {
         List<Saying> all = new ArrayList<>(sayings);
-        all.removeIf(saying -> saying.filed().version().mark().equals(filed.version().mark()));
-        Optional<Saying> asked =
-                saying(filed).filter(one -> one.kind().effect() == MarkEffect.ALLOWANCE).findFirst();
+        all.removeIf(
+                saying -> saying.filed().version().mark().equals(filed.version().mark()));
+        Optional<Saying> asked = saying(filed)
+                .filter(one -> one.kind().effect() == MarkEffect.ALLOWANCE)
+                .findFirst();
         asked.ifPresent(all::add);
         return asked.map(one -> allowance(one, outlet, one.run(all), all));
     }

@@ -125,8 +125,7 @@ final class MarksInForceTest {
     }
 
     private static String allowed(MarksInForce marks, String id, String kind, String from, String until) {
-        FiledVersion version =
-                filed(id, 1, Optional.of(content(kind, from, until)), MarkEvent.FILED_LATE, "29 00:00");
+        FiledVersion version = filed(id, 1, Optional.of(content(kind, from, until)), MarkEvent.FILED_LATE, "29 00:00");
         return marks.allowance(version, outlet("GB18485-2014.01"))
                 .map(allowance -> allowance.match(
                         within -> "within " + within.allowed(), Allowance.Beyond::said, none -> none.why()

@@ -192,8 +192,7 @@ public final class StoredMarks implements MarkDesk {
     private Optional<String> excess(Handle handle, MarkContent content, Taken taken, Instant now) {
         Instant start = content.span().start();
         Optional<Outlet> outlet = registry.get().registry().outletAt(content.outlet(), start);
-        Optional<FiledVersion> filed = MarkRecords.find(
-                        handle, taken.version().mark())
+        Optional<FiledVersion> filed = MarkRecords.find(handle, taken.version().mark())
                 .flatMap(file -> file.version(taken.version().version()));
         if (outlet.isEmpty() || filed.isEmpty()) {
             return Optional.empty();
@@ -201,8 +200,8 @@ public final class StoredMarks implements MarkDesk {
         Instant newYear = LocalDate.of(start.atZone(LegalTime.ZONE).getYear(), 1, 1)
                 .atStartOfDay(LegalTime.ZONE)
                 .toInstant();
-        MarksKnown known = new MarksKnown(
-                MarkRecords.of(handle, content.outlet(), newYear), List.of(), List.of(), List.of());
+        MarksKnown known =
+                new MarksKnown(MarkRecords.of(handle, content.outlet(), newYear), List.of(), List.of(), List.of());
         return new MarksInForce(rules, known, now)
                 .allowance(filed.get(), outlet.get())
                 .flatMap(allowance -> allowance.match(

@@ -208,9 +208,7 @@ final class StoredCityTest {
                     new Act(start, "officer Li", "a storm"));
         });
         JsonArray runs = api.get(
-                        200,
-                        "gaps",
-                        "/api/v1/outlets/DA001/gaps?from=2026-11-24T00:00:00Z&until=2026-11-25T00:00:00Z")
+                        200, "gaps", "/api/v1/outlets/DA001/gaps?from=2026-11-24T00:00:00Z&until=2026-11-25T00:00:00Z")
                 .getJsonArray("missing");
         assertEquals(
                 List.of("2 EXEMPT: exemption 1: 聊环 2026-7", "1 null"),

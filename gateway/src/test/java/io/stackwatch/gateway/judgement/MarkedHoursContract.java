@@ -256,8 +256,9 @@ abstract class MarkedHoursContract {
 
         files("2026-11-24T09:30:00", "SHUT_DOWN", EIGHT, NINE);
         assertEquals(
-                List.of("MARK_ABUSE M-16 waste-stop allows PT0S, beyond by PT1H; PT60H of the PT60H of the calendar year"
-                        + " were used before (GB 18485-2014, UNVERIFIED)"),
+                List.of(
+                        "MARK_ABUSE M-16 waste-stop allows PT0S, beyond by PT1H; PT60H of the PT60H of the calendar year"
+                                + " were used before (GB 18485-2014, UNVERIFIED)"),
                 found());
         city.arrives("2026-11-24T09:40:20", "M1", hour(EIGHT, "99", "N"));
         assertEquals(List.of("EXCEEDS "), verdicts(EIGHT), "and its hours are judged");
