@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param over whether its report can no longer come in time
  * @param marked the instruments that equipment marks take away
  */
-public record HourFact(
-        FactorHour hour, Due due, Optional<HourEmission> recorded, boolean over, TakenByMarks marked) {
+public record HourFact(FactorHour hour, Due due, Optional<HourEmission> recorded, boolean over, TakenByMarks marked) {
 
     public HourFact {
         boolean substituted = recorded.map(emission -> emission.match(m -> false, s -> true, a -> false))

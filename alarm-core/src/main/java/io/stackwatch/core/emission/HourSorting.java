@@ -52,8 +52,7 @@ final class HourSorting {
         if (measured.isPresent()) {
             return period.isPresent()
                     ? new Sorted(fact, outOfControl(period.get()), period)
-                    : new Sorted(
-                            fact, marked(fact, measured.get()).orElse(measured.get()), Optional.empty());
+                    : new Sorted(fact, marked(fact, measured.get()).orElse(measured.get()), Optional.empty());
         }
         Optional<HourEmission> nothing = nothingToMeasure(fact);
         if (nothing.isPresent()) {
@@ -77,9 +76,8 @@ final class HourSorting {
         List<FactorCode> instruments = new ArrayList<>();
         instruments.add(fact.hour().factor());
         instruments.addAll(FlueFactors.of(measured.basis()));
-        return fact.marked()
-                .first(instruments)
-                .map(marks -> nothingToMeasure(fact).orElse(Absent.because(Reason.MARKED_EQUIPMENT, marks)));
+        return fact.marked().first(instruments).map(marks -> nothingToMeasure(fact)
+                .orElse(Absent.because(Reason.MARKED_EQUIPMENT, marks)));
     }
 
     private static Absent outOfControl(OutOfControlPeriod period) {

@@ -40,8 +40,19 @@ public sealed interface Allowance {
      * @param by the row
      * @param allowed how long it may last, of this occurrence and of the year; zero if the year is used up
      * @param excess by how much it is longer
+     * @param usedInTheYear how much of the year's hours earlier conditions of the row's group have used
      */
-    record Beyond(AllowedDuration by, Duration allowed, Duration excess) implements Allowance {
+    record Beyond(AllowedDuration by, Duration allowed, Duration excess, Duration usedInTheYear) implements Allowance {
+
+        /** What is beyond, in one line for people; where the hours of a year are bounded, with those that were used. */
+        public String said() {
+            String year = by.inAYear()
+                    .map(most -> "; " + usedInTheYear + " of the " + most + " of the calendar year were used before ("
+                            + by.source() + ", " + by.mark() + ")")
+                    .orElse("");
+            return by.id() + " allows " + allowed + ", beyond by " + excess + year;
+        }
+
         @Override
         public <T> T match(Function<Within, T> within, Function<Beyond, T> beyond, Function<NoRow, T> noRow) {
             return beyond.apply(this);

@@ -96,7 +96,7 @@ public final class AllowedDurations {
         Duration excess = condition.length().minus(allowed);
         return excess.isNegative() || excess.isZero()
                 ? new Allowance.Within(row.get(), allowed)
-                : new Allowance.Beyond(row.get(), allowed, excess);
+                : new Allowance.Beyond(row.get(), allowed, excess, usedInTheYear);
     }
 
     private Reason whyNone(Outlet outlet, MarkCode kind) {

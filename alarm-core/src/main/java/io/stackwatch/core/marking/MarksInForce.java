@@ -148,11 +148,30 @@ public final class MarksInForce {
                 .orElse(run.start());
     }
 
+    /**
+     * Whether the working condition that a version speaks of lasts within what the outlet's industry allows, as if the version
+     * counted beside every other mark that does; empty if it speaks of none.
+     */
+    public Optional<Allowance> allowance(FiledVersion filed, Outlet outlet) {
+        List<Saying> all = new ArrayList<>(sayings);
+        all.removeIf(
+                saying -> saying.filed().version().mark().equals(filed.version().mark()));
+        Optional<Saying> asked = saying(filed)
+                .filter(one -> one.kind().effect() == MarkEffect.ALLOWANCE)
+                .findFirst();
+        asked.ifPresent(all::add);
+        return asked.map(one -> allowance(one, outlet, one.run(all), all));
+    }
+
     private Allowance allowance(Saying saying, Outlet outlet, Window run) {
+        return allowance(saying, outlet, run, sayings);
+    }
+
+    private Allowance allowance(Saying saying, Outlet outlet, Window run, List<Saying> all) {
         MarkCode kind = saying.kind().code();
         Duration used = rules.allowed()
                 .row(outlet, kind, run)
-                .map(row -> Saying.used(Saying.runs(sayings, kindsOf(row)), yearOf(run), run.start()))
+                .map(row -> Saying.used(Saying.runs(all, kindsOf(row)), yearOf(run), run.start()))
                 .orElse(Duration.ZERO);
         return rules.allowed().decide(outlet, kind, run, used);
     }

@@ -33,8 +33,8 @@ public record InstrumentRange(
             throw new IllegalArgumentException("a range ends above zero: " + most.toPlainString());
         }
         if (least.filter(end -> end.compareTo(most) >= 0).isPresent()) {
-            throw new IllegalArgumentException("a range from "
-                    + least.map(BigDecimal::toPlainString).orElse("") + " to " + most.toPlainString());
+            throw new IllegalArgumentException(
+                    "a range from " + least.map(BigDecimal::toPlainString).orElse("") + " to " + most.toPlainString());
         }
     }
 }

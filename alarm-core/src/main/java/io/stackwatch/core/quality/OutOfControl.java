@@ -44,10 +44,9 @@ public final class OutOfControl {
     /** The periods that events make; those that were withdrawn are left out by the caller. */
     public static OutOfControl of(Collection<QaEvent> events, QaRule rule, RuleParameters parameters) {
         Map<QaEvent.Subject, List<QaEvent>> series = new LinkedHashMap<>();
-        events.stream()
-                .sorted(IN_ORDER)
-                .forEach(event -> series.computeIfAbsent(event.subject(), subject -> new ArrayList<>())
-                        .add(event));
+        events.stream().sorted(IN_ORDER).forEach(event -> series.computeIfAbsent(
+                        event.subject(), subject -> new ArrayList<>())
+                .add(event));
         Map<Place, List<OutOfControlPeriod>> periods = new LinkedHashMap<>();
         series.forEach((subject, checks) -> periods.computeIfAbsent(
                         new Place(subject.outlet(), subject.factor()), place -> new ArrayList<>())

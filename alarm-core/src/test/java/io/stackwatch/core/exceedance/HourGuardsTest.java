@@ -91,8 +91,7 @@ final class HourGuardsTest {
         HourCase lost = measured()
                 .withReport(report(HOUR, "200", ""), MinuteTally.EMPTY)
                 .withControl(new InstrumentControl(Optional.of("check 7 of a21026"), Optional.empty()));
-        assertEquals(
-                new Verdict.NotJudged(NotJudgedReason.OUT_OF_CONTROL, "check 7 of a21026"), rule.judge(lost));
+        assertEquals(new Verdict.NotJudged(NotJudgedReason.OUT_OF_CONTROL, "check 7 of a21026"), rule.judge(lost));
         assertEquals("NOT_RECEIVED", judge(measured().withControl(lost.control())), "absence goes before it");
     }
 

@@ -101,6 +101,38 @@ final class MarksInForceTest {
                 "NONE_COUNTS: M-16 BEYOND_THE_ALLOWED_DURATION", answer(marks, SO2, "24 08:00", "GB18485-2014.01"));
     }
 
+    // fourteen conditions of four hours are 56 hours; the year is that of China
+    @Test
+    void aVersionIsHeldAgainstTheHoursOfItsYearAsIfItCountedBesideTheOthers() {
+        MarkFile[] files = new MarkFile[15];
+        for (int day = 1; day <= 14; day++) {
+            files[day - 1] =
+                    accepted("M-" + day, content("ACCIDENT", "%02d 08:00".formatted(day), "%02d 12:00".formatted(day)));
+        }
+        files[14] = accepted("M-15", content("START_UP_COLD", "20 08:00", "20 09:00"));
+        MarksInForce marks = new MarksInForce(RULES, known(files), LATER);
+
+        assertEquals("within PT3H", allowed(marks, "M-16", "PROCESS_FAULT", "24 08:00", "24 11:00"));
+        assertEquals(
+                "waste-fault allows PT3H, beyond by PT1H; PT57H of the PT60H of the calendar year were used before"
+                        + " (GB 18485-2014, UNVERIFIED)",
+                allowed(marks, "M-16", "PROCESS_FAULT", "24 08:00", "24 12:00"));
+        assertEquals(
+                "within PT4H",
+                allowed(marks, "M-15", "START_UP_COLD", "24 08:00", "24 12:00"),
+                "a new version takes the place of the one before");
+        assertEquals("no condition", allowed(marks, "M-16", "FAULT", "24 08:00", "24 12:00"));
+    }
+
+    private static String allowed(MarksInForce marks, String id, String kind, String from, String until) {
+        FiledVersion version = filed(id, 1, Optional.of(content(kind, from, until)), MarkEvent.FILED_LATE, "29 00:00");
+        return marks.allowance(version, outlet("GB18485-2014.01"))
+                .map(allowance -> allowance.match(
+                        within -> "within " + within.allowed(), Allowance.Beyond::said, none -> none.why()
+                                .name()))
+                .orElse("no condition");
+    }
+
     @Test
     void anIndustryWithoutARowIsAllowedNothingAndTheAnswerSaysSo() {
         MarksInForce marks =

@@ -24,8 +24,7 @@ public record GapsView(OutletId outlet, Instant from, Instant until, List<Missin
      *
      * @param excused what excuses them all since they were found missing: nobody asks for them; empty if they are still due
      */
-    public record Missing(
-            Named factor, Instant firstHour, Instant lastHour, int hours, Optional<String> excused) {}
+    public record Missing(Named factor, Instant firstHour, Instant lastHour, int hours, Optional<String> excused) {}
 
     /**
      * A request for hours.

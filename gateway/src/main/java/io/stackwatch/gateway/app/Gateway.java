@@ -181,8 +181,8 @@ public final class Gateway implements AutoCloseable {
                 new SqlAlarmDesk(store, rules.parameters(), signal),
                 registry::snapshot,
                 new FactorTableNames(FactorTable.standard()),
-                (outlet, hours) -> store.read(
-                        handle -> excuses.of(handle, registry.snapshot(), outlet, hours, clock.instant())),
+                (outlet, hours) ->
+                        store.read(handle -> excuses.of(handle, registry.snapshot(), outlet, hours, clock.instant())),
                 clock,
                 Duration.ofMinutes(15));
         JournalComponent readers = new JournalComponent();

@@ -184,9 +184,8 @@ final class DayCounter {
 
     /** The registered range; unknown if any report of the hour counts in another unit. */
     private MeasuringRange range(FactorHour hour, List<ReportVersion> versions) {
-        Set<Unit> units = versions.stream()
-                .map(version -> version.report().unit())
-                .collect(Collectors.toSet());
+        Set<Unit> units =
+                versions.stream().map(version -> version.report().unit()).collect(Collectors.toSet());
         return units.size() == 1
                 ? registry.rangeOf(hour, units.iterator().next())
                         .map(known -> new MeasuringRange(known.least(), Optional.of(known.most())))

@@ -62,13 +62,11 @@ final class AccountReader {
         List<HourFact> facts = new ArrayList<>();
         List<EmissionHourRow> before =
                 EmissionHourRecords.measuredBefore(handle, outlet, factor, from, rules.farthestLook());
-        Instant first = before.isEmpty()
-                ? from
-                : before.get(before.size() - 1).hour().start();
+        Instant first =
+                before.isEmpty() ? from : before.get(before.size() - 1).hour().start();
         MarkedInstruments marks = MarkedInstruments.load(handle, outlet, first, rules, asOf);
         for (EmissionHourRow row : before) {
-            facts.add(new HourFact(
-                    row.hour(), new Due.Yes(), Optional.of(row.emission()), true, marks.of(row.hour())));
+            facts.add(new HourFact(row.hour(), new Due.Yes(), Optional.of(row.emission()), true, marks.of(row.hour())));
         }
         EmissionHourRecords.ofFactor(handle, outlet, factor, from, until)
                 .forEach(row -> rows.put(row.hour().start(), row));

@@ -28,7 +28,12 @@ final class StopDesk {
     private final Episodes episodes;
     private final DeadlineRecords deadlines;
 
-    StopDesk(Workbench bench, RegistrySnapshot registry, JudgementRules rules, Episodes episodes, DeadlineRecords deadlines) {
+    StopDesk(
+            Workbench bench,
+            RegistrySnapshot registry,
+            JudgementRules rules,
+            Episodes episodes,
+            DeadlineRecords deadlines) {
         this.bench = bench;
         this.rules = rules;
         this.figures = new StopFigures(rules.marks().stops().bounds(), rules.flags(), () -> registry);

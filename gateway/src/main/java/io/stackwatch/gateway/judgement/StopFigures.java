@@ -60,8 +60,7 @@ public final class StopFigures {
                 .map(flag -> flag.equals(STOPPED) || flags.usable(flag))
                 .orElse(true);
         return counts && bounds.factors().contains(report.hour().factor())
-                ? report.avg()
-                        .map(avg -> new StopFigure(report.hour(), avg.number(), report.unit(), rangeTop(report)))
+                ? report.avg().map(avg -> new StopFigure(report.hour(), avg.number(), report.unit(), rangeTop(report)))
                 : Optional.empty();
     }
 

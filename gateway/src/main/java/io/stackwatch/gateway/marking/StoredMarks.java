@@ -17,9 +17,12 @@ import io.stackwatch.core.marking.MarkFile;
 import io.stackwatch.core.marking.MarkId;
 import io.stackwatch.core.marking.MarkKind;
 import io.stackwatch.core.marking.MarkRules;
+import io.stackwatch.core.marking.MarksInForce;
+import io.stackwatch.core.marking.MarksKnown;
 import io.stackwatch.core.marking.OwnOutage;
 import io.stackwatch.core.marking.ProofFile;
 import io.stackwatch.core.marking.StopFinding;
+import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
@@ -40,8 +43,8 @@ import io.stackwatch.gateway.records.OwnOutageRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,8 +205,7 @@ public final class StoredMarks implements MarkDesk {
         if (taken.filed().event() == MarkEvent.FILED_LATE) {
             find(handle, AlarmType.MARK_LATE, outlet, taken, now, taken.filed().why());
         }
-        content.filter(saying -> effect(saying).equals(Optional.of(MarkEffect.ALLOWANCE)))
-                .flatMap(this::excess)
+        content.flatMap(saying -> excess(handle, saying, taken, now))
                 .ifPresent(excess -> find(handle, AlarmType.MARK_ABUSE, outlet, taken, now, excess));
     }
 
@@ -211,14 +213,25 @@ public final class StoredMarks implements MarkDesk {
         MarkFindingRecords.add(handle, kind, taken.version(), outlet, Optional.empty(), now, detail);
     }
 
-    private Optional<String> excess(MarkContent content) {
-        Optional<Outlet> outlet = registry.get()
-                .registry()
-                .outletAt(content.outlet(), content.span().start());
-        return outlet.map(known -> rules.allowed().decide(known, content.kind(), content.span(), Duration.ZERO))
+    /** By how much a condition is beyond what is allowed, of itself and of its calendar year; empty if it is not. */
+    private Optional<String> excess(Handle handle, MarkContent content, Taken taken, Instant now) {
+        Instant start = content.span().start();
+        Optional<Outlet> outlet = registry.get().registry().outletAt(content.outlet(), start);
+        Optional<FiledVersion> filed = MarkRecords.find(handle, taken.version().mark())
+                .flatMap(file -> file.version(taken.version().version()));
+        if (outlet.isEmpty() || filed.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant newYear = LocalDate.of(start.atZone(LegalTime.ZONE).getYear(), 1, 1)
+                .atStartOfDay(LegalTime.ZONE)
+                .toInstant();
+        MarksKnown known =
+                new MarksKnown(MarkRecords.of(handle, content.outlet(), newYear), List.of(), List.of(), List.of());
+        return new MarksInForce(rules, known, now)
+                .allowance(filed.get(), outlet.get())
                 .flatMap(allowance -> allowance.match(
                         within -> Optional.<Allowance.Beyond>empty(), Optional::of, none -> Optional.empty()))
-                .map(beyond -> beyond.by().id() + " allows " + beyond.allowed() + ", beyond by " + beyond.excess());
+                .map(Allowance.Beyond::said);
     }
 
     private Optional<MarkEffect> effect(MarkContent content) {

@@ -86,23 +86,25 @@ public final class QaEventRecords {
                     act.by(),
                     act.reason());
         });
-        Optional<QaEventRow> withdrawn =
-                known.map(row -> new QaEventRow(row.event(), row.act(), Optional.of(act)));
+        Optional<QaEventRow> withdrawn = known.map(row -> new QaEventRow(row.event(), row.act(), Optional.of(act)));
         withdrawn.ifPresent(row -> again(handle, row, act, WITHDRAWN, rule));
         return withdrawn;
     }
 
     private static void again(Handle handle, QaEventRow row, Act act, String how, QaRule rule) {
-        deadline(row, of(handle, row.event().subject().outlet()), act, how, rule).ifPresent(deadline -> {
-            new DeadlineRecords(handle).schedule(deadline);
-            deadline.subject().match(hour -> 0, day -> 0, span -> {
-                DirtyDayRecords.mark(
-                        handle,
-                        OutletDay.between(
-                                span.outlet(), span.span().start(), span.span().end()));
-                return 1;
-            });
-        });
+        deadline(row, of(handle, row.event().subject().outlet()), act, how, rule)
+                .ifPresent(deadline -> {
+                    new DeadlineRecords(handle).schedule(deadline);
+                    deadline.subject().match(hour -> 0, day -> 0, span -> {
+                        DirtyDayRecords.mark(
+                                handle,
+                                OutletDay.between(
+                                        span.outlet(),
+                                        span.span().start(),
+                                        span.span().end()));
+                        return 1;
+                    });
+                });
     }
 
     /** The second judgement of the hours that an act of a check makes a difference to; empty if there are none. */
@@ -115,11 +117,8 @@ public final class QaEventRecords {
                 .filter(other -> other.subject().equals(event.subject()) && other.number() != event.number())
                 .toList();
         return OutOfControl.madeDifferentBy(event, others, rule, at)
-                .map(span -> Deadline.marksChanged(
-                        event.subject().outlet(),
-                        span,
-                        "check " + event.number() + how,
-                        at));
+                .map(span ->
+                        Deadline.marksChanged(event.subject().outlet(), span, "check " + event.number() + how, at));
     }
 
     /** For every act the second judgement that it led to: what a new record of verdicts begins with. */
@@ -139,11 +138,7 @@ public final class QaEventRecords {
 
     /** The outlets of which any check was ever recorded. */
     public static Set<OutletId> outlets(Handle handle) {
-        return handle
-                .createQuery("SELECT DISTINCT outlet FROM qa_event")
-                .mapTo(String.class)
-                .list()
-                .stream()
+        return handle.createQuery("SELECT DISTINCT outlet FROM qa_event").mapTo(String.class).list().stream()
                 .map(OutletId::new)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

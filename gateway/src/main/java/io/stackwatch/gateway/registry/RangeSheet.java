@@ -87,8 +87,7 @@ final class RangeSheet {
             if (!outlets.contains(range.outlet())) {
                 errors.add(wrong(ranges, i, "outlet", range.outlet().value(), "a registered outlet"));
             }
-            Optional<Unit> counted =
-                    FactorTable.standard().find(range.factor()).map(Factor::unit);
+            Optional<Unit> counted = FactorTable.standard().find(range.factor()).map(Factor::unit);
             if (counted.isEmpty()) {
                 errors.add(wrong(ranges, i, "factor", range.factor().value(), "a factor of the code table"));
             }
@@ -96,8 +95,8 @@ final class RangeSheet {
                 String expected = counted.get() + ": that is what " + range.factor() + " is kept in";
                 errors.add(wrong(ranges, i, "unit", range.unit().symbol(), expected));
             }
-            List<InstrumentRange> others = known.computeIfAbsent(
-                    List.of(range.outlet(), range.factor()), place -> new ArrayList<>());
+            List<InstrumentRange> others =
+                    known.computeIfAbsent(List.of(range.outlet(), range.factor()), place -> new ArrayList<>());
             if (others.stream().anyMatch(other -> other.effective().overlaps(range.effective()))) {
                 errors.add(wrong(ranges, i, "from", range.outlet() + " " + range.factor(), NOT_TWICE));
             }

@@ -11,6 +11,10 @@ import io.stackwatch.core.alarm.RateCase;
 import io.stackwatch.core.alarm.RateEpisodes;
 import io.stackwatch.core.exceedance.CountParameters;
 import io.stackwatch.core.limit.StandardLimits;
+import io.stackwatch.core.marking.Exemption;
+import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.FactorHour;
+import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Station;
@@ -23,7 +27,10 @@ import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.records.AlarmChanges;
 import io.stackwatch.gateway.marking.Excuses;
+import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.EventSignal;
+import io.stackwatch.gateway.records.ExemptionRecords;
+import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
@@ -43,8 +50,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +194,35 @@ final class StoredCityTest {
         assertEquals("LOGGER_CONVERTED", hour.getString("basis"));
         assertEquals("35", hour.getJsonObject("limit").getString("value"));
         assertEquals(1, hour.getJsonObject("evidence").getLong("sequence"));
+    }
+
+    @Test
+    void hoursThatAreMissingAreShownWithWhatExcusesThem() throws Exception {
+        Instant start = Instant.parse("2026-11-24T05:00:00Z");
+        store.write(handle -> {
+            Map<FactorHour, Instant> missing = new HashMap<>();
+            for (int i = 0; i < 3; i++) {
+                Instant hour = start.plus(Duration.ofHours(i));
+                missing.put(new FactorHour(new OutletId("DA001"), new FactorCode("a21026"), hour), hour);
+            }
+            MissingHourRecords.open(handle, missing);
+            return ExemptionRecords.grant(
+                    handle,
+                    Optional.of(new OutletId("DA001")),
+                    Exemption.Kind.POWER_CUT,
+                    new Window(start, start.plus(Duration.ofHours(2))),
+                    "聊环 2026-7",
+                    new Act(start, "officer Li", "a storm"));
+        });
+        JsonArray runs = api.get(
+                        200, "gaps", "/api/v1/outlets/DA001/gaps?from=2026-11-24T00:00:00Z&until=2026-11-25T00:00:00Z")
+                .getJsonArray("missing");
+        assertEquals(
+                List.of("2 EXEMPT: exemption 1: 聊环 2026-7", "1 null"),
+                runs.stream()
+                        .map(JsonObject.class::cast)
+                        .map(run -> run.getInteger("hours") + " " + run.getString("excused"))
+                        .toList());
     }
 
     @Test

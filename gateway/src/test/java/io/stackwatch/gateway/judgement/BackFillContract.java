@@ -212,7 +212,8 @@ abstract class BackFillContract {
 
         marks("2026-11-24T09:20:00").revoke(number, "officer Li", "another district");
         desk.fire(instant("2026-11-24T10:15:00"));
-        assertTrue(loggers.asked.contains("M1 2061 2026-11-23T23:00:00Z 2026-11-23T23:00:00Z"), loggers.asked::toString);
+        assertTrue(
+                loggers.asked.contains("M1 2061 2026-11-23T23:00:00Z 2026-11-23T23:00:00Z"), loggers.asked::toString);
     }
 
     private StoredMarks marks(String now) throws IOException {
@@ -249,8 +250,8 @@ abstract class BackFillContract {
     }
 
     private Map<FactorHour, String> excused(OutletId outlet, String now) {
-        return city.store.read(handle -> new Excuses(city.rules.marks())
-                .of(handle, city.registry, outlet, missing(outlet), instant(now)));
+        return city.store.read(handle ->
+                new Excuses(city.rules.marks()).of(handle, city.registry, outlet, missing(outlet), instant(now)));
     }
 
     @Test

@@ -116,7 +116,9 @@ abstract class ControlledHoursContract {
         city.tick("2026-11-25T14:01:00");
 
         CaseFile file = city.view.candidateCase(open.id()).orElseThrow();
-        assertEquals(List.of("EXCEEDS "), file.hours().stream().map(ControlledHoursContract::shown).toList());
+        assertEquals(
+                List.of("EXCEEDS "),
+                file.hours().stream().map(ControlledHoursContract::shown).toList());
         assertEquals(
                 List.of("OPENED ", "HOUR_REVISED NOT_JUDGED OUT_OF_CONTROL check 1 of a21026"),
                 file.events().stream()
@@ -156,8 +158,7 @@ abstract class ControlledHoursContract {
                 new QaEvent.Subject(DA1, factor, QaCheck.ZERO_DRIFT),
                 QaMode.MANUAL_EXTRACTIVE,
                 instant(madeAt),
-                new QaFigures(
-                        Optional.of(new BigDecimal(percent)), Optional.of(QaBasis.FULL_SCALE), Optional.empty()),
+                new QaFigures(Optional.of(new BigDecimal(percent)), Optional.of(QaBasis.FULL_SCALE), Optional.empty()),
                 Optional.empty(),
                 "book 7");
         return checks(now)

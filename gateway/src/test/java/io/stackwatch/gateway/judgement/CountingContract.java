@@ -190,7 +190,9 @@ abstract class CountingContract {
         city.registry = ranged("10", "mg/m3");
         count("2026-11-24T01:01:00");
         assertEquals(0, valid(DA1, DAY, Variant.FINAL, "a21026"));
-        assertEquals("NOT_VALID OUT_OF_RANGE report 1, journal 1", name(hours(DA1, Variant.FINAL).get(1)));
+        assertEquals(
+                "NOT_VALID OUT_OF_RANGE report 1, journal 1",
+                name(hours(DA1, Variant.FINAL).get(1)));
 
         city.registry = ranged("10", "g/m3");
         count("2026-11-24T01:02:00");

@@ -21,11 +21,11 @@ import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.InstrumentRange;
 import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.measurement.Window;
+import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.core.registry.StandardCategory;
-import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.Verification;
 import io.stackwatch.gateway.marking.FilingAnswer;
 import io.stackwatch.gateway.marking.FilingOrder;
@@ -337,6 +337,63 @@ abstract class MarkedHoursContract {
         assertEquals(0, active(AlarmType.STOP_WITH_EMISSION));
         city.arrives("2026-11-24T10:50:00", "M1", flow(EIGHT, "70"));
         assertEquals(1, active(AlarmType.STOP_WITH_EMISSION));
+    }
+
+    @Test
+    void aConditionThatUsesUpMoreThanTheHoursOfTheYearIsAFindingThatSaysHowMuchWasUsed() {
+        burnsWaste();
+        for (int day = 9; day <= 23; day++) {
+            String date = "2026-11-%02d".formatted(day);
+            at(date + "T13:00:00");
+            kept(marks.file(order("PROCESS_FAULT", date + "T08:00:00", date + "T12:00:00", "")));
+        }
+        assertEquals(List.of(), found(), "fifteen times four hours are sixty");
+
+        files("2026-11-24T09:30:00", "SHUT_DOWN", EIGHT, NINE);
+        assertEquals(
+                List.of(
+                        "MARK_ABUSE M-16 waste-stop allows PT0S, beyond by PT1H; PT60H of the PT60H of the calendar year"
+                                + " were used before (GB 18485-2014, UNVERIFIED)"),
+                found());
+        city.arrives("2026-11-24T09:40:20", "M1", hour(EIGHT, "99", "N"));
+        assertEquals(List.of("EXCEEDS "), verdicts(EIGHT), "and its hours are judged");
+    }
+
+    @Test
+    void aConditionThatIsLongerThanItsIndustryAllowsIsAFinding() {
+        burnsWaste();
+        files("2026-11-24T14:30:00", "SHUT_DOWN", EIGHT, "2026-11-24T13:00:00");
+        assertEquals(
+                List.of("MARK_ABUSE M-1 waste-stop allows PT4H, beyond by PT1H; PT0S of the PT60H of the calendar year"
+                        + " were used before (GB 18485-2014, UNVERIFIED)"),
+                found());
+    }
+
+    private List<String> found() {
+        return marks.findings(Optional.of(DA1), Optional.empty(), 10).stream()
+                .map(finding -> finding.kind() + " " + finding.mark() + " " + finding.detail())
+                .toList();
+    }
+
+    /** Every outlet is that of a waste incinerator from now on. */
+    private void burnsWaste() {
+        RegisteredFacts known = city.registry.facts();
+        List<Outlet> outlets = known.rows().outlets().stream()
+                .map(outlet -> new Outlet(
+                        outlet.id(),
+                        outlet.enterprise(),
+                        outlet.name(),
+                        outlet.industry(),
+                        outlet.stackHeightMetres(),
+                        outlet.zone(),
+                        Set.of(new StandardCategory("GB18485-2014.01")),
+                        outlet.minuteEvidence(),
+                        outlet.effective()))
+                .toList();
+        city.registry = RegistrySnapshot.of(
+                new RegisteredFacts(
+                        known.rows().withOutlets(outlets), known.assessed(), known.settings(), known.permits()),
+                List.of());
     }
 
     /** A measuring range of DA1, from now on registered for all time. */

@@ -80,7 +80,8 @@ abstract class QualityRecordsContract {
     @Test
     void aCheckComesBackAsItWasRecordedWithItsNumber() {
         QaEventRow first = store.write(handle -> QaEventRecords.add(handle, check("-2.40", NOON), ACT, QaRule.load()));
-        QaEventRow second = store.write(handle -> QaEventRecords.add(handle, check("1", NOON.minusSeconds(60)), ACT, QaRule.load()));
+        QaEventRow second = store.write(
+                handle -> QaEventRecords.add(handle, check("1", NOON.minusSeconds(60)), ACT, QaRule.load()));
         assertEquals(1, first.event().number());
         assertEquals(List.of(second, first), store.read(handle -> QaEventRecords.of(handle, OUTLET)));
         assertEquals(Optional.of(first), store.read(handle -> QaEventRecords.find(handle, 1)));
@@ -91,8 +92,8 @@ abstract class QualityRecordsContract {
     void aWithdrawnCheckStaysAndDoesNotCount() {
         QaEventRow kept = store.write(handle -> QaEventRecords.add(handle, check("6", NOON), ACT, QaRule.load()));
         Act why = new Act(NOON.plusSeconds(60), "李四", "wrong outlet");
-        QaEventRow withdrawn =
-                store.write(handle -> QaEventRecords.withdraw(handle, 1, why, QaRule.load())).orElseThrow();
+        QaEventRow withdrawn = store.write(handle -> QaEventRecords.withdraw(handle, 1, why, QaRule.load()))
+                .orElseThrow();
         assertEquals(new QaEventRow(kept.event(), ACT, Optional.of(why)), withdrawn);
         assertEquals(List.of(withdrawn), store.read(handle -> QaEventRecords.of(handle, OUTLET)));
         assertEquals(List.of(), store.read(handle -> QaEventRecords.counting(handle, OUTLET)));
@@ -203,16 +204,19 @@ abstract class QualityRecordsContract {
 
     @Test
     void measuringRangesComeBackAndAreCorrectedByTheirKey() {
-        InstrumentRange open = range("a00000", Optional.of("-0.5"), "400", Effective.between(NOON, NOON.plusSeconds(60)));
+        InstrumentRange open =
+                range("a00000", Optional.of("-0.5"), "400", Effective.between(NOON, NOON.plusSeconds(60)));
         InstrumentRange later = range("a00000", Optional.empty(), "600", Effective.since(NOON.plusSeconds(60)));
         InstrumentRange other = range("a01012", Optional.of("0"), "300.0", Effective.since(NOON));
         save(List.of(open, later, other));
-        assertEquals(List.of(open, later, other), store.read(RegistryRecords::load).ranges());
+        assertEquals(
+                List.of(open, later, other), store.read(RegistryRecords::load).ranges());
 
         InstrumentRange corrected = range("a01012", Optional.of("0"), "250", Effective.since(NOON));
         save(List.of(corrected));
         assertEquals(
-                List.of(open, later, corrected), store.read(RegistryRecords::load).ranges());
+                List.of(open, later, corrected),
+                store.read(RegistryRecords::load).ranges());
     }
 
     private static InstrumentRange range(String factor, Optional<String> least, String most, Effective effective) {

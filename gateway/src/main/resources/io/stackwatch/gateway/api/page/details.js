@@ -125,6 +125,8 @@ export class Details {
         ["MN", outlet.stations.join(" ")],
         ...(outlet.source ? [[word("behind"), `OPC UA ${outlet.source}`]] : []),
         [word("lastHeard"), outlet.lastHeardAt ? second(outlet.lastHeardAt) : "–"],
+        ...(outlet.ranges.length ? [[word("ranges"), outlet.ranges.map((range) =>
+          `${name(range.factor)} ${range.low ?? ""}–${range.high} ${unit(range.unit)}`).join("; ")]] : []),
       ]),
       make("h3", {}, word("readings")),
       table([word("factor"), word("measured"), word("converted"), word("limit"), word("flag"), word("arrived")],

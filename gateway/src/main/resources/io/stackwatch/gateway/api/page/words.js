@@ -78,7 +78,7 @@ const WORDS = {
   hourCount: ["{0} 个小时", "{0} hours"],
   openedAt: ["提出时间", "Proposed"],
   version: ["版本", "Version"],
-  behind: ["数据来自", "From"],
+  behind: ["数据来自", "From"], ranges: ["量程", "Measuring ranges"],
   boilers: ["锅炉", "Boilers"],
   markVERIFIED: ["已核实", "verified"], markSECONDARY: ["二手来源", "secondary"], markUNVERIFIED: ["未核实", "not verified"], markDESIGN: ["自定", "own choice"],
   boilersOff: ["锅炉应联网未联网", "Boilers missing"],
@@ -282,4 +282,4 @@ export function short(value) {
   return Number.isFinite(number) ? number.toLocaleString("en", { maximumFractionDigits: 3, useGrouping: false }) : value;
 }
 
-export const unit = (symbol) => ({ "mg/m3": "mg/m³", "m3/h": "m³/h", degC: "℃", "1": "" })[symbol] ?? symbol ?? "";
+export const unit = (symbol) => ({ "mg/m3": "mg/m³", "m3/h": "m³/h", "m3/s": "m³/s", degC: "℃", "1": "" })[symbol] ?? symbol ?? "";
