@@ -74,8 +74,7 @@ final class MonthlyPapers implements Papers {
         brief.city().counties().stream()
                 .flatMap(county -> county.enterprises().stream())
                 .flatMap(enterprise -> enterprise.outlets().stream())
-                .forEach(outlet ->
-                        outlet.line().counts().effective().ifPresent(rate -> local.put(outlet.id(), rate)));
+                .forEach(outlet -> outlet.line().counts().effective().ifPresent(rate -> local.put(outlet.id(), rate)));
         return new NationalComparison(
                 brief.national().stream()
                         .map(row -> new NationalComparison.Row(

@@ -137,8 +137,8 @@ public final class PaperShelf {
                     .filter(one -> one.number() == version)
                     .findFirst();
             Optional<MonthFigures> figures = MonthFigureRecords.figures(handle, month, version, variant);
-            return kept.flatMap(one -> figures.map(
-                    each -> brief(one, each, NationalRateRecords.of(handle, month, one.cutoff()))));
+            return kept.flatMap(
+                    one -> figures.map(each -> brief(one, each, NationalRateRecords.of(handle, month, one.cutoff()))));
         });
     }
 

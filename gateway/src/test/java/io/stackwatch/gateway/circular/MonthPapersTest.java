@@ -237,7 +237,8 @@ class MonthPapersTest {
         for (String word : List.of("相差超过 0.5 个百分点，应查明原因", "本平台无传输有效率")) {
             assertTrue(words.contains(word), word);
         }
-        assertFalse(unescaped(entry(folder.resolve(STEM + ".xlsx"), "xl/workbook.xml")).contains("国家平台对照"));
+        assertFalse(unescaped(entry(folder.resolve(STEM + ".xlsx"), "xl/workbook.xml"))
+                .contains("国家平台对照"));
     }
 
     private static NationalComparison.Row national(OutletId outlet, String percent, Optional<Rate> local) {
