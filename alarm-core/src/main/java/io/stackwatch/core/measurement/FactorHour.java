@@ -32,6 +32,7 @@ public record FactorHour(OutletId outlet, FactorCode factor, Instant start) {
     @Override
     public int hashCode() {
         int place = 31 * outlet.hashCode() + factor.hashCode();
-        return 1_021 * place + (int) (start.getEpochSecond() / Duration.ofHours(1).toSeconds());
+        return 1_021 * place
+                + (int) (start.getEpochSecond() / Duration.ofHours(1).toSeconds());
     }
 }

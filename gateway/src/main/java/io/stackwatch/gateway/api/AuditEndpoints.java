@@ -161,7 +161,8 @@ final class AuditEndpoints {
                                 throw new Refusal(problem(month, no.why()));
                             },
                             behind -> {
-                                throw new Refusal(Problem.conflict(month + " is not counted again now: " + behind.lag()));
+                                throw new Refusal(
+                                        Problem.conflict(month + " is not counted again now: " + behind.lag()));
                             },
                             () -> {
                                 throw new Refusal(

@@ -43,8 +43,7 @@ public record CountLineView(
     }
 
     private static Optional<String> percent(Optional<Rate> rate, BigDecimal required, BigDecimal farBelow) {
-        return RateText.of(rate, required, farBelow)
-                .map(text -> text.percent().toPlainString());
+        return RateText.of(rate, required, farBelow).map(text -> text.percent().toPlainString());
     }
 
     static String percent(Rate rate) {

@@ -59,8 +59,8 @@ public record RatesView(
     record Depth(Optional<RegionCode> region, Optional<EnterpriseId> enterprise, boolean enterprises) {
 
         boolean wants(CityMonth.County county) {
-            return region.map(code ->
-                                    code.equals(county.code()) || county.formerCodes().contains(code))
+            return region.map(code -> code.equals(county.code())
+                                    || county.formerCodes().contains(code))
                             .orElse(true)
                     && (enterprise.isEmpty() || county.enterprises().stream().anyMatch(this::isNamed));
         }
@@ -74,12 +74,7 @@ public record RatesView(
         }
     }
 
-    static RatesView of(
-            CityMonth month,
-            Instant asOf,
-            long waiting,
-            Depth depth,
-            FactorNames names) {
+    static RatesView of(CityMonth month, Instant asOf, long waiting, Depth depth, FactorNames names) {
         Shapes shapes = new Shapes(month, names);
         List<County> counties = month.counties().stream()
                 .filter(depth::wants)

@@ -59,8 +59,8 @@ final class CountedSource implements MonthSource {
                 .orElse(0L);
         return judged >= newest
                 ? Optional.empty()
-                : Optional.of(newest - judged + " records of the journal wait to be judged (judged " + judged
-                        + " of " + newest + "); ask again when they are");
+                : Optional.of(newest - judged + " records of the journal wait to be judged (judged " + judged + " of "
+                        + newest + "); ask again when they are");
     }
 
     @Override

@@ -4,9 +4,12 @@ import io.stackwatch.core.exceedance.RuleParameter;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.ReportedNumber;
+import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.supervision.ListingBasis;
 import io.stackwatch.core.supervision.ListingCause;
+import io.stackwatch.core.supervision.Reconciled;
 import io.stackwatch.core.transmission.CityMonth;
+import io.stackwatch.core.transmission.Rate;
 import io.stackwatch.gateway.audit.PaperBrief;
 import io.stackwatch.gateway.audit.PaperFile;
 import io.stackwatch.gateway.audit.Papers;
@@ -14,6 +17,7 @@ import io.stackwatch.gateway.circular.HourLine;
 import io.stackwatch.gateway.circular.HourSource;
 import io.stackwatch.gateway.circular.MonthHeader;
 import io.stackwatch.gateway.circular.MonthPapers;
+import io.stackwatch.gateway.circular.NationalComparison;
 import io.stackwatch.gateway.circular.Paper;
 import io.stackwatch.gateway.circular.PaperOptions;
 import io.stackwatch.gateway.circular.Sources;
@@ -25,7 +29,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,10 +60,31 @@ final class MonthlyPapers implements Papers {
                 .forEach(line -> reader.accept(new HourLine(
                         line.hour(), line.answer().standing(), line.report().map(MonthlyPapers::report))));
         List<PaperFile> written = new ArrayList<>();
-        for (Paper paper : papers.write(city, header(brief), hours, folder)) {
+        for (Paper paper : papers.write(city, header(brief), hours, national(brief), folder)) {
             written.add(PaperFile.of(folder.resolve(paper.name()), mediaType(paper.kind())));
         }
         return written;
+    }
+
+    private NationalComparison national(PaperBrief brief) {
+        BigDecimal tolerance = parameters.decimal(
+                "reconciliation.difference",
+                brief.city().month().atDay(1).atStartOfDay(LegalTime.ZONE).toInstant());
+        Map<OutletId, Rate> local = new HashMap<>();
+        brief.city().counties().stream()
+                .flatMap(county -> county.enterprises().stream())
+                .flatMap(enterprise -> enterprise.outlets().stream())
+                .forEach(outlet -> outlet.line().counts().effective().ifPresent(rate -> local.put(outlet.id(), rate)));
+        return new NationalComparison(
+                brief.national().stream()
+                        .map(row -> new NationalComparison.Row(
+                                Reconciled.of(
+                                        row.rate(),
+                                        Optional.ofNullable(local.get(row.rate().outlet())),
+                                        tolerance),
+                                row.document()))
+                        .toList(),
+                tolerance);
     }
 
     private static HourLine.Report report(ReportVersion version) {

@@ -4,6 +4,8 @@ import io.stackwatch.core.supervision.MonthState;
 import io.stackwatch.core.transmission.CityMonth;
 import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.records.MonthVersion;
+import io.stackwatch.gateway.records.NationalRateRow;
+import java.util.List;
 
 /**
  * What papers are made of.
@@ -11,8 +13,13 @@ import io.stackwatch.gateway.records.MonthVersion;
  * @param city the figures of the version, as they are stored
  * @param version which version, who made it, when and why
  * @param state how far the month had come when this version was made
+ * @param national rates of the national centre that were entered until the version's cut-off
  */
-public record PaperBrief(CityMonth city, MonthVersion version, MonthState state) {
+public record PaperBrief(CityMonth city, MonthVersion version, MonthState state, List<NationalRateRow> national) {
+
+    public PaperBrief {
+        national = List.copyOf(national);
+    }
 
     /** SHA-256 of the canonical text of the figures. */
     public String figuresSha256() {

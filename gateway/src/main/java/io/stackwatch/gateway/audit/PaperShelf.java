@@ -9,6 +9,8 @@ import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.records.MonthFigureRecords;
 import io.stackwatch.gateway.records.MonthRecords;
 import io.stackwatch.gateway.records.MonthVersion;
+import io.stackwatch.gateway.records.NationalRateRecords;
+import io.stackwatch.gateway.records.NationalRateRow;
 import io.stackwatch.gateway.records.RecordStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,13 +137,14 @@ public final class PaperShelf {
                     .filter(one -> one.number() == version)
                     .findFirst();
             Optional<MonthFigures> figures = MonthFigureRecords.figures(handle, month, version, variant);
-            return kept.flatMap(one -> figures.map(each -> brief(one, each)));
+            return kept.flatMap(
+                    one -> figures.map(each -> brief(one, each, NationalRateRecords.of(handle, month, one.cutoff()))));
         });
     }
 
     /** Nothing is printed of figures that are not those that were counted. */
-    private static PaperBrief brief(MonthVersion version, MonthFigures figures) {
-        PaperBrief brief = new PaperBrief(figures.city(), version, state(version.kind()));
+    private static PaperBrief brief(MonthVersion version, MonthFigures figures, List<NationalRateRow> national) {
+        PaperBrief brief = new PaperBrief(figures.city(), version, state(version.kind()), national);
         String found = Sha256.of(FiguresCsv.text(figures));
         if (!found.equals(brief.figuresSha256())) {
             throw new IllegalStateException("the stored figures of " + brief.stem() + " have the SHA-256 " + found

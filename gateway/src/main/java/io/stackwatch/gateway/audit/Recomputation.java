@@ -19,7 +19,10 @@ public sealed interface Recomputation {
     record Made(int version) implements Recomputation {
         @Override
         public <T> T match(
-                Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken) {
+                Function<Made, T> made,
+                Function<NotMade, T> notMade,
+                Function<Behind, T> behind,
+                Supplier<T> overtaken) {
             return made.apply(this);
         }
     }
@@ -28,7 +31,10 @@ public sealed interface Recomputation {
     record NotMade(Refused why) implements Recomputation {
         @Override
         public <T> T match(
-                Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken) {
+                Function<Made, T> made,
+                Function<NotMade, T> notMade,
+                Function<Behind, T> behind,
+                Supplier<T> overtaken) {
             return notMade.apply(this);
         }
     }
@@ -41,7 +47,10 @@ public sealed interface Recomputation {
     record Behind(String lag) implements Recomputation {
         @Override
         public <T> T match(
-                Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken) {
+                Function<Made, T> made,
+                Function<NotMade, T> notMade,
+                Function<Behind, T> behind,
+                Supplier<T> overtaken) {
             return behind.apply(this);
         }
     }
@@ -50,7 +59,10 @@ public sealed interface Recomputation {
     record Overtaken() implements Recomputation {
         @Override
         public <T> T match(
-                Function<Made, T> made, Function<NotMade, T> notMade, Function<Behind, T> behind, Supplier<T> overtaken) {
+                Function<Made, T> made,
+                Function<NotMade, T> notMade,
+                Function<Behind, T> behind,
+                Supplier<T> overtaken) {
             return overtaken.get();
         }
     }

@@ -68,6 +68,17 @@ public final class MonthPapers {
      * @throws FiguresDisagree if the figures or their hours do not add up; then there is no workbook and no circular
      */
     public List<Paper> write(CityMonth city, MonthHeader header, HourSource hours, Path folder) throws IOException {
+        return write(city, header, hours, NationalComparison.NONE, folder);
+    }
+
+    /**
+     * The same, and in the workbook the national centre's rates beside ours.
+     *
+     * @throws FiguresDisagree if the figures or their hours do not add up; then there is no workbook and no circular
+     */
+    public List<Paper> write(
+            CityMonth city, MonthHeader header, HourSource hours, NationalComparison national, Path folder)
+            throws IOException {
         HourCheck.levels(city);
         String stem = stem(city, header);
         String digest = digest(city);
@@ -79,7 +90,8 @@ public final class MonthPapers {
                 papers.add(Paper.of(Paper.Kind.FIGURES, file.seal()));
             }
         }
-        LossSheet losses = writeBook(city, new NoteSheets(city, header, digest), header, hours, folder, papers);
+        Notes notes = new Notes(new NoteSheets(city, header, digest), national);
+        LossSheet losses = writeBook(city, notes, header, hours, folder, papers);
         try (SealedFile file = new SealedFile(folder, stem + "-circular.pdf")) {
             file.write(new CircularDraft(city, header, digest, losses).pdf());
             papers.add(Paper.of(Paper.Kind.CIRCULAR, file.seal()));
@@ -99,8 +111,11 @@ public final class MonthPapers {
         return city.month() + "-" + variant + "-v" + header.version();
     }
 
+    /** What stands behind the figures in the workbook. */
+    private record Notes(NoteSheets sheets, NationalComparison national) {}
+
     private LossSheet writeBook(
-            CityMonth city, NoteSheets notes, MonthHeader header, HourSource hours, Path folder, List<Paper> papers)
+            CityMonth city, Notes notes, MonthHeader header, HourSource hours, Path folder, List<Paper> papers)
             throws IOException {
         String stem = stem(city, header);
         Heads heads = new Heads(city, header, digest(city));
@@ -134,8 +149,9 @@ public final class MonthPapers {
             }
             excluded.write(book, heads, options.rowsPerSheet());
             losses.write(city, book, heads);
-            notes.chain(book, heads);
-            notes.notes(book, heads);
+            NationalSheet.write(city, notes.national(), book, heads);
+            notes.sheets().chain(book, heads);
+            notes.sheets().notes(book, heads);
             book.close();
             papers.add(Paper.of(Paper.Kind.WORKBOOK, file.seal()));
             return losses;

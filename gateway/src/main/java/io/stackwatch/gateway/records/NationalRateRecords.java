@@ -3,6 +3,7 @@ package io.stackwatch.gateway.records;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.supervision.NationalRate;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -38,12 +39,23 @@ public final class NationalRateRecords {
 
     /** The rates of a month that count, by outlet. */
     public static List<NationalRateRow> of(Handle handle, YearMonth month) {
+        return of(handle, month, Instant.ofEpochMilli(Long.MAX_VALUE));
+    }
+
+    /**
+     * The rates of a month that counted at an instant, by outlet.
+     *
+     * @param known what was entered later is passed over
+     */
+    public static List<NationalRateRow> of(Handle handle, YearMonth month, Instant known) {
         return handle.createQuery(
                         """
                         SELECT n.* FROM national_rate n WHERE n.month = ? AND n.number =
-                          (SELECT MAX(l.number) FROM national_rate l WHERE l.month = n.month AND l.outlet = n.outlet)
+                          (SELECT MAX(l.number) FROM national_rate l WHERE l.month = n.month AND l.outlet = n.outlet
+                             AND l.at <= ?)
                         ORDER BY n.outlet""")
                 .bind(0, month.toString())
+                .bind(1, known.toEpochMilli())
                 .map((row, context) -> new NationalRateRow(
                         row.getLong("number"),
                         new NationalRate(

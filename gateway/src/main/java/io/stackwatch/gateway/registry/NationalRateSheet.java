@@ -139,15 +139,15 @@ final class NationalRateSheet {
         Map<YearMonth, Map<OutletId, NationalRateRow>> known = new HashMap<>();
         Map<Said, List<NationalRate>> added = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            Optional<NationalRateRow> before = Optional.ofNullable(known.computeIfAbsent(
-                            entry.rate().month(), month -> known(handle, month))
-                    .get(entry.rate().outlet()));
+            Optional<NationalRateRow> before =
+                    Optional.ofNullable(known.computeIfAbsent(entry.rate().month(), month -> known(handle, month))
+                            .get(entry.rate().outlet()));
             if (!before.map(row -> saysTheSame(row, entry)).orElse(false)) {
                 added.computeIfAbsent(entry.said(), said -> new ArrayList<>()).add(entry.rate());
             }
         }
-        added.forEach((said, rates) -> NationalRateRecords.add(
-                handle, rates, said.document(), new Act(now, said.by(), said.reason())));
+        added.forEach((said, rates) ->
+                NationalRateRecords.add(handle, rates, said.document(), new Act(now, said.by(), said.reason())));
     }
 
     private static Map<OutletId, NationalRateRow> known(Handle handle, YearMonth month) {

@@ -63,8 +63,8 @@ final class CountApiTest {
 
     @Test
     void enterprisesOfAllCountiesComeAtOnceIfTheyAreAskedFor() throws Exception {
-        JsonArray counties =
-                api.get(200, "rates", "/api/v1/rates?month=2026-11&enterprises=true").getJsonArray("counties");
+        JsonArray counties = api.get(200, "rates", "/api/v1/rates?month=2026-11&enterprises=true")
+                .getJsonArray("counties");
         assertEquals(
                 List.of("E-01", "E-02"),
                 counties.stream()

@@ -83,12 +83,12 @@ public final class AuditBenchmark {
                 clerk.fire(now);
             }));
         }
-        int version =
-                store.read(handle -> MonthRecords.versions(handle, MONTH)).size();
+        int version = store.read(handle -> MonthRecords.versions(handle, MONTH)).size();
         PaperShelf shelf = new PaperShelf(store, Months.papers(counts, rules.parameters()), folder.resolve("papers"));
         List<PaperFile> papers = new ArrayList<>();
-        all = all.plus(step("papers of version " + version, () -> papers.addAll(
-                shelf.list(MONTH, version, Variant.FINAL).orElseThrow())));
+        all = all.plus(step(
+                "papers of version " + version,
+                () -> papers.addAll(shelf.list(MONTH, version, Variant.FINAL).orElseThrow())));
         papers.forEach(paper -> print("    %-45s %,15d bytes", paper.name(), paper.bytes()));
         long peak = heapPools().stream()
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -113,9 +113,7 @@ public final class AuditBenchmark {
         do {
             desk.fire(now);
             now = now.plus(Duration.ofMinutes(1));
-        } while (store.read(handle -> DirtyDayRecords.waiting(
-                        handle, MONTH.atDay(1), MONTH.atEndOfMonth()))
-                > 0);
+        } while (store.read(handle -> DirtyDayRecords.waiting(handle, MONTH.atDay(1), MONTH.atEndOfMonth())) > 0);
     }
 
     private void judgedUntil(Instant asOf) {
@@ -129,8 +127,8 @@ public final class AuditBenchmark {
         long read = 0;
         for (int i = 0; i < outlets; i++) {
             String outlet = StoredHours.outlet(i).value();
-            read += store.read(handle -> handle.createQuery(
-                            "SELECT * FROM hour_report WHERE outlet = ? ORDER BY hour_start, factor, version")
+            read += store.read(handle -> handle
+                    .createQuery("SELECT * FROM hour_report WHERE outlet = ? ORDER BY hour_start, factor, version")
                     .bind(0, outlet)
                     .map((row, context) -> row.getString("avg_text").length() + row.getLong("known_at"))
                     .stream()

@@ -9,26 +9,26 @@ import io.stackwatch.core.supervision.MonthState;
 import io.stackwatch.core.transmission.CityMonth;
 import io.stackwatch.core.transmission.GapFinding;
 import io.stackwatch.core.transmission.Variant;
+import io.stackwatch.gateway.api.Health;
 import io.stackwatch.gateway.audit.Clerk;
 import io.stackwatch.gateway.audit.StoredMonths;
 import io.stackwatch.gateway.counting.CountView;
+import io.stackwatch.gateway.counting.DaysWaiting;
 import io.stackwatch.gateway.counting.HourLine;
 import io.stackwatch.gateway.counting.OutletBudget;
+import io.stackwatch.gateway.judgement.CoreCursor;
+import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.DayCountRecords;
+import io.stackwatch.gateway.records.DirtyDayRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.file.Path;
-import io.stackwatch.gateway.api.Health;
-import io.stackwatch.gateway.counting.DaysWaiting;
-import io.stackwatch.gateway.judgement.CoreCursor;
-import io.stackwatch.gateway.records.CursorPlace;
-import io.stackwatch.gateway.records.DirtyDayRecords;
 import java.time.Duration;
-import java.util.Map;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +98,8 @@ final class CountedSourceTest {
             CountedSource source = new CountedSource(store, new Counts(), () -> 100);
             judged(store, 88);
             assertEquals(
-                    Optional.of("12 records of the journal wait to be judged (judged 88 of 100); ask again when they are"),
+                    Optional.of(
+                            "12 records of the journal wait to be judged (judged 88 of 100); ask again when they are"),
                     source.behind());
             judged(store, 100);
             assertEquals(Optional.empty(), source.behind());
@@ -123,7 +124,9 @@ final class CountedSourceTest {
         assertEquals(
                 "7 days of outlets wait to be counted since 2026-12-20T00:00:00Z, the oldest is 2026-11-03",
                 late.detail());
-        assertEquals(Health.Status.DEGRADED, RunningProbes.counting(waiting, Duration.ZERO, 1).status());
+        assertEquals(
+                Health.Status.DEGRADED,
+                RunningProbes.counting(waiting, Duration.ZERO, 1).status());
     }
 
     private static void fire(RecordStore store, CountedSource source, Instant now) {

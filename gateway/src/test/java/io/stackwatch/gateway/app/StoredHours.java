@@ -56,8 +56,7 @@ final class StoredHours {
     private static final List<String> FACTORS = List.of(
             "a00000", "a01011", "a01012", "a01013", "a01014", "a19001", "a20057", "a21002", "a21005", "a21024",
             "a21026", "a34013");
-    private static final List<String> COUNTIES =
-            List.of("东昌府区", "茌平区", "阳谷县", "莘县", "东阿县", "冠县", "高唐县", "临清市");
+    private static final List<String> COUNTIES = List.of("东昌府区", "茌平区", "阳谷县", "莘县", "东阿县", "冠县", "高唐县", "临清市");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final long ALL_MINUTES = (1L << 60) - 1;
     private static final String HASH = "5f3c".repeat(16);
@@ -100,8 +99,8 @@ final class StoredHours {
         for (int i = 0; i < outlets; i++) {
             EnterpriseId enterprise = new EnterpriseId("E" + i / 3);
             if (i % 3 == 0) {
-                enterprises.add(new Enterprise(
-                        enterprise, "示例企业" + i / 3 + "号有限公司", county(i / 3 % COUNTIES.size()), since));
+                enterprises.add(
+                        new Enterprise(enterprise, "示例企业" + i / 3 + "号有限公司", county(i / 3 % COUNTIES.size()), since));
             }
             Mn mn = new Mn("M%05d".formatted(i));
             rows.add(new Outlet(
@@ -153,8 +152,13 @@ final class StoredHours {
                 Map<FactorHour, MinuteTally> tallies = new HashMap<>();
                 for (int outlet = 0; outlet < outlets; outlet++) {
                     for (int factor = 0; factor < FACTORS.size(); factor++) {
-                        add(outlet, factor, day.getDayOfMonth() * 24 + hour, midnight.plus(HOUR.multipliedBy(hour)),
-                                reports, tallies);
+                        add(
+                                outlet,
+                                factor,
+                                day.getDayOfMonth() * 24 + hour,
+                                midnight.plus(HOUR.multipliedBy(hour)),
+                                reports,
+                                tallies);
                     }
                 }
                 ReportRecords.insert(handle, reports);
@@ -191,7 +195,8 @@ final class StoredHours {
         }
         tallies.put(
                 place,
-                flagged ? new MinuteTally(ALL_MINUTES >>> 20, ALL_MINUTES & ~(ALL_MINUTES >>> 20))
+                flagged
+                        ? new MinuteTally(ALL_MINUTES >>> 20, ALL_MINUTES & ~(ALL_MINUTES >>> 20))
                         : new MinuteTally(ALL_MINUTES, 0));
     }
 

@@ -238,7 +238,8 @@ abstract class ClerkContract {
                         () -> Reason.ALREADY_DONE));
         assertEquals("PRELIMINARY 2", state(NOVEMBER));
         Recomputation unknown = clerk.recompute(OCTOBER, new Act(LATER, "Li", "no such month"));
-        assertTrue(unknown.match(made -> false, no -> no.why().reason() == Reason.NOT_OPENED, behind -> false, () -> false));
+        assertTrue(unknown.match(
+                made -> false, no -> no.why().reason() == Reason.NOT_OPENED, behind -> false, () -> false));
     }
 
     @Test

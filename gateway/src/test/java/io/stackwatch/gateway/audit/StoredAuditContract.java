@@ -13,6 +13,7 @@ import io.stackwatch.core.supervision.NationalRate;
 import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.HeardRow;
+import io.stackwatch.gateway.records.NationalRateRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StationRecords;
 import io.stackwatch.gateway.records.StoreOptions;
@@ -174,6 +175,22 @@ abstract class StoredAuditContract {
         assertEquals(List.of("A-DA001 DIFFERS 1.01", "B-DA001 AGREES 0.00", "C-DA001 NO_LOCAL_RATE -"), reconciled());
         desk.enter(List.of(rate("A-DA001", "89")), "国家平台 2026-11 更正", ACT);
         assertEquals(List.of("A-DA001 AGREES 1.00", "B-DA001 AGREES 0.00", "C-DA001 NO_LOCAL_RATE -"), reconciled());
+    }
+
+    @Test
+    void papersShowTheNationalRatesThatWereKnownAtTheCutOff() {
+        Instant later = ACT.at().plus(Duration.ofDays(1));
+        desk.enter(List.of(rate("A-DA001", "88")), "国家平台 2026-11", ACT);
+        desk.enter(List.of(rate("A-DA001", "89")), "国家平台 2026-11 更正", new Act(later, "Li", "更正"));
+        assertEquals(List.of(), nationalKnownAt(ACT.at().minusMillis(1)));
+        assertEquals(List.of("88"), nationalKnownAt(later.minusMillis(1)));
+        assertEquals(List.of("89"), nationalKnownAt(later));
+    }
+
+    private List<String> nationalKnownAt(Instant instant) {
+        return store.read(handle -> NationalRateRecords.of(handle, NOVEMBER, instant)).stream()
+                .map(row -> row.rate().percent().toPlainString())
+                .toList();
     }
 
     @Test

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.supervision.NationalRate;
+import io.stackwatch.core.supervision.Reconciled;
 import io.stackwatch.core.transmission.CityMonth;
 import io.stackwatch.core.transmission.MonthLine;
+import io.stackwatch.core.transmission.Rate;
 import io.stackwatch.gateway.circular.bytes.SealedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -211,6 +217,33 @@ class MonthPapersTest {
         }
         assertEquals(2521, rows);
         assertTrue(unescaped(sheet(other.resolve(STEM + ".xlsx"), 5)).contains(STEM + "-hours-371521.xlsx 小时"));
+    }
+
+    @Test
+    void theNationalCentresRatesStandBesideOursOnASheetOfTheirOwn(@TempDir Path other) throws IOException {
+        CityMonth.OutletMonth first =
+                city.counties().get(0).enterprises().get(0).outlets().get(0);
+        NationalComparison national = new NationalComparison(
+                List.of(
+                        national(first.id(), "12.5", first.line().counts().effective()),
+                        national(new OutletId("GONE"), "91", Optional.empty())),
+                new BigDecimal("0.5"));
+        new MonthPapers(PaperOptions.defaults()).write(city, MadeMonth.header(), month, national, other);
+        String sheet = unescaped(sheet(other.resolve(STEM + ".xlsx"), 9));
+        String words = unescaped(entry(other.resolve(STEM + ".xlsx"), "xl/sharedStrings.xml"));
+        assertEquals(2 + 4, count(sheet, "<row "));
+        assertTrue(sheet.contains("12.5"), "as the centre wrote it");
+        assertTrue(sheet.contains("国家平台月报"), sheet);
+        for (String word : List.of("相差超过 0.5 个百分点，应查明原因", "本平台无传输有效率")) {
+            assertTrue(words.contains(word), word);
+        }
+        assertFalse(unescaped(entry(folder.resolve(STEM + ".xlsx"), "xl/workbook.xml"))
+                .contains("国家平台对照"));
+    }
+
+    private static NationalComparison.Row national(OutletId outlet, String percent, Optional<Rate> local) {
+        NationalRate rate = new NationalRate(MadeMonth.MONTH, outlet, new BigDecimal(percent));
+        return new NationalComparison.Row(Reconciled.of(rate, local, new BigDecimal("0.5")), "国家平台月报");
     }
 
     @Test
