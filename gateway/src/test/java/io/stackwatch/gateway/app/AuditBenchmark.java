@@ -107,7 +107,7 @@ public final class AuditBenchmark {
                 rules.parameters(),
                 rules.flags(),
                 Counting.circumstances(rules),
-                new RateAlarms(store, registry::snapshot, rules.parameters(), new EventSignal()),
+                new RateAlarms(store, registry::snapshot, rules.parameters(), new EventSignal(), Duration.ofMinutes(1)),
                 CountingOptions.defaults());
         Instant now = OVER;
         do {
