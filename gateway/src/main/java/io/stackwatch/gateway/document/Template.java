@@ -94,14 +94,22 @@ record Template(String title, List<Line> lines) {
         String rest = optional ? written.substring(1).stripLeading() : written;
         for (Kind kind : Kind.values()) {
             if (rest.startsWith(kind.mark)) {
-                String text = rest.substring(kind.mark.length()).strip().replace("\\n", "\n");
+                String text = rest.substring(kind.mark.length()).strip();
                 int bar = kind == Kind.ENTRY ? text.indexOf('|') : -1;
                 return bar < 0
-                        ? new Line(kind, optional, "", text)
-                        : new Line(kind, optional, text.substring(0, bar).strip(), text.substring(bar + 1).strip());
+                        ? new Line(kind, optional, "", lines(text))
+                        : new Line(
+                                kind,
+                                optional,
+                                text.substring(0, bar).strip(),
+                                lines(text.substring(bar + 1).strip()));
             }
         }
         throw new IllegalStateException("every line is a paragraph at least");
+    }
+
+    private static String lines(String text) {
+        return text.replace("\\n", "\n");
     }
 
     /** The fields of a line, in order; a name that no field has is an error of the template. */
