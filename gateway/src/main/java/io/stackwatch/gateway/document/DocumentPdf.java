@@ -29,6 +29,7 @@ public final class DocumentPdf {
     private byte[] bytes() throws IOException {
         try (PrintedPages pages = new PrintedPages(text.title(), text.number(), mark.madeAt())) {
             pages.watermark(mark.watermark());
+            pages.nothingHangsOverCells();
             pages.line(text.authority(), Side.MIDDLE);
             pages.title(text.title());
             pages.line(text.number(), Side.RIGHT);

@@ -170,7 +170,7 @@ final class DocumentWriterTest {
     void whereTheLawHasChangedTheDocumentSaysWhichAppliesAndWhy() {
         DocumentAnswer.Written lighter = Orders.written(permit(CaseStories.FINE, "2026-10-20"));
         assertTrue(says(lighter, "第一千零五十七条的规定，经比较，新的规定处罚较轻，适用新的规定"));
-        assertTrue(says(lighter, "《中华人民共和国生态环境法典》第一千一百零三条规定的罚款幅度为10万元以上100万元以下"));
+        assertTrue(says(lighter, "《中华人民共和国生态环境法典》第一千一百零三条对上述违法行为规定的罚款幅度为10万元以上100万元以下"));
         DocumentAnswer.Written same = Orders.written(Orders.order(DocumentKind.PENALTY_DECISION));
         assertFalse(says(same, "经比较"));
     }

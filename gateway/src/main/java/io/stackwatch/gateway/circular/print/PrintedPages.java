@@ -44,6 +44,7 @@ public final class PrintedPages implements Closeable {
     private @Nullable PDPageContentStream content;
     private String watermark = "";
     private float cell = SMALL;
+    private boolean narrowCells;
     private float y;
 
     /** Where a line of text stands. */
@@ -122,6 +123,11 @@ public final class PrintedPages implements Closeable {
         room(TEXT * LEADING + 4 * SMALL * CELL_LEADING + 6 * PADDING);
         put(font.printable(text), SMALL + 1, Side.MIDDLE, true);
         y -= PADDING;
+    }
+
+    /** Breaks the lines in cells so that no punctuation hangs over their edge; papers of months are without it. */
+    public void nothingHangsOverCells() {
+        narrowCells = true;
     }
 
     /** Names with what stands behind them, in a frame: two columns without a header. */
@@ -249,7 +255,7 @@ public final class PrintedPages implements Closeable {
     private List<String> cellLine(String text, float width) {
         float room = width - 2 * PADDING;
         List<String> lines = broken(text, cell, room, room);
-        boolean hangs = lines.stream().anyMatch(line -> font.width(line, cell) > room);
+        boolean hangs = narrowCells && lines.stream().anyMatch(line -> font.width(line, cell) > room);
         return hangs ? broken(text, cell, room - cell, room - cell) : lines;
     }
 
