@@ -271,7 +271,7 @@ public final class ApiServer {
                             .putHeader("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
                             .putHeader("Repr-Digest", "sha-256=:" + digest + ":")
                             .putHeader("Manifest-Sha256", made.manifestSha256());
-                    end(context, 200, "application/zip", Buffer.buffer(made.bytes()));
+                    end(context, 200, "application/octet-stream", Buffer.buffer(made.bytes()));
                 })
                 .onFailure(context::fail);
     }

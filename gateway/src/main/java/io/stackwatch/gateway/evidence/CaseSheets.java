@@ -64,7 +64,8 @@ final class CaseSheets {
                             event.reason(),
                             event.by(),
                             event.note(),
-                            numbered.decision());
+                            numbered.decision()
+                                    .map(told -> told.match(yes -> "YES " + yes.occasion(), no -> "NO " + no.reason())));
                 }));
             }
         }

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.evidence;
 
 import io.stackwatch.core.exceedance.Fraction;
+import io.stackwatch.core.exceedance.Outcome;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.gateway.circular.print.PrintColumn;
 import io.stackwatch.gateway.circular.print.PrintedPages;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The cover of a package for people, in Chinese: what it is about, its hours, its files with their digests, and how it is checked. */
 final class CoverPage {
@@ -20,6 +22,7 @@ final class CoverPage {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<PrintColumn> FORM =
             List.of(new PrintColumn("", 3, false), new PrintColumn("", 9, false));
+    private static final float GAP = 8;
     private static final int VALUE_DECIMALS = 3;
     private static final int RATIO_DECIMALS = 2;
 
@@ -38,6 +41,7 @@ final class CoverPage {
             pages.title("污染源自动监控超标证据包");
             pages.form(FORM, facts(row, frames, filed));
             pages.heading("一、超标时段（立案线索所依据的版本）");
+            pages.gap(GAP);
             pages.table(
                     List.of(
                             new PrintColumn("时段（小时起）", 6, false),
@@ -49,6 +53,7 @@ final class CoverPage {
                             new PrintColumn("得知时间", 6, false)),
                     hours());
             pages.heading("二、文件清单");
+            pages.gap(GAP);
             pages.table(
                     List.of(
                             new PrintColumn("文件", 10, false),
@@ -79,7 +84,26 @@ final class CoverPage {
                 List.of("线索生成时间", minute(row.openedAt())),
                 List.of("原始报文", frames + " 条"),
                 List.of("案件办理记录", filed ? "见 case/acts.csv、case/trail.csv" : "尚未立案"),
+                List.of("线索生成后的变化", changes()),
                 List.of("生成时间", minute(scope.now())));
+    }
+
+    /** Hours that have another verdict than the one the case was opened on. */
+    private String changes() {
+        String changed = scope.file().events().stream()
+                .flatMap(event -> event.hour().stream())
+                .map(row -> minute(row.hour().start()) + " 第" + row.version() + "版："
+                        + outcome(row.outcome()) + "（" + minute(row.knownAt()) + "得知）")
+                .collect(Collectors.joining("；"));
+        return changed.isEmpty() ? "无" : changed;
+    }
+
+    private static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case WITHIN -> "未超标";
+            case EXCEEDS -> "超标";
+            case NOT_JUDGED -> "不予判定";
+        };
     }
 
     private List<List<String>> hours() {

@@ -59,6 +59,7 @@ public final class EvidencePackages {
         CaseSheets course = new CaseSheets(sources);
         Optional<ActsOfCase.Course> acts = sources.acts().of(scope.file().row().id());
         List<EvidenceFile> files = new ArrayList<>(List.of(
+                Guide.file(),
                 course.candidate(scope),
                 course.notices(scope),
                 CaseSheets.acts(acts.map(ActsOfCase.Course::acts).orElse(List.of())),

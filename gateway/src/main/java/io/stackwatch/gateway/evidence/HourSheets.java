@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.evidence;
 
+import io.stackwatch.core.averaging.MinuteOfSamples;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.HourReport;
@@ -132,13 +133,25 @@ final class HourSheets {
         return EvidenceFile.of("lineage/made-hours.csv", sheet);
     }
 
+    /** Each sample of a minute with its origin; {@code -} for an instant at which nothing was known. */
+    private static String samples(MinuteOfSamples minute) {
+        return minute.slots().stream()
+                .map(slot -> slot.map(Object::toString).orElse("-"))
+                .collect(Collectors.joining(" | "));
+    }
+
     /** The samples of the minutes of such hours. */
     EvidenceFile samples(Scope scope) {
-        CsvSheet sheet = new CsvSheet("hour_start", "minute", "channel", "samples", "dirty_at");
+        CsvSheet sheet = new CsvSheet("hour_start", "minute", "station", "factor", "samples", "dirty_at");
         for (Instant start : scope.hours()) {
             records.made(scope.outlet(), start).stations().forEach(of -> of.minutes()
                     .forEach(minute -> sheet.row(
-                            start, minute.samples().start(), minute.channel(), minute.samples(), minute.dirtyAt())));
+                            start,
+                            minute.samples().start(),
+                            minute.channel().station(),
+                            minute.channel().factor(),
+                            samples(minute.samples()),
+                            minute.dirtyAt())));
         }
         return EvidenceFile.of("lineage/made-minutes.csv", sheet);
     }

@@ -13,9 +13,12 @@ import io.stackwatch.gateway.quality.QaFile;
 import io.stackwatch.gateway.quality.QaStanding;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.MarkQuery;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was said of the hours besides figures: marks with when each was filed and decided, exemptions, outages, checks of instruments. */
 final class StateSheets {
@@ -32,7 +35,7 @@ final class StateSheets {
 
     /** Each mark that touches an hour, and whether it counts there. */
     EvidenceFile considered(Scope scope) {
-        CsvSheet sheet = new CsvSheet("hour_start", "factor", "due", "mark", "version", "kind", "why", "detail");
+        CsvSheet sheet = new CsvSheet("hour_start", "factor", "not_due", "mark", "version", "kind", "why", "detail");
         for (Instant start : scope.hours()) {
             marks.hour(scope.outlet(), start)
                     .ifPresent(hour -> hour.factors().stream()
@@ -44,10 +47,18 @@ final class StateSheets {
 
     private static void considered(CsvSheet sheet, Instant start, HourMarks.OfFactor of) {
         if (of.answer().considered().isEmpty()) {
-            sheet.row(start, of.factor(), of.due(), "", "", "", "NO_MARK", "");
+            sheet.row(start, of.factor(), of.due().whyNot(), "", "", "", "NO_MARK", "");
         }
         for (Considered one : of.answer().considered()) {
-            sheet.row(start, of.factor(), of.due(), one.mark(), one.version(), one.kind(), one.why(), one.detail());
+            sheet.row(
+                    start,
+                    of.factor(),
+                    of.due().whyNot(),
+                    one.mark(),
+                    one.version(),
+                    one.kind(),
+                    one.why(),
+                    one.detail());
         }
     }
 
@@ -80,9 +91,9 @@ final class StateSheets {
                         version.version().content().map(MarkContent::kind),
                         version.version().content().map(content -> content.span().start()),
                         version.version().content().map(content -> content.span().end()),
-                        version.version().content().map(MarkContent::factors),
+                        version.version().content().map(content -> words(content.factors())),
                         version.version().content().map(MarkContent::reason),
-                        version.version().content().map(MarkContent::proofs),
+                        version.version().content().map(content -> words(content.proofs())),
                         version.version().filedAt(),
                         version.version().filedBy(),
                         act.event(),
@@ -92,6 +103,10 @@ final class StateSheets {
             }
         }
         return EvidenceFile.of("state/marks.csv", sheet);
+    }
+
+    private static String words(Collection<?> things) {
+        return things.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private static boolean touches(Scope scope, MarkContent content) {
@@ -137,9 +152,12 @@ final class StateSheets {
         CsvSheet sheet = new CsvSheet(
                 "number",
                 "factor",
+                "check",
                 "mode",
                 "made_at",
-                "figures",
+                "percent",
+                "of",
+                "absolute",
                 "result",
                 "ground",
                 "document",
@@ -149,10 +167,13 @@ final class StateSheets {
         for (QaFile file : checks.events(scope.outlet(), Optional.empty(), MOST)) {
             sheet.row(
                     file.row().event().number(),
-                    file.row().event().subject(),
+                    file.row().event().subject().factor(),
+                    file.row().event().subject().check(),
                     file.row().event().mode(),
                     file.row().event().at(),
-                    file.row().event().figures(),
+                    file.row().event().figures().percent().map(BigDecimal::toPlainString),
+                    file.row().event().figures().basis(),
+                    file.row().event().figures().absolute().map(BigDecimal::toPlainString),
                     file.finding().result(),
                     file.finding().ground(),
                     file.row().event().document(),
@@ -165,12 +186,23 @@ final class StateSheets {
 
     /** When the instruments were out of control, and which checks are due. */
     EvidenceFile standing(Scope scope) {
-        CsvSheet sheet = new CsvSheet("what", "subject", "from", "until", "state");
+        CsvSheet sheet = new CsvSheet("what", "factor", "check", "from", "until", "state");
         QaStanding standing = checks.standing(scope.outlet());
         for (OutOfControlPeriod period : standing.periods()) {
-            sheet.row("out of control", period.subject(), period.from(), period.until(), "");
+            sheet.row(
+                    "out of control",
+                    period.subject().factor(),
+                    period.subject().check(),
+                    period.from(), period.until(), "");
         }
-        standing.checks().forEach(due -> sheet.row("check", due.subject(), "", due.dueAt(), due.state()));
+        standing.checks()
+                .forEach(due -> sheet.row(
+                        "check",
+                        due.subject().factor(),
+                        due.subject().check(),
+                        "",
+                        due.dueAt(),
+                        due.state()));
         return EvidenceFile.of("state/instrument-standing.csv", sheet);
     }
 }

@@ -62,6 +62,7 @@ final class EvidencePackagesTest {
         assertEquals(
                 List.of(
                         "cover.pdf",
+                        "guide.txt",
                         "case/candidate.csv",
                         "case/notices.csv",
                         "case/acts.csv",
@@ -142,6 +143,14 @@ final class EvidencePackagesTest {
     }
 
     @Test
+    void theGuideNamesEveryFile() throws IOException {
+        String guide = files().get("guide.txt");
+        files().keySet().stream()
+                .filter(name -> !name.equals("guide.txt"))
+                .forEach(name -> assertTrue(guide.contains(name), name));
+    }
+
+    @Test
     void theSameRecordsAtTheSameMomentGiveTheSameBytes() {
         assertArrayEquals(city.made(ActsOfCase.none()).bytes(), city.made(ActsOfCase.none()).bytes());
     }
@@ -163,7 +172,7 @@ final class EvidencePackagesTest {
         }
         try (PDDocument pdf = Loader.loadPDF(cover)) {
             String text = new PDFTextStripper().getText(pdf);
-            for (String words : List.of("示例热电厂", "二氧化硫（a21026）", "尚未立案", "journal/records.csv", "50.770", "0.45")) {
+            for (String words : List.of("示例热电厂", "二氧化硫（a21026）", "尚未立案", "第2版：未超标", "journal/records.csv", "50.770", "0.45")) {
                 assertTrue(text.contains(words), () -> words + " in " + text);
             }
         }

@@ -57,6 +57,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * One outlet whose SO2 was above its permit in two hours of 2026-11-24, judged as a gateway does it, with minute frames, a frame with a
@@ -171,6 +172,13 @@ public final class ExceedingCity implements AutoCloseable {
 
     JournalRecord record(long sequence) {
         return journal.read(sequence).orElseThrow();
+    }
+
+    /** All that arrived, in order. */
+    public List<Arrival> arrivals() {
+        return LongStream.rangeClosed(1, journal.head())
+                .mapToObj(sequence -> record(sequence).arrival())
+                .toList();
     }
 
     private SqlRecordsView view() {
