@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.gateway.api.Health.Status;
+import io.stackwatch.gateway.evidence.EvidencePackage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,7 +15,6 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.ZoneId;
-import io.stackwatch.gateway.evidence.EvidencePackage;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -265,8 +265,8 @@ public final class ApiServer {
         Callable<EvidencePackage> call = cases.evidence(new Parameters(request(context), context.queryParams()));
         workers.run(call)
                 .onSuccess(made -> {
-                    String digest = Base64.getEncoder()
-                            .encodeToString(HexFormat.of().parseHex(made.sha256()));
+                    String digest =
+                            Base64.getEncoder().encodeToString(HexFormat.of().parseHex(made.sha256()));
                     context.response()
                             .putHeader("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
                             .putHeader("Repr-Digest", "sha-256=:" + digest + ":")

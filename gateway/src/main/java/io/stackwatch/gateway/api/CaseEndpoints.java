@@ -1,7 +1,7 @@
 package io.stackwatch.gateway.api;
 
-import io.stackwatch.gateway.api.CityRecords.Place;
 import io.stackwatch.core.enforcement.CaseId;
+import io.stackwatch.gateway.api.CityRecords.Place;
 import io.stackwatch.gateway.evidence.EvidencePackage;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,9 +33,7 @@ final class CaseEndpoints {
     /** The evidence package, made anew with each call. */
     Callable<EvidencePackage> evidence(Parameters parameters) {
         String id = parameters.path("id");
-        return () -> candidate(id)
-                .flatMap(evidence::of)
-                .orElseThrow(() -> new Refusal(Problem.notFound("case", id)));
+        return () -> candidate(id).flatMap(evidence::of).orElseThrow(() -> new Refusal(Problem.notFound("case", id)));
     }
 
     private static Optional<CaseId> candidate(String id) {

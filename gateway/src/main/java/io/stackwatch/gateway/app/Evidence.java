@@ -38,8 +38,8 @@ final class Evidence {
                         rules,
                         marks,
                         new StoredChecks(store, registry::snapshot, QaRule.load(), rules.parameters(), clock),
-                        new ReadFrames(
-                                new Hj212FrameReader(arrival -> registry.snapshot().profileOf(arrival))),
+                        new ReadFrames(new Hj212FrameReader(
+                                arrival -> registry.snapshot().profileOf(arrival))),
                         acts),
                 factor -> names.of(factor).name());
     }

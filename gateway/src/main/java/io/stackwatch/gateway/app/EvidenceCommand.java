@@ -68,8 +68,7 @@ final class EvidenceCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (RecordStore store = RecordStore.open(folder.records(settings));
                 SegmentJournal journal = SegmentJournal.open(folder.journal(), JournalOptions.defaults())) {
-            KeyStore keys =
-                    KeyStore.open(store, folder.masterKey(settings), settings.get(Settings.KEYS_OVERLAP));
+            KeyStore keys = KeyStore.open(store, folder.masterKey(settings), settings.get(Settings.KEYS_OVERLAP));
             LiveRegistry registry = new LiveRegistry(store, clock, keys::ring);
             JudgementRules rules = JudgementRules.load();
             StoredMarks marks = new StoredMarks(

@@ -36,7 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--manifest",
             paramLabel = "SHA256",
-            description = "The digest of the package's list of files as it was noted elsewhere, such as in an act of the case.")
+            description =
+                    "The digest of the package's list of files as it was noted elsewhere, such as in an act of the case.")
     private @Nullable String noted;
 
     @Spec

@@ -1,7 +1,7 @@
 package io.stackwatch.gateway.document;
 
-import io.stackwatch.core.enforcement.Actor;
 import io.stackwatch.core.enforcement.ActKind;
+import io.stackwatch.core.enforcement.Actor;
 import io.stackwatch.core.enforcement.CaseAct;
 import io.stackwatch.core.enforcement.CaseFile;
 import io.stackwatch.core.enforcement.CheckResult;

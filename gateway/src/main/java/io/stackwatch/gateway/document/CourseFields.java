@@ -26,14 +26,18 @@ final class CourseFields {
     }
 
     void read(Fields fields) {
-        fields.put(DocumentField.FILED_DAY, Acts.last(file, Procedure.PENALTY, ActKind.FILED)
-                .map(act -> ChineseText.day(act.day())));
+        fields.put(
+                DocumentField.FILED_DAY,
+                Acts.last(file, Procedure.PENALTY, ActKind.FILED).map(act -> ChineseText.day(act.day())));
         Optional<CaseAct> served = act(ActKind.NOTICE_SERVED);
         act(ActKind.NOTICE_ISSUED).ifPresent(issued -> served.ifPresent(day -> heard(fields, issued, day)));
         hearingRight(fields);
-        fields.put(DocumentField.LEGAL_REVIEW, act(ActKind.LEGAL_REVIEWED)
-                .map(act -> ChineseText.day(act.day()) + "经" + act.header().by().id() + "法制审核："
-                        + act.header().reason()));
+        fields.put(
+                DocumentField.LEGAL_REVIEW,
+                act(ActKind.LEGAL_REVIEWED)
+                        .map(act -> ChineseText.day(act.day()) + "经"
+                                + act.header().by().id() + "法制审核："
+                                + act.header().reason()));
         new DecisionFields(order).read(fields);
         handlers(fields);
     }
@@ -71,9 +75,7 @@ final class CourseFields {
     private void answered(Fields fields, CaseAct statement) {
         String answer = order.given().get(DocumentField.ANSWER_TO_STATEMENT);
         if (answer != null) {
-            fields.put(
-                    DocumentField.STATEMENT,
-                    "你单位于" + ChineseText.day(statement.day()) + "提出陈述、申辩意见。" + answer);
+            fields.put(DocumentField.STATEMENT, "你单位于" + ChineseText.day(statement.day()) + "提出陈述、申辩意见。" + answer);
         }
     }
 
@@ -89,7 +91,8 @@ final class CourseFields {
     /** A measure may always be heard, a fine from a threshold on: that of the article, else the general one. */
     private void hearingRight(Fields fields) {
         Optional<Yuan> sum = act(ActKind.NOTICE_ISSUED).flatMap(CaseAct::amount);
-        Yuan threshold = order.file().subject()
+        Yuan threshold = order.file()
+                .subject()
                 .match(violation -> law.citation(violation.matter()), county -> Optional.<LawCitation>empty())
                 .map(LawFields::basis)
                 .flatMap(LegalBasis::hearingAbove)
@@ -100,9 +103,11 @@ final class CourseFields {
     }
 
     private void handlers(Fields fields) {
-        fields.put(DocumentField.HANDLERS, Acts.last(file, Procedure.PENALTY, ActKind.INVESTIGATED)
-                .or(() -> Acts.last(file, Procedure.PENALTY, ActKind.DATA_REVIEWED))
-                .or(() -> Acts.last(file, Procedure.ORDER, ActKind.ORDER_ISSUED))
-                .map(Acts::who));
+        fields.put(
+                DocumentField.HANDLERS,
+                Acts.last(file, Procedure.PENALTY, ActKind.INVESTIGATED)
+                        .or(() -> Acts.last(file, Procedure.PENALTY, ActKind.DATA_REVIEWED))
+                        .or(() -> Acts.last(file, Procedure.ORDER, ActKind.ORDER_ISSUED))
+                        .map(Acts::who));
     }
 }

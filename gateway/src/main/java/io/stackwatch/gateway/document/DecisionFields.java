@@ -32,11 +32,11 @@ final class DecisionFields {
                 .ifPresent(act -> fields.put(
                         DocumentField.DECISION,
                         "《" + decisionTitle() + "》（" + Acts.numberOf(act) + "，" + ChineseText.day(act.day()) + "）"));
+        fields.put(DocumentField.DECISION_SERVED, own(ActKind.DECISION_SERVED).map(act -> ChineseText.day(act.day())));
         fields.put(
-                DocumentField.DECISION_SERVED,
-                own(ActKind.DECISION_SERVED).map(act -> ChineseText.day(act.day())));
-        fields.put(DocumentField.ORIGINAL_DECISION, Acts.last(file, Procedure.PENALTY, ActKind.DECIDED)
-                .map(act -> "我局于" + ChineseText.day(act.day()) + "作出《行政处罚决定书》（" + Acts.numberOf(act) + "）"));
+                DocumentField.ORIGINAL_DECISION,
+                Acts.last(file, Procedure.PENALTY, ActKind.DECIDED)
+                        .map(act -> "我局于" + ChineseText.day(act.day()) + "作出《行政处罚决定书》（" + Acts.numberOf(act) + "）"));
         corrections(fields);
         own(ActKind.DEMAND_SERVED)
                 .ifPresent(act -> fields.put(
@@ -46,13 +46,13 @@ final class DecisionFields {
                 .filter(act -> APPEALS.contains(act.kind()))
                 .map(act -> ChineseText.day(act.day()) + appeal(act.kind()))
                 .collect(Collectors.joining("；"));
-        fields.put(
-                DocumentField.APPEAL,
-                appeals.isEmpty() ? "当事人未申请行政复议，也未提起行政诉讼" : appeals);
+        fields.put(DocumentField.APPEAL, appeals.isEmpty() ? "当事人未申请行政复议，也未提起行政诉讼" : appeals);
         county(fields);
         fields.put(DocumentField.HEAD_OPINION, headOpinion());
-        fields.put(DocumentField.HANDLERS_OPINION, Acts.last(file, Procedure.PENALTY, ActKind.DATA_REVIEWED)
-                .map(act -> act.header().reason()));
+        fields.put(
+                DocumentField.HANDLERS_OPINION,
+                Acts.last(file, Procedure.PENALTY, ActKind.DATA_REVIEWED)
+                        .map(act -> act.header().reason()));
     }
 
     private void corrections(Fields fields) {
@@ -79,16 +79,15 @@ final class DecisionFields {
                 .ifPresent(act -> fields.put(
                         DocumentField.LISTED_BY,
                         "《挂牌督办通知书》（" + Acts.numberOf(act) + "，" + ChineseText.day(act.day()) + "）"));
+        fields.put(DocumentField.PLAN_FILED_DAY, own(ActKind.PLAN_FILED).map(act -> ChineseText.day(act.day())));
         fields.put(
-                DocumentField.PLAN_FILED_DAY, own(ActKind.PLAN_FILED).map(act -> ChineseText.day(act.day())));
-        fields.put(
-                DocumentField.RELEASE_APPLIED_DAY,
-                own(ActKind.RELEASE_APPLIED).map(act -> ChineseText.day(act.day())));
+                DocumentField.RELEASE_APPLIED_DAY, own(ActKind.RELEASE_APPLIED).map(act -> ChineseText.day(act.day())));
         own(ActKind.VERIFIED)
                 .ifPresent(act -> fields.put(
                         DocumentField.VERIFICATION,
                         ChineseText.day(act.day()) + "，核查人员" + Acts.who(act) + "核查，结论为"
-                                + act.found().map(Acts::found).orElse("") + "：" + act.header().reason()));
+                                + act.found().map(Acts::found).orElse("") + "："
+                                + act.header().reason()));
     }
 
     /** What the head wrote when he approved the form. */

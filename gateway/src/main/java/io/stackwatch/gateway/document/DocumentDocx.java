@@ -149,7 +149,9 @@ public final class DocumentDocx {
         int shares = grid.columns().stream().mapToInt(Block.GridColumn::share).sum();
         XWPFTable table = table(
                 grid.rows().size() + 1,
-                grid.columns().stream().map(column -> WIDTH * column.share() / shares).toList());
+                grid.columns().stream()
+                        .map(column -> WIDTH * column.share() / shares)
+                        .toList());
         table.getRow(0).setRepeatHeader(true);
         for (int c = 0; c < grid.columns().size(); c++) {
             Block.GridColumn column = grid.columns().get(c);

@@ -35,7 +35,9 @@ final class DocumentLaw {
         if (confirmed.isPresent()) {
             CaseAct act = confirmed.get();
             Confirmation word = new Confirmation(
-                    act.header().by().id().value(), act.header().at(), act.header().reason());
+                    act.header().by().id().value(),
+                    act.header().at(),
+                    act.header().reason());
             return row(act).map(basis -> LawCitation.of(basis, Optional.of(word)));
         }
         Optional<LawComparison> comparison = comparison(matter);
@@ -47,8 +49,7 @@ final class DocumentLaw {
     }
 
     private static LawCitation withheld(LegalBasis row, LawComparison comparison) {
-        return new LawCitation.Withheld(
-                row, row.citation() + ": " + comparison.reason() + " " + comparison.findings());
+        return new LawCitation.Withheld(row, row.citation() + ": " + comparison.reason() + " " + comparison.findings());
     }
 
     /** The article in force on the day of the document, whatever was in force before. */
@@ -59,8 +60,7 @@ final class DocumentLaw {
     /** The comparison of the two laws; empty for a file about no violation. */
     Optional<LawComparison> comparison(Matter matter) {
         return violation()
-                .map(violation ->
-                        LawComparison.of(terms.law(), matter, violation.begun(), violation.ended(), decided));
+                .map(violation -> LawComparison.of(terms.law(), matter, violation.begun(), violation.ended(), decided));
     }
 
     Optional<FileSubject.Violation> violation() {

@@ -78,13 +78,16 @@ final class DocumentTables {
 
     private Grid rounds() {
         List<List<String>> rows = new ArrayList<>();
-        money.cycle().map(DailyPenalty::rounds).orElse(List.of()).forEach(round -> rows.add(List.of(
-                String.valueOf(round.number()),
-                ChineseText.day(round.from()),
-                ChineseText.day(round.to()),
-                String.valueOf(round.days()),
-                ChineseText.figures(round.amount()),
-                ChineseText.figures(round.total()))));
+        money.cycle()
+                .map(DailyPenalty::rounds)
+                .orElse(List.of())
+                .forEach(round -> rows.add(List.of(
+                        String.valueOf(round.number()),
+                        ChineseText.day(round.from()),
+                        ChineseText.day(round.to()),
+                        String.valueOf(round.days()),
+                        ChineseText.figures(round.amount()),
+                        ChineseText.figures(round.total()))));
         return new Grid(
                 "按日计罚计算表",
                 List.of(

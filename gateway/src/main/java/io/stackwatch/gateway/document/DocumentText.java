@@ -43,7 +43,8 @@ public record DocumentText(String authority, String title, String number, String
     private static List<String> gridLines(Block.Grid grid) {
         List<String> lines = new ArrayList<>();
         lines.add(grid.caption());
-        lines.add(String.join("\t", grid.columns().stream().map(Block.GridColumn::name).toList()));
+        lines.add(String.join(
+                "\t", grid.columns().stream().map(Block.GridColumn::name).toList()));
         grid.rows().forEach(row -> lines.add(String.join("\t", row)));
         return lines;
     }

@@ -29,7 +29,8 @@ public final class DocumentWriter {
     public DocumentAnswer write(DocumentOrder order) {
         Optional<Template> template = Template.of(order.kind());
         if (template.isEmpty()) {
-            return new Refused(List.of(new Fault(Reason.NO_TEMPLATE, order.kind().title())));
+            return new Refused(
+                    List.of(new Fault(Reason.NO_TEMPLATE, order.kind().title())));
         }
         Filling filling = new Filling(order, fields(order), new DocumentTables(order, terms));
         List<Block> blocks = filling.blocks(template.get());

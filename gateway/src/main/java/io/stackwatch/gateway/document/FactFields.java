@@ -43,7 +43,9 @@ final class FactFields {
     }
 
     private void subject(Fields fields) {
-        order.file().subject().match(
+        order.file()
+                .subject()
+                .match(
                         violation -> {
                             fields.put(DocumentField.CAUSE, ChineseText.cause(violation.matter()));
                             fields.put(
@@ -55,7 +57,8 @@ final class FactFields {
                             fields.put(DocumentField.CAUSE, "挂牌督办");
                             fields.put(
                                     DocumentField.COUNTY_MONTH,
-                                    county.month().getYear() + "年" + county.month().getMonthValue() + "月");
+                                    county.month().getYear() + "年"
+                                            + county.month().getMonthValue() + "月");
                             return order;
                         });
     }
@@ -70,7 +73,8 @@ final class FactFields {
             groups.computeIfAbsent(hour.factor() + "/" + hour.limit().id(), key -> new ArrayList<>())
                     .add(hour);
         }
-        StringBuilder text = new StringBuilder("经查，" + (internal() ? "该单位" : "你单位") + order.outlet().get() + "自动监测设备监测数据显示：");
+        StringBuilder text = new StringBuilder(
+                "经查，" + (internal() ? "该单位" : "你单位") + order.outlet().get() + "自动监测设备监测数据显示：");
         StringBuilder remark = new StringBuilder();
         groups.values().forEach(hours -> {
             Limit limit = hours.get(0).limit();

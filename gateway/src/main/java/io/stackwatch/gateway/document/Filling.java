@@ -63,9 +63,7 @@ final class Filling {
 
     private static List<Block> paragraphs(String text) {
         List<Block> paragraphs = new ArrayList<>();
-        text.lines()
-                .filter(one -> !one.isBlank())
-                .forEach(one -> paragraphs.add(new Block.Paragraph(one.strip())));
+        text.lines().filter(one -> !one.isBlank()).forEach(one -> paragraphs.add(new Block.Paragraph(one.strip())));
         return paragraphs;
     }
 
@@ -83,7 +81,9 @@ final class Filling {
         int at = 0;
         List<Template.Use> uses = Template.uses(order.kind().name(), line.text());
         if (line.optional()
-                && uses.stream().anyMatch(use -> !use.mayBeEmpty() && fields.get(use.field()).isEmpty())) {
+                && uses.stream()
+                        .anyMatch(use ->
+                                !use.mayBeEmpty() && fields.get(use.field()).isEmpty())) {
             return Optional.empty();
         }
         for (Template.Use use : uses) {

@@ -10,8 +10,8 @@ final class Instruments {
     private final Map<String, DataTable.Row> rows;
 
     private Instruments(DataTable table) {
-        this.rows = table.rows().stream()
-                .collect(Collectors.toUnmodifiableMap(row -> row.text("instrument"), row -> row));
+        this.rows =
+                table.rows().stream().collect(Collectors.toUnmodifiableMap(row -> row.text("instrument"), row -> row));
     }
 
     static Instruments load() {

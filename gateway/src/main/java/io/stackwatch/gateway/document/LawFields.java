@@ -24,8 +24,8 @@ final class LawFields {
             law.citation(violation.matter())
                     .map(LawFields::basis)
                     .flatMap(LegalBasis::fine)
-                    .ifPresent(range -> fields.put(
-                            DocumentField.RANGE, ChineseText.range(range.minimum(), range.maximum())));
+                    .ifPresent(range ->
+                            fields.put(DocumentField.RANGE, ChineseText.range(range.minimum(), range.maximum())));
             applicable(violation).ifPresent(value -> fields.put(DocumentField.APPLICABLE_LAW, value));
         });
         cite(fields, DocumentField.ORDER_BASIS, Matter.ORDER_TO_CORRECT);
@@ -37,8 +37,7 @@ final class LawFields {
 
     private void cite(Fields fields, DocumentField field, Matter matter) {
         law.citation(matter)
-                .ifPresent(citation -> fields.put(
-                        field, new FieldValue(text(citation), Optional.of(citation), "")));
+                .ifPresent(citation -> fields.put(field, new FieldValue(text(citation), Optional.of(citation), "")));
     }
 
     private String text(LawCitation citation) {

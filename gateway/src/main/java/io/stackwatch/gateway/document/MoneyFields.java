@@ -31,7 +31,10 @@ final class MoneyFields {
     void read(Fields fields) {
         CaseFile file = order.file();
         StrandFile strand = file.strand(order.strand());
-        fields.put(DocumentField.SURCHARGE_RATE, ChineseText.percent(terms.penalties().surchargeRate(order.date()).value()));
+        fields.put(
+                DocumentField.SURCHARGE_RATE,
+                ChineseText.percent(
+                        terms.penalties().surchargeRate(order.date()).value()));
         proposed().ifPresent(sum -> fields.put(DocumentField.PROPOSED_FINE, ChineseText.money(sum)));
         strand.fine().ifPresent(sum -> fields.put(DocumentField.FINE, ChineseText.money(sum)));
         money.originalFine(file).ifPresent(sum -> fields.put(DocumentField.ORIGINAL_FINE, ChineseText.money(sum)));
@@ -64,9 +67,7 @@ final class MoneyFields {
 
     private static void put(Fields fields, DailyRound round) {
         fields.put(DocumentField.DAILY_AMOUNT, ChineseText.money(round.amount()));
-        fields.put(
-                DocumentField.DAILY_SPAN,
-                ChineseText.day(round.from()) + "至" + ChineseText.day(round.to()));
+        fields.put(DocumentField.DAILY_SPAN, ChineseText.day(round.from()) + "至" + ChineseText.day(round.to()));
         fields.put(DocumentField.DAILY_DAYS, round.days() + "日");
         fields.put(DocumentField.DAILY_TOTAL, ChineseText.money(round.total()));
     }
@@ -80,9 +81,7 @@ final class MoneyFields {
             fields.put(DocumentField.SURCHARGE, ChineseText.money(surcharge.amount()));
             fields.put(DocumentField.PAYMENT_DUE, ChineseText.day(surcharge.lastInTime()));
             fields.put(DocumentField.SURCHARGE_DAYS, days(surcharge));
-            fields.put(
-                    DocumentField.TOTAL_OWED,
-                    ChineseText.money(owed(fine.plus(surcharge.amount()), paid)));
+            fields.put(DocumentField.TOTAL_OWED, ChineseText.money(owed(fine.plus(surcharge.amount()), paid)));
         });
     }
 

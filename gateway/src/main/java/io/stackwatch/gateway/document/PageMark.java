@@ -22,9 +22,7 @@ record PageMark(List<String> footer, String watermark, String notesTitle, List<S
         DocumentOrder order = written.order();
         String approval = order.approval().map(by -> "　审批：" + by.by()).orElse("　未经审批，不具效力");
         return new PageMark(
-                List.of(
-                        "案号 " + text.caseNumber() + "　文号 " + text.number() + approval,
-                        "内容SHA-256 " + text.sha256()),
+                List.of("案号 " + text.caseNumber() + "　文号 " + text.number() + approval, "内容SHA-256 " + text.sha256()),
                 order.draft() ? "草稿" : "",
                 order.draft() ? "承办人须知（仅载于草稿）：" : "法律依据核对：",
                 order.draft() ? written.remarks() : confirmed(written.citations()),
@@ -38,7 +36,8 @@ record PageMark(List<String> footer, String watermark, String notesTitle, List<S
     }
 
     private static Optional<String> confirmed(LawCitation.Printable printable) {
-        return printable.confirmation()
+        return printable
+                .confirmation()
                 .map(word -> printable.text() + "，" + word.by() + "于"
                         + ChineseText.day(word.at().atZone(LegalTime.ZONE).toLocalDate()) + "核对");
     }

@@ -30,8 +30,8 @@ final class StableDocx {
     }
 
     static byte[] repacked(byte[] docx) throws IOException {
-        Map<String, byte[]> parts =
-                new TreeMap<>(Comparator.<String, Boolean>comparing(name -> !name.equals(TYPES)).thenComparing(name -> name));
+        Map<String, byte[]> parts = new TreeMap<>(Comparator.<String, Boolean>comparing(name -> !name.equals(TYPES))
+                .thenComparing(name -> name));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] content = zip.readAllBytes();

@@ -32,13 +32,15 @@ final class CaseSheets {
         sheet.row("law at the violation", row.atViolation().map(CaseRow.Basis::text));
         sheet.row("law at the opening", row.atOpening().map(CaseRow.Basis::text));
         sheet.row("findings", row.findings().stream().map(Enum::name).collect(Collectors.joining(" ")));
-        scope.file().events().forEach(event -> sheet.row(
-                "event " + event.number(),
-                event.kind() + " " + event.at()
-                        + event.hour()
-                                .map(hour -> " " + hour.hour().start() + " version " + hour.version() + " "
-                                        + hour.outcome())
-                                .orElse("")));
+        scope.file()
+                .events()
+                .forEach(event -> sheet.row(
+                        "event " + event.number(),
+                        event.kind() + " " + event.at()
+                                + event.hour()
+                                        .map(hour -> " " + hour.hour().start() + " version " + hour.version() + " "
+                                                + hour.outcome())
+                                        .orElse("")));
         sheet.row("package made at", scope.now());
         return EvidenceFile.of("case/candidate.csv", sheet);
     }
@@ -65,7 +67,8 @@ final class CaseSheets {
                             event.by(),
                             event.note(),
                             numbered.decision()
-                                    .map(told -> told.match(yes -> "YES " + yes.occasion(), no -> "NO " + no.reason())));
+                                    .map(told ->
+                                            told.match(yes -> "YES " + yes.occasion(), no -> "NO " + no.reason())));
                 }));
             }
         }
@@ -73,8 +76,8 @@ final class CaseSheets {
     }
 
     static EvidenceFile acts(List<ActsOfCase.Act> acts) {
-        CsvSheet sheet = new CsvSheet(
-                "strand", "act", "day", "entered_at", "by", "second", "document", "amount_yuan", "reason");
+        CsvSheet sheet =
+                new CsvSheet("strand", "act", "day", "entered_at", "by", "second", "document", "amount_yuan", "reason");
         acts.forEach(act -> sheet.row(
                 act.strand(),
                 act.kind(),

@@ -56,27 +56,31 @@ final class ConversionSheet {
                 "factor of conversion",
                 "(21 - " + text(reference) + ") / (21 - " + text(oxygen) + ")",
                 factor.map(ConversionSheet::shown));
-        Optional<Fraction> converted = factor.flatMap(by -> measured.map(mean -> Fraction.of(mean).times(by)));
-        steps.put(
-                "converted here (本系统折算)", text(measured) + " x factor", converted.map(ConversionSheet::shown));
+        Optional<Fraction> converted =
+                factor.flatMap(by -> measured.map(mean -> Fraction.of(mean).times(by)));
+        steps.put("converted here (本系统折算)", text(measured) + " x factor", converted.map(ConversionSheet::shown));
         steps.put("converted by the logger (数采仪折算)", "", sent.map(BigDecimal::toPlainString));
-        steps.put("compared with the limit (判定采用)", row.basis().map(Enum::name).orElse(""), row.value().map(ConversionSheet::shown));
+        steps.put(
+                "compared with the limit (判定采用)",
+                row.basis().map(Enum::name).orElse(""),
+                row.value().map(ConversionSheet::shown));
         steps.put(
                 "limit (限值)",
                 row.limitId().map(Object::toString).orElse(""),
                 row.limit().map(limit -> limit.milligramsPerCubicMetre().toPlainString()));
-        steps.put("times above the limit (超标倍数)", "(value - limit) / limit", row.ratio().map(ConversionSheet::shown));
+        steps.put(
+                "times above the limit (超标倍数)",
+                "(value - limit) / limit",
+                row.ratio().map(ConversionSheet::shown));
     }
 
     /** The oxygen that was compared with, else the version that was known when the verdict was found. */
     private static Optional<BigDecimal> oxygenKnown(List<ReportVersion> versions, VerdictRow row) {
-        return row.oxygen()
-                .map(oxygen -> oxygen.percent())
-                .or(() -> versions.stream()
-                        .filter(version -> !version.report().arrivedAt().isAfter(row.knownAt()))
-                        .reduce((earlier, later) -> later)
-                        .flatMap(version -> version.report().avg())
-                        .map(ReportedNumber::number));
+        return row.oxygen().map(oxygen -> oxygen.percent()).or(() -> versions.stream()
+                .filter(version -> !version.report().arrivedAt().isAfter(row.knownAt()))
+                .reduce((earlier, later) -> later)
+                .flatMap(version -> version.report().avg())
+                .map(ReportedNumber::number));
     }
 
     private static String text(Optional<BigDecimal> number) {

@@ -5,7 +5,6 @@ import io.stackwatch.core.exceedance.Outcome;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.gateway.circular.print.PrintColumn;
 import io.stackwatch.gateway.circular.print.PrintedPages;
-import io.stackwatch.gateway.circular.print.PrintedPages.Side;
 import io.stackwatch.gateway.records.CaseRow;
 import io.stackwatch.gateway.records.VerdictRow;
 import java.io.IOException;
@@ -20,8 +19,7 @@ import java.util.stream.Collectors;
 final class CoverPage {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final List<PrintColumn> FORM =
-            List.of(new PrintColumn("", 3, false), new PrintColumn("", 9, false));
+    private static final List<PrintColumn> FORM = List.of(new PrintColumn("", 3, false), new PrintColumn("", 9, false));
     private static final float GAP = 8;
     private static final int VALUE_DECIMALS = 3;
     private static final int RATIO_DECIMALS = 2;
@@ -61,9 +59,7 @@ final class CoverPage {
                             new PrintColumn("SHA-256", 15, false)),
                     files.stream()
                             .map(file -> List.of(
-                                    file.name(),
-                                    String.valueOf(file.bytes().length),
-                                    Manifest.digest(file.bytes())))
+                                    file.name(), String.valueOf(file.bytes().length), Manifest.digest(file.bytes())))
                             .toList());
             pages.heading("三、核验方法");
             pages.paragraph("本证据包由系统依据存档数据生成，未作人工修改。manifest.txt 载明包内每个文件（含本页）的 SHA-256 值以及清单自身的校验值。"
@@ -78,7 +74,11 @@ final class CoverPage {
         return List.of(
                 List.of("线索编号", row.id().value()),
                 List.of("企业名称", row.enterpriseName().orElse("（登记信息中已无）")),
-                List.of("排放口", row.outletName().map(name -> name + "（" + row.outlet() + "）").orElse(row.outlet().value())),
+                List.of(
+                        "排放口",
+                        row.outletName()
+                                .map(name -> name + "（" + row.outlet() + "）")
+                                .orElse(row.outlet().value())),
                 List.of("污染物", factorName + "（" + row.factor() + "）"),
                 List.of("违法线索日期", row.day().toString()),
                 List.of("线索生成时间", minute(row.openedAt())),
@@ -92,8 +92,8 @@ final class CoverPage {
     private String changes() {
         String changed = scope.file().events().stream()
                 .flatMap(event -> event.hour().stream())
-                .map(row -> minute(row.hour().start()) + " 第" + row.version() + "版："
-                        + outcome(row.outcome()) + "（" + minute(row.knownAt()) + "得知）")
+                .map(row -> minute(row.hour().start()) + " 第" + row.version() + "版：" + outcome(row.outcome()) + "（"
+                        + minute(row.knownAt()) + "得知）")
                 .collect(Collectors.joining("；"));
         return changed.isEmpty() ? "无" : changed;
     }

@@ -31,7 +31,8 @@ final class CsvSheet {
     }
 
     private void put(List<?> cells) {
-        text.append(cells.stream().map(CsvSheet::cell).collect(Collectors.joining(","))).append('\n');
+        text.append(cells.stream().map(CsvSheet::cell).collect(Collectors.joining(",")))
+                .append('\n');
     }
 
     private static String cell(Object cell) {

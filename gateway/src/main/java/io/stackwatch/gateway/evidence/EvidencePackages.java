@@ -80,8 +80,10 @@ public final class EvidencePackages {
                 state.checks(scope),
                 state.standing(scope)));
         try {
-            files.add(0, new CoverPage(scope, factorNames.apply(scope.factor()))
-                    .of(files, records.size(), acts.isPresent()));
+            files.add(
+                    0,
+                    new CoverPage(scope, factorNames.apply(scope.factor()))
+                            .of(files, records.size(), acts.isPresent()));
         } catch (IOException broken) {
             throw new UncheckedIOException("the cover of " + scope.file().row().id() + " cannot be printed", broken);
         }

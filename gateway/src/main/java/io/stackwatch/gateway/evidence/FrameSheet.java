@@ -62,7 +62,9 @@ final class FrameSheet {
         for (Instant start : scope.hours()) {
             for (FactorCode factor : scope.factors()) {
                 HourHistory history = records.hour(scope.hour(start, factor));
-                history.reports().forEach(report -> sequences.add(report.report().evidence().sequence()));
+                history.reports()
+                        .forEach(report ->
+                                sequences.add(report.report().evidence().sequence()));
                 history.verdicts().forEach(row -> row.evidence().stream()
                         .map(EvidenceRef::sequence)
                         .forEach(sequences::add));

@@ -81,7 +81,8 @@ final class HourSheets {
                 "known_at",
                 "sequences");
         for (Instant start : scope.hours()) {
-            for (VerdictRow row : records.hour(scope.hour(start, scope.factor())).verdicts()) {
+            for (VerdictRow row :
+                    records.hour(scope.hour(start, scope.factor())).verdicts()) {
                 verdict(sheet, row);
             }
         }
@@ -115,20 +116,21 @@ final class HourSheets {
 
     /** Of hours that we made of the values of a source: each version of their frames, and the journal record it became. */
     EvidenceFile made(Scope scope) {
-        CsvSheet sheet =
-                new CsvSheet("hour_start", "station", "source", "version", "made_at", "back_filled", "content", "sequence");
+        CsvSheet sheet = new CsvSheet(
+                "hour_start", "station", "source", "version", "made_at", "back_filled", "content", "sequence");
         for (Instant start : scope.hours()) {
             List<MadeFile.OfStation> stations =
                     records.made(scope.outlet(), start).stations();
-            stations.forEach(of -> of.hours().forEach(frame -> sheet.row(
-                    start,
-                    of.station().station(),
-                    of.station().source(),
-                    frame.version(),
-                    frame.madeAt(),
-                    frame.backFilled(),
-                    frame.content(),
-                    frame.sequence())));
+            stations.forEach(of -> of.hours()
+                    .forEach(frame -> sheet.row(
+                            start,
+                            of.station().station(),
+                            of.station().source(),
+                            frame.version(),
+                            frame.madeAt(),
+                            frame.backFilled(),
+                            frame.content(),
+                            frame.sequence())));
         }
         return EvidenceFile.of("lineage/made-hours.csv", sheet);
     }

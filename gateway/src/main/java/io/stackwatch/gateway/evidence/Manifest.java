@@ -38,13 +38,13 @@ record Manifest(String text, String sha256) {
                     .append('\n');
         }
         String sha256 = digest(lines.toString().getBytes(StandardCharsets.UTF_8));
-        return new Manifest(lines.append("manifest ").append(sha256).append('\n').toString(), sha256);
+        return new Manifest(
+                lines.append("manifest ").append(sha256).append('\n').toString(), sha256);
     }
 
     static String digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -94,9 +94,21 @@ final class RuleSheets {
         Registry registry = scope.registry().registry();
         Instant at = scope.first();
         registry.outletAt(scope.outlet(), at).ifPresent(outlet -> {
-            sheet.row("outlet", outlet.id(), outlet.name(), outlet.effective().from(), outlet.effective().until(), "");
+            sheet.row(
+                    "outlet",
+                    outlet.id(),
+                    outlet.name(),
+                    outlet.effective().from(),
+                    outlet.effective().until(),
+                    "");
             registry.enterpriseAt(outlet.enterprise(), at).ifPresent(one -> {
-                sheet.row("enterprise", one.id(), one.name(), one.effective().from(), one.effective().until(), "");
+                sheet.row(
+                        "enterprise",
+                        one.id(),
+                        one.name(),
+                        one.effective().from(),
+                        one.effective().until(),
+                        "");
                 registry.regionAt(one.region(), at)
                         .ifPresent(region -> sheet.row(
                                 "region",
@@ -108,8 +120,13 @@ final class RuleSheets {
             });
         });
         registry.stationOf(scope.outlet(), at)
-                .ifPresent(one ->
-                        sheet.row("station", one.mn(), "", one.effective().from(), one.effective().until(), ""));
+                .ifPresent(one -> sheet.row(
+                        "station",
+                        one.mn(),
+                        "",
+                        one.effective().from(),
+                        one.effective().until(),
+                        ""));
         registry.dutyAt(scope.outlet(), at)
                 .ifPresent(one -> sheet.row(
                         "cems duty",

@@ -37,10 +37,9 @@ final class StateSheets {
     EvidenceFile considered(Scope scope) {
         CsvSheet sheet = new CsvSheet("hour_start", "factor", "not_due", "mark", "version", "kind", "why", "detail");
         for (Instant start : scope.hours()) {
-            marks.hour(scope.outlet(), start)
-                    .ifPresent(hour -> hour.factors().stream()
-                            .filter(of -> scope.factors().contains(of.factor()))
-                            .forEach(of -> considered(sheet, start, of)));
+            marks.hour(scope.outlet(), start).ifPresent(hour -> hour.factors().stream()
+                    .filter(of -> scope.factors().contains(of.factor()))
+                    .forEach(of -> considered(sheet, start, of)));
         }
         return EvidenceFile.of("state/marks-of-hours.csv", sheet);
     }
@@ -79,27 +78,30 @@ final class StateSheets {
                 "event_at",
                 "event_by",
                 "event_why");
-        for (MarkFile mark : marks.marks(
-                new MarkQuery(Optional.of(scope.outlet()), Optional.empty(), Optional.empty(), MOST))) {
+        for (MarkFile mark :
+                marks.marks(new MarkQuery(Optional.of(scope.outlet()), Optional.empty(), Optional.empty(), MOST))) {
             boolean touches = mark.versions().stream()
                     .flatMap(version -> version.version().content().stream())
                     .anyMatch(content -> touches(scope, content));
             if (touches) {
-                mark.versions().forEach(version -> version.acts().forEach(act -> sheet.row(
-                        mark.id(),
-                        version.version().version(),
-                        version.version().content().map(MarkContent::kind),
-                        version.version().content().map(content -> content.span().start()),
-                        version.version().content().map(content -> content.span().end()),
-                        version.version().content().map(content -> words(content.factors())),
-                        version.version().content().map(MarkContent::reason),
-                        version.version().content().map(content -> words(content.proofs())),
-                        version.version().filedAt(),
-                        version.version().filedBy(),
-                        act.event(),
-                        act.at(),
-                        act.by(),
-                        act.why())));
+                mark.versions().forEach(version -> version.acts()
+                        .forEach(act -> sheet.row(
+                                mark.id(),
+                                version.version().version(),
+                                version.version().content().map(MarkContent::kind),
+                                version.version().content().map(content -> content.span()
+                                        .start()),
+                                version.version().content().map(content -> content.span()
+                                        .end()),
+                                version.version().content().map(content -> words(content.factors())),
+                                version.version().content().map(MarkContent::reason),
+                                version.version().content().map(content -> words(content.proofs())),
+                                version.version().filedAt(),
+                                version.version().filedBy(),
+                                act.event(),
+                                act.at(),
+                                act.by(),
+                                act.why())));
             }
         }
         return EvidenceFile.of("state/marks.csv", sheet);
@@ -115,7 +117,8 @@ final class StateSheets {
 
     /** Exemptions of the hours, and our own outages. */
     EvidenceFile exceptions(Scope scope) {
-        CsvSheet sheet = new CsvSheet("what", "number", "kind", "from", "until", "document", "by", "known_at", "revoked");
+        CsvSheet sheet =
+                new CsvSheet("what", "number", "kind", "from", "until", "document", "by", "known_at", "revoked");
         TreeMap<Long, Exemption> exemptions = new TreeMap<>();
         TreeMap<Long, OwnOutage> outages = new TreeMap<>();
         for (Instant start : scope.hours()) {
@@ -124,26 +127,29 @@ final class StateSheets {
                 hour.outages().forEach(one -> outages.put(one.id(), one));
             });
         }
-        exemptions.values().forEach(one -> sheet.row(
-                "exemption",
-                one.id(),
-                one.kind(),
-                one.span().start(),
-                one.span().end(),
-                one.document(),
-                one.grantedBy(),
-                one.grantedAt(),
-                one.revoked()));
-        outages.values().forEach(one -> sheet.row(
-                "own outage",
-                one.id(),
-                one.cause(),
-                one.span().start(),
-                one.span().end(),
-                "",
-                "stackwatch",
-                one.recordedAt(),
-                ""));
+        exemptions
+                .values()
+                .forEach(one -> sheet.row(
+                        "exemption",
+                        one.id(),
+                        one.kind(),
+                        one.span().start(),
+                        one.span().end(),
+                        one.document(),
+                        one.grantedBy(),
+                        one.grantedAt(),
+                        one.revoked()));
+        outages.values()
+                .forEach(one -> sheet.row(
+                        "own outage",
+                        one.id(),
+                        one.cause(),
+                        one.span().start(),
+                        one.span().end(),
+                        "",
+                        "stackwatch",
+                        one.recordedAt(),
+                        ""));
         return EvidenceFile.of("state/exemptions-and-outages.csv", sheet);
     }
 
@@ -193,16 +199,13 @@ final class StateSheets {
                     "out of control",
                     period.subject().factor(),
                     period.subject().check(),
-                    period.from(), period.until(), "");
+                    period.from(),
+                    period.until(),
+                    "");
         }
         standing.checks()
                 .forEach(due -> sheet.row(
-                        "check",
-                        due.subject().factor(),
-                        due.subject().check(),
-                        "",
-                        due.dueAt(),
-                        due.state()));
+                        "check", due.subject().factor(), due.subject().check(), "", due.dueAt(), due.state()));
         return EvidenceFile.of("state/instrument-standing.csv", sheet);
     }
 }

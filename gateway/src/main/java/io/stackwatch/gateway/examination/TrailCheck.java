@@ -29,10 +29,9 @@ final class TrailCheck {
                 continue;
             }
             StringBuilder text = new StringBuilder();
-            row.subList(0, DIGEST)
-                    .forEach(cell -> text.append(cell.getBytes(StandardCharsets.UTF_8).length)
-                            .append(':')
-                            .append(cell));
+            row.subList(0, DIGEST).forEach(cell -> text.append(cell.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(cell));
             if (!Digest.sha256(text.toString().getBytes(StandardCharsets.UTF_8)).equals(row.get(DIGEST))) {
                 findings.accept("row " + row.get(0) + " has another digest than its columns give");
             }

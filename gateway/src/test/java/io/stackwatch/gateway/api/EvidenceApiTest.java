@@ -41,7 +41,9 @@ final class EvidenceApiTest {
 
             assertEquals(200, answer.statusCode());
             assertArrayEquals(made.bytes(), answer.body());
-            assertEquals("application/octet-stream", answer.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(
+                    "application/octet-stream",
+                    answer.headers().firstValue("Content-Type").orElse(""));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(answer.body());
             assertEquals(
                     "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":",

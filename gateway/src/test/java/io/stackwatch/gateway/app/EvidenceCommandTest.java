@@ -94,8 +94,7 @@ final class EvidenceCommandTest {
     @Test
     void aCaseThatIsNotThereIsNamedAndNoIdIsRefused() throws Exception {
         caseInTheFolder();
-        assertEquals(
-                ExitCode.FINDINGS, run(new EvidenceCommand(), "--config", config().toString(), "0".repeat(32)));
+        assertEquals(ExitCode.FINDINGS, run(new EvidenceCommand(), "--config", config().toString(), "0".repeat(32)));
         assertTrue(shown.toString().contains("there is no candidate case 0000"), shown::toString);
         assertEquals(ExitCode.USAGE, run(new EvidenceCommand(), "--config", config().toString(), "12"));
     }

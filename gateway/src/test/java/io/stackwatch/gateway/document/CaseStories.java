@@ -18,7 +18,6 @@ import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitId;
 import io.stackwatch.core.limit.LimitScope;
 import io.stackwatch.core.limit.LimitSource;
-
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.LegalTime;

@@ -147,7 +147,10 @@ final class DocumentWriterTest {
         DocumentAnswer.Written draft = Orders.written(Orders.draft(order));
         assertTrue(draft.text().lines().stream().anyMatch(line -> line.contains("《排污许可管理条例》第三十四条〔未经核实〕")));
         assertEquals(
-                1, draft.remarks().stream().filter(note -> note.contains("须由法制审核人员确认")).count());
+                1,
+                draft.remarks().stream()
+                        .filter(note -> note.contains("须由法制审核人员确认"))
+                        .count());
     }
 
     @Test
@@ -179,8 +182,7 @@ final class DocumentWriterTest {
         return written.text().lines().stream().anyMatch(line -> line.contains(words));
     }
 
-    private static final String BEFORE_THE_CODE =
-            CaseStories.FINE.replace("2026-10-", "2026-07-");
+    private static final String BEFORE_THE_CODE = CaseStories.FINE.replace("2026-10-", "2026-07-");
 
     /** A permit exceeded in July 2026, before the Code. */
     private static DocumentOrder permit(String story, String date) {
@@ -225,8 +227,8 @@ final class DocumentWriterTest {
                 CaseStories.FINE.replace("200000", "200001"));
         String digest = Orders.written(order).text().sha256();
         assertEquals(digest, Orders.written(order).text().sha256());
-        assertFalse(digest.equals(
-                Orders.written(Orders.with(order, other, order.given(), order.approval(), order.number()))
+        assertFalse(
+                digest.equals(Orders.written(Orders.with(order, other, order.given(), order.approval(), order.number()))
                         .text()
                         .sha256()));
     }

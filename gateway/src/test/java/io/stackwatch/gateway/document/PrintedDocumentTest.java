@@ -59,7 +59,8 @@ final class PrintedDocumentTest {
         DocumentAnswer.Written written = Orders.written(Orders.order(kind));
         try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(DocumentDocx.of(written)))) {
             StringBuilder all = new StringBuilder();
-            docx.getParagraphs().forEach(paragraph -> all.append(paragraph.getText()).append('\n'));
+            docx.getParagraphs()
+                    .forEach(paragraph -> all.append(paragraph.getText()).append('\n'));
             docx.getTables().forEach(table -> all.append(table.getText()).append('\n'));
             for (String line : written.text().lines().subList(0, 3)) {
                 assertTrue(all.toString().contains(line), line);

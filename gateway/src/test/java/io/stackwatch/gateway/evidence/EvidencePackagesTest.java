@@ -89,12 +89,15 @@ final class EvidencePackagesTest {
     @Test
     void rawFramesStandInHexWithArrivalPeerVerdictAndTheirPlaceInTheChain() throws IOException {
         List<String> lines = lines("journal/records.csv");
-        assertEquals(7, lines.size(), "header, a refused frame, two minutes, two hours, the oldest version of one, its revision");
+        assertEquals(
+                7,
+                lines.size(),
+                "header, a refused frame, two minutes, two hours, the oldest version of one, its revision");
         assertTrue(lines.get(1).startsWith("1,2026-11-24T00:00:20Z,REFUSED,hj212,127.0.0.1:5000,M1,crc=WRONG,0000000"));
         String payload = HexFormat.of().formatHex(city.record(4).arrival().bytes());
         assertEquals(
-                "4,2026-11-24T01:00:20Z,ACCEPTED,hj212,127.0.0.1:5000,M1,crc=HJ212," + city.record(3).sha256() + ","
-                        + city.record(4).sha256() + "," + payload,
+                "4,2026-11-24T01:00:20Z,ACCEPTED,hj212,127.0.0.1:5000,M1,crc=HJ212,"
+                        + city.record(3).sha256() + "," + city.record(4).sha256() + "," + payload,
                 lines.get(4));
     }
 
@@ -127,10 +130,10 @@ final class EvidencePackagesTest {
         assertTrue(
                 lines.contains("2026-11-24T00:00:00Z,1,5,converted here (本系统折算),44.0 x factor,50.769231"),
                 lines::toString);
+        assertTrue(lines.contains("2026-11-24T00:00:00Z,1,6,converted by the logger (数采仪折算),,50.77"), lines::toString);
         assertTrue(
-                lines.contains("2026-11-24T00:00:00Z,1,6,converted by the logger (数采仪折算),,50.77"), lines::toString);
-        assertTrue(
-                lines.contains("2026-11-24T00:00:00Z,1,9,times above the limit (超标倍数),(value - limit) / limit,0.450571"),
+                lines.contains(
+                        "2026-11-24T00:00:00Z,1,9,times above the limit (超标倍数),(value - limit) / limit,0.450571"),
                 lines::toString);
     }
 
@@ -152,14 +155,15 @@ final class EvidencePackagesTest {
 
     @Test
     void theSameRecordsAtTheSameMomentGiveTheSameBytes() {
-        assertArrayEquals(city.made(ActsOfCase.none()).bytes(), city.made(ActsOfCase.none()).bytes());
+        assertArrayEquals(
+                city.made(ActsOfCase.none()).bytes(),
+                city.made(ActsOfCase.none()).bytes());
     }
 
     @Test
     void aCaseThatNobodyKnowsHasNoPackage() {
         assertEquals(
-                Optional.empty(),
-                city.packages(ActsOfCase.none()).of(new CaseId("0".repeat(32)), ExceedingCity.LATER));
+                Optional.empty(), city.packages(ActsOfCase.none()).of(new CaseId("0".repeat(32)), ExceedingCity.LATER));
     }
 
     @Test
@@ -172,7 +176,8 @@ final class EvidencePackagesTest {
         }
         try (PDDocument pdf = Loader.loadPDF(cover)) {
             String text = new PDFTextStripper().getText(pdf);
-            for (String words : List.of("示例热电厂", "二氧化硫（a21026）", "尚未立案", "第2版：未超标", "journal/records.csv", "50.770", "0.45")) {
+            for (String words :
+                    List.of("示例热电厂", "二氧化硫（a21026）", "尚未立案", "第2版：未超标", "journal/records.csv", "50.770", "0.45")) {
                 assertTrue(text.contains(words), () -> words + " in " + text);
             }
         }

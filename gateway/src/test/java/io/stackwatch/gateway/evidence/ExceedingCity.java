@@ -89,8 +89,7 @@ public final class ExceedingCity implements AutoCloseable {
             return facts;
         });
         this.registry = RegistrySnapshot.of(store.read(RegistryRecords::load), List.of());
-        this.cursor =
-                new CoreCursor(store, () -> registry, rules, new EventSignal(), JudgementOptions.defaults());
+        this.cursor = new CoreCursor(store, () -> registry, rules, new EventSignal(), JudgementOptions.defaults());
         cursor.begin(instant("2026-11-24T08:30:00"));
         live();
     }
@@ -134,7 +133,10 @@ public final class ExceedingCity implements AutoCloseable {
 
     /** The case that was opened. */
     public CaseId candidate() {
-        return view().cases(Optional.empty(), Optional.empty(), 10).rows().get(0).id();
+        return view().cases(Optional.empty(), Optional.empty(), 10)
+                .rows()
+                .get(0)
+                .id();
     }
 
     /** The package as of a moment after the revision. */
@@ -150,7 +152,8 @@ public final class ExceedingCity implements AutoCloseable {
                         journal,
                         () -> registry,
                         rules,
-                        new StoredMarks(store, () -> registry, rules, new ProofShelf(folder.resolve("proofs"), 1024), clock),
+                        new StoredMarks(
+                                store, () -> registry, rules, new ProofShelf(folder.resolve("proofs"), 1024), clock),
                         new StoredChecks(store, () -> registry, QaRule.load(), rules.parameters(), clock),
                         ExceedingCity.fields(new Hj212FrameReader(arrival -> registry.profileOf(arrival))),
                         acts),
@@ -254,9 +257,7 @@ public final class ExceedingCity implements AutoCloseable {
                         List.of(new Station(new Mn(MN), OUTLET, since)),
                         List.of(new CemsDuty(OUTLET, CemsDuty.Basis.CITY_LIST, "示例名录", Verification.VERIFIED, since)),
                         List.of()),
-                List.of(
-                        new AssessedFactor(OUTLET, SO2, since),
-                        new AssessedFactor(OUTLET, FactorCode.OXYGEN, since)),
+                List.of(new AssessedFactor(OUTLET, SO2, since), new AssessedFactor(OUTLET, FactorCode.OXYGEN, since)),
                 List.of(new StationSettings(StationProfile.strict(new Mn(MN), "123456"), since)),
                 List.of(permit));
     }

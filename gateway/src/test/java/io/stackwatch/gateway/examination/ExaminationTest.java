@@ -64,7 +64,9 @@ final class ExaminationTest {
                 "reason",
                 content,
                 previous)) {
-            text.append(column.getBytes(StandardCharsets.UTF_8).length).append(':').append(column);
+            text.append(column.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(column);
         }
         return new ActsOfCase.TrailLine(
                 number,
@@ -153,7 +155,8 @@ final class ExaminationTest {
     @Test
     void aFrameThatWasChangedTogetherWithItsDigestsDoesNotFitItsChain() {
         List<String> findings = new ArrayList<>();
-        String header = "sequence,arrived_at,disposition,connector,peer,station,detail,previous_sha256,sha256,payload_hex\n";
+        String header =
+                "sequence,arrived_at,disposition,connector,peer,station,detail,previous_sha256,sha256,payload_hex\n";
         String row = "1,2026-11-24T00:00:20Z,ACCEPTED,hj212,127.0.0.1:5000,M1,crc=HJ212," + "0".repeat(64) + ","
                 + "a".repeat(64) + ",2323\n";
         ChainCheck chain = new ChainCheck(findings::add);
@@ -192,6 +195,8 @@ final class ExaminationTest {
         ListedFiles.read(null, (file, text) -> findings.add(file + " " + text));
         ListedFiles.read("file x\n".getBytes(StandardCharsets.UTF_8), (file, text) -> findings.add(file + " " + text));
         assertEquals(List.of("manifest.txt is not there", "manifest.txt does not end with its own digest"), findings);
-        assertTrue(ListedFiles.read(new byte[0], (file, text) -> findings.add(text)).sha256().isEmpty());
+        assertTrue(ListedFiles.read(new byte[0], (file, text) -> findings.add(text))
+                .sha256()
+                .isEmpty());
     }
 }
