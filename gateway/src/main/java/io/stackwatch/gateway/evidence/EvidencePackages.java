@@ -66,6 +66,7 @@ public final class EvidencePackages {
                 CaseSheets.trail(acts.map(ActsOfCase.Course::trail).orElse(List.of())),
                 frames.raw(records),
                 frames.said(records),
+                new MinuteSheet(sources).of(scope, records),
                 hours.reports(scope),
                 hours.verdicts(scope),
                 hours.made(scope),

@@ -69,6 +69,7 @@ final class EvidencePackagesTest {
                         "case/trail.csv",
                         "journal/records.csv",
                         "lineage/values.csv",
+                        "lineage/minutes-of-hours.csv",
                         "lineage/hour-reports.csv",
                         "lineage/verdicts.csv",
                         "lineage/made-hours.csv",
@@ -108,6 +109,14 @@ final class EvidencePackagesTest {
         assertTrue(lines.contains("3,2026-11-24T00:02:10Z,2051,20261124080100,a21026-Flag,N"), lines::toString);
         assertTrue(lines.contains("4,2026-11-24T01:00:20Z,2061,20261124080000,a21026-ZsAvg,50.77"), lines::toString);
         assertTrue(lines.stream().noneMatch(line -> line.contains("123456")), "a password stands in no list of values");
+    }
+
+    @Test
+    void theMinutesOfEachHourAreCountedBesideTheHour() throws IOException {
+        List<String> lines = lines("lineage/minutes-of-hours.csv");
+        assertTrue(lines.contains("2026-11-24T00:00:00Z,a21026,2,2,0,0,44.700000,2 3"), lines::toString);
+        assertTrue(lines.contains("2026-11-24T01:00:00Z,a21026,0,0,0,0,,"), lines::toString);
+        assertTrue(lines.contains("2026-11-24T00:00:00Z,a19001,2,2,0,0,8.000000,2 3"), lines::toString);
     }
 
     @Test
