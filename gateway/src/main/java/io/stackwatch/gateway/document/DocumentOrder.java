@@ -12,13 +12,13 @@ import java.util.Optional;
  * Which document is to be written, and what it is written from.
  *
  * @param kind which
- * @param number document number; empty while it has none, which only a draft may be
+ * @param number document number; empty while it has none, which only a draft may be, or a kind without numbers
  * @param caseNumber number of the case as people call it, such as that of its filing
  * @param date the day it bears
  * @param letterhead who issues it
  * @param party whom it concerns
  * @param outlet name and number of the outlet; empty for a county's file
- * @param file the case
+ * @param file the case, with the act that issues the document folded in
  * @param strand the procedure in which it is issued
  * @param hours the hours that exceed, in order
  * @param evidence the evidence that it lists, in order

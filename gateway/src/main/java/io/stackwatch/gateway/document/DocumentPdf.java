@@ -32,7 +32,9 @@ public final class DocumentPdf {
             pages.nothingHangsOverCells();
             pages.line(text.authority(), Side.MIDDLE);
             pages.title(text.title());
-            pages.line(text.number(), Side.RIGHT);
+            if (!text.number().isEmpty()) {
+                pages.line(text.number(), Side.RIGHT);
+            }
             pages.gap(8);
             boolean signed = false;
             for (Block block : text.blocks()) {

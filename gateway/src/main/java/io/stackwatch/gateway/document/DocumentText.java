@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param authority whose document it is; stands at its head
  * @param title such as 行政处罚决定书
- * @param number document number, or that it has none yet
+ * @param number document number, or that it has none yet; empty text of a kind that has none
  * @param caseNumber number of the case
  * @param blocks what follows
  */

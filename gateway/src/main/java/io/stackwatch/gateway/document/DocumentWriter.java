@@ -34,7 +34,7 @@ public final class DocumentWriter {
         }
         Filling filling = new Filling(order, fields(order), new DocumentTables(order, terms));
         List<Block> blocks = filling.blocks(template.get());
-        if (order.number().isEmpty() && !order.draft()) {
+        if (order.number().isEmpty() && template.get().numbered() && !order.draft()) {
             filling.fault(Reason.FIELD_MISSING, "文号");
         }
         if (!filling.faults().isEmpty()) {
@@ -44,7 +44,9 @@ public final class DocumentWriter {
         DocumentText text = new DocumentText(
                 order.letterhead().authority(),
                 template.get().title(),
-                order.number().map(DocumentNumber::toString).orElse(NO_NUMBER),
+                order.number()
+                        .map(DocumentNumber::toString)
+                        .orElse(template.get().numbered() ? NO_NUMBER : ""),
                 order.caseNumber(),
                 blocks);
         return new Written(order, text, citations, filling.remarks());

@@ -22,7 +22,9 @@ record PageMark(List<String> footer, String watermark, String notesTitle, List<S
         DocumentOrder order = written.order();
         String approval = order.approval().map(by -> "　审批：" + by.by()).orElse("　未经审批，不具效力");
         return new PageMark(
-                List.of("案号 " + text.caseNumber() + "　文号 " + text.number() + approval, "内容SHA-256 " + text.sha256()),
+                List.of(
+                        "案号 " + text.caseNumber() + (text.number().isEmpty() ? "" : "　文号 " + text.number()) + approval,
+                        "内容SHA-256 " + text.sha256()),
                 order.draft() ? "草稿" : "",
                 order.draft() ? "承办人须知（仅载于草稿）：" : "法律依据核对：",
                 order.draft() ? written.remarks() : confirmed(written.citations()),

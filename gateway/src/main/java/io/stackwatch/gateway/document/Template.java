@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
  * What a kind of document says, line by line, with fields in braces: a resource {@code <KIND>.txt}. The first characters of a line say
  * what it is: {@code # title}, {@code ## heading}, {@code = name | text} of a form, {@code % table}, {@code < line} on the left,
  * {@code > line} on the right, anything else a paragraph. A line behind {@code ?} is left out when one of its fields is not known; of
- * any other line a field that is not known refuses the document. A name with a trailing {@code ?} in braces stays empty instead. {@code \\n} begins a new line.
+ * any other line a field that is not known refuses the document. A name with a trailing {@code ?} in braces stays empty instead. A
+ * backslash and an n begin a new line. {@code ! 无文号} says that such a document has no number.
  */
-record Template(String title, List<Line> lines) {
+record Template(String title, boolean numbered, List<Line> lines) {
 
+    private static final String WITHOUT_NUMBER = "! 无文号";
     private static final Pattern FIELD = Pattern.compile("\\{([^{}?]+)(\\?)?}");
 
     Template {
@@ -71,12 +73,17 @@ record Template(String title, List<Line> lines) {
     static Template parse(String name, String text) {
         List<Line> lines = new ArrayList<>();
         String title = "";
+        boolean numbered = true;
         for (String written : text.split("\n", -1)) {
             if (written.isBlank()) {
                 continue;
             }
             if (written.startsWith("# ")) {
                 title = written.substring(2).strip();
+                continue;
+            }
+            if (written.strip().equals(WITHOUT_NUMBER)) {
+                numbered = false;
                 continue;
             }
             Line line = line(written);
@@ -86,7 +93,7 @@ record Template(String title, List<Line> lines) {
         if (title.isEmpty()) {
             throw new IllegalArgumentException(name + " has no title");
         }
-        return new Template(title, lines);
+        return new Template(title, numbered, lines);
     }
 
     private static Line line(String written) {

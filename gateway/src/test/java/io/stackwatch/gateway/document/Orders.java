@@ -72,7 +72,7 @@ final class Orders {
         put(plans, DocumentKind.FILING_FORM, F, "PENALTY-1", "2026-10-09", "聊环立案〔2026〕31号");
         put(plans, DocumentKind.PRIOR_NOTICE, F, "PENALTY-1", "2026-10-10", "聊环罚告〔2026〕25号");
         put(plans, DocumentKind.PENALTY_DECISION, F, "PENALTY-1", "2026-10-20", "聊环罚〔2026〕12号");
-        put(plans, DocumentKind.SERVICE_RECEIPT, F, "PENALTY-1", "2026-10-21", "聊环送〔2026〕29号");
+        put(plans, DocumentKind.SERVICE_RECEIPT, F, "PENALTY-1", "2026-10-21", "");
         put(plans, DocumentKind.ORDER_TO_CORRECT, F, "ORDER-1", "2026-10-09", "聊环责改〔2026〕18号");
         put(plans, DocumentKind.DAILY_PRIOR_NOTICE, daily, "DAILY_PENALTY-1", "2026-10-27", "聊环罚告〔2026〕27号");
         put(plans, DocumentKind.DAILY_PENALTY_DECISION, daily, "DAILY_PENALTY-1", "2026-11-05", "聊环罚〔2026〕14号");
@@ -82,7 +82,7 @@ final class Orders {
         put(plans, DocumentKind.SURCHARGE_NOTICE, demanded, "PENALTY-1", "2026-12-10", "聊环加罚〔2026〕3号");
         put(plans, DocumentKind.DEMAND, demanded, "PENALTY-1", "2026-12-10", "聊环催〔2026〕4号");
         put(plans, DocumentKind.COURT_APPLICATION, demanded, "PENALTY-1", "2027-05-06", "聊环执申〔2027〕1号");
-        put(plans, DocumentKind.CLOSING_FORM, demanded + CaseStories.PAID, "PENALTY-1", "2026-12-28", "聊环结〔2026〕9号");
+        put(plans, DocumentKind.CLOSING_FORM, demanded + CaseStories.PAID, "PENALTY-1", "2026-12-28", "");
         put(plans, DocumentKind.LISTING_NOTICE, CaseStories.LISTED, "LISTING-1", "2026-11-13", "聊环督〔2026〕2号");
         put(plans, DocumentKind.SUPERVISION_ORDER, CaseStories.LISTED, "LISTING-1", "2026-11-13", "聊环督〔2026〕3号");
         put(plans, DocumentKind.RELEASE_NOTICE, CaseStories.LISTED, "LISTING-1", "2027-02-03", "聊环督〔2027〕1号");
@@ -106,7 +106,7 @@ final class Orders {
                 county ? CaseStories.county() : CaseStories.violation(plan.matter(), "2026-10-08"), plan.story());
         return new DocumentOrder(
                 kind,
-                Optional.of(DocumentNumber.parse(plan.number())),
+                plan.number().isEmpty() ? Optional.empty() : Optional.of(DocumentNumber.parse(plan.number())),
                 county ? "聊环督案〔2026〕2号" : "聊环立案〔2026〕31号",
                 LocalDate.parse(plan.date()),
                 HEAD,
