@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 /**
  * A document as docx, which an officer can go on writing in; fonts are those that offices have (宋体, 仿宋, 黑体). The same document gives the
@@ -171,6 +172,8 @@ public final class DocumentDocx {
         XWPFTable table = document.createTable(rows, widths.size());
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(WIDTH);
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
         for (XWPFTableRow row : table.getRows()) {
             row.setCantSplitRow(true);
             for (int c = 0; c < widths.size(); c++) {
