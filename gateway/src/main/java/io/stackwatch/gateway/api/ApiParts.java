@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  * @param counts how hours count and what rates they come to
  * @param audit months, coverage and proposals
  * @param marks marks, exemptions and own outages
+ * @param evidence makes evidence packages
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -47,6 +48,7 @@ public record ApiParts(
         CountView counts,
         AuditDesk audit,
         MarkDesk marks,
+        EvidenceDesk evidence,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

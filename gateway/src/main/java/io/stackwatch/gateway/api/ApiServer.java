@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.gateway.api.Health.Status;
+import io.stackwatch.gateway.evidence.EvidencePackage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +15,8 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +114,7 @@ public final class ApiServer {
     private Router router(Contract contract) {
         OutletEndpoints outlets = new OutletEndpoints(parts);
         AlarmEndpoints alarms = new AlarmEndpoints(parts, this::wake);
-        CaseEndpoints cases = new CaseEndpoints(parts.records());
+        CaseEndpoints cases = new CaseEndpoints(parts.records(), parts.evidence());
         ExchangeEndpoints exchanges = new ExchangeEndpoints(parts);
         StationEndpoints stations = new StationEndpoints(parts);
         RelayEndpoints relays = new RelayEndpoints(parts);
@@ -143,6 +146,7 @@ public final class ApiServer {
         serve(operations, "frame", alarms::frame);
         serve(operations, "cases", cases::cases);
         serve(operations, "case", cases::caseFile);
+        operations.getRoute("caseEvidence").addHandler(context -> evidence(context, cases));
         serve(operations, "exchanges", exchanges::exchanges);
         serve(operations, "orderExchange", exchanges::order);
         serve(operations, "initialise", exchanges::initialise);
@@ -253,6 +257,21 @@ public final class ApiServer {
                             .putHeader("Cache-Control", "no-store")
                             .sendFile(sheet.file())
                             .onFailure(context::fail);
+                })
+                .onFailure(context::fail);
+    }
+
+    private void evidence(RoutingContext context, CaseEndpoints cases) {
+        Callable<EvidencePackage> call = cases.evidence(new Parameters(request(context), context.queryParams()));
+        workers.run(call)
+                .onSuccess(made -> {
+                    String digest =
+                            Base64.getEncoder().encodeToString(HexFormat.of().parseHex(made.sha256()));
+                    context.response()
+                            .putHeader("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
+                            .putHeader("Repr-Digest", "sha-256=:" + digest + ":")
+                            .putHeader("Manifest-Sha256", made.manifestSha256());
+                    end(context, 200, "application/octet-stream", Buffer.buffer(made.bytes()));
                 })
                 .onFailure(context::fail);
     }

@@ -1,6 +1,8 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.gateway.api.CityRecords.Place;
+import io.stackwatch.gateway.evidence.EvidencePackage;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -10,9 +12,11 @@ final class CaseEndpoints {
     private static final int PAGE = 100;
 
     private final CityRecords records;
+    private final EvidenceDesk evidence;
 
-    CaseEndpoints(CityRecords records) {
+    CaseEndpoints(CityRecords records, EvidenceDesk evidence) {
         this.records = records;
+        this.evidence = evidence;
     }
 
     Callable<?> cases(Parameters parameters) {
@@ -24,5 +28,19 @@ final class CaseEndpoints {
     Callable<?> caseFile(Parameters parameters) {
         String id = parameters.path("id");
         return () -> records.caseFile(id).orElseThrow(() -> new Refusal(Problem.notFound("case", id)));
+    }
+
+    /** The evidence package, made anew with each call. */
+    Callable<EvidencePackage> evidence(Parameters parameters) {
+        String id = parameters.path("id");
+        return () -> candidate(id).flatMap(evidence::of).orElseThrow(() -> new Refusal(Problem.notFound("case", id)));
+    }
+
+    private static Optional<CaseId> candidate(String id) {
+        try {
+            return Optional.of(new CaseId(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 }

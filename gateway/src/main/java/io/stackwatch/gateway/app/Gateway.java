@@ -32,6 +32,8 @@ import io.stackwatch.gateway.emission.EmissionRules;
 import io.stackwatch.gateway.emission.StoredEmissions;
 import io.stackwatch.gateway.emission.TotalAlarms;
 import io.stackwatch.gateway.emission.TotalOptions;
+import io.stackwatch.gateway.evidence.ActsOfCase;
+import io.stackwatch.gateway.evidence.EvidencePackages;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
@@ -274,6 +276,7 @@ public final class Gateway implements AutoCloseable {
                 counting.view(),
                 months.desk(),
                 marks.desk(),
+                Evidence.of(store, journal, registry, rules, marks.desk(), ActsOfCase.none(), clock),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -397,6 +400,7 @@ public final class Gateway implements AutoCloseable {
             CountView counts,
             AuditDesk audit,
             MarkDesk marks,
+            EvidencePackages evidence,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -414,6 +418,7 @@ public final class Gateway implements AutoCloseable {
                 counts,
                 audit,
                 marks,
+                candidate -> evidence.of(candidate, clock.instant()),
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

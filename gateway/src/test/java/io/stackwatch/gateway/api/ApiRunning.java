@@ -48,6 +48,7 @@ final class ApiRunning implements AutoCloseable {
     AuditDesk months = AuditDesk.none();
 
     MarkDesk marks = new MarksInMemory();
+    EvidenceDesk evidence = candidate -> Optional.empty();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -91,6 +92,7 @@ final class ApiRunning implements AutoCloseable {
                 counts,
                 months,
                 marks,
+                evidence,
                 journal,
                 history,
                 frames,

@@ -108,6 +108,16 @@ final class HouseRules {
         return slices().matching(root + ".gateway.(*)..").should().beFreeOfCycles();
     }
 
+    /** Whoever checks a package must not share a fault with whoever wrote it. */
+    static ArchRule theExaminerKnowsTheJdkAlone(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".gateway.examination..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", root + ".gateway.examination..");
+    }
+
     /** Time comes from the clock that the composition root hands out, or the demo would live in two times at once. */
     static ArchRule onlyTheProgramReadsTheWallClock(String root) {
         return noClasses()

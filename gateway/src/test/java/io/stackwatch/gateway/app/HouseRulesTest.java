@@ -42,6 +42,7 @@ class HouseRulesTest {
                 HouseRules::onlyTheProgramKnowsTheSimulator,
                 HouseRules::connectorsKnowNoLaw,
                 HouseRules::theGatewaysPackagesHaveNoCycles,
+                HouseRules::theExaminerKnowsTheJdkAlone,
                 HouseRules::onlyTheProgramReadsTheWallClock);
     }
 

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,17 @@ public final class PrintedPages implements Closeable {
     private static final float CELL_LEADING = 1.35f;
     private static final float PADDING = 3;
     private static final float THIN = 0.5f;
+    private static final float FORM = 11;
+    private static final float WATERMARK = 150;
+    private static final float PALE = 0.9f;
 
     private final PDDocument document = new PDDocument();
     private final ChineseFont font;
     private final Instant madeAt;
     private @Nullable PDPageContentStream content;
+    private String watermark = "";
+    private float cell = SMALL;
+    private boolean narrowCells;
     private float y;
 
     /** Where a line of text stands. */
@@ -66,6 +73,11 @@ public final class PrintedPages implements Closeable {
         information.setProducer("stackwatch");
         information.setCreationDate(made);
         document.getDocumentCatalog().setLanguage("zh-CN");
+    }
+
+    /** A word that stands pale across each page, below its text; call it before the first line. */
+    public void watermark(String word) {
+        watermark = word;
     }
 
     /** The title, in the middle, over as many lines as it needs. */
@@ -113,6 +125,27 @@ public final class PrintedPages implements Closeable {
         y -= PADDING;
     }
 
+    /** Breaks the lines in cells so that no punctuation hangs over their edge; papers of months are without it. */
+    public void nothingHangsOverCells() {
+        narrowCells = true;
+    }
+
+    /** Names with what stands behind them, in a frame: two columns without a header. */
+    public void form(List<PrintColumn> columns, List<List<String>> rows) throws IOException {
+        cell = FORM;
+        for (List<String> cells : rows) {
+            room(heightOf(columns, cells));
+            row(columns, cells, false);
+        }
+        cell = SMALL;
+        y -= TEXT / 2;
+    }
+
+    /** Begins a new page if less than this is left, so that what follows stays together. */
+    public void keep(float points) throws IOException {
+        room(points);
+    }
+
     /** Empty space. */
     public void gap(float points) {
         y -= points;
@@ -135,14 +168,22 @@ public final class PrintedPages implements Closeable {
 
     /** Numbers the pages and gives the file; whoever asks twice made a mistake. */
     public byte[] finish(String footer) throws IOException {
+        return finish(List.of(footer));
+    }
+
+    /** As {@link #finish(String)}, with several lines at the foot of each page; the number stands beside the last. */
+    public byte[] finish(List<String> footer) throws IOException {
         endPage();
         int pages = document.getNumberOfPages();
         for (int i = 0; i < pages; i++) {
             try (PDPageContentStream foot =
                     new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true)) {
                 String number = "第 " + (i + 1) + " 页 共 " + pages + " 页";
-                String left = font.printable(footer);
-                show(foot, left, SMALL - 1, SIDE, BOTTOM / 2);
+                float at = BOTTOM / 2 + (footer.size() - 1) * SMALL * CELL_LEADING;
+                for (String line : footer) {
+                    show(foot, font.printable(line), SMALL - 1, SIDE, at);
+                    at -= SMALL * CELL_LEADING;
+                }
                 show(foot, number, SMALL, PDRectangle.A4.getWidth() - SIDE - font.width(number, SMALL), BOTTOM / 2);
             }
         }
@@ -185,12 +226,12 @@ public final class PrintedPages implements Closeable {
             page.addRect(x, y - height, own, height);
             page.stroke();
             List<String> lines = cellLines(cells.get(i), own);
-            float at = y - PADDING - SMALL;
+            float at = y - PADDING - cell;
             for (String line : lines) {
-                float free = own - 2 * PADDING - font.width(line, SMALL);
+                float free = own - 2 * PADDING - font.width(line, cell);
                 float moved = names ? free / 2 : columns.get(i).onTheRight() ? free : 0;
-                draw(line, SMALL, x + PADDING + moved, at, names);
-                at -= SMALL * CELL_LEADING;
+                draw(line, cell, x + PADDING + moved, at, names);
+                at -= cell * CELL_LEADING;
             }
             x += own;
         }
@@ -204,12 +245,18 @@ public final class PrintedPages implements Closeable {
             float own = width() * columns.get(i).share() / shares;
             most = Math.max(most, cellLines(cells.get(i), own).size());
         }
-        return most * SMALL * CELL_LEADING + 2 * PADDING;
+        return most * cell * CELL_LEADING + 2 * PADDING;
     }
 
     private List<String> cellLines(String text, float width) {
+        return text.lines().flatMap(line -> cellLine(line, width).stream()).toList();
+    }
+
+    private List<String> cellLine(String text, float width) {
         float room = width - 2 * PADDING;
-        return broken(text, SMALL, room, room);
+        List<String> lines = broken(text, cell, room, room);
+        boolean hangs = narrowCells && lines.stream().anyMatch(line -> font.width(line, cell) > room);
+        return hangs ? broken(text, cell, room - cell, room - cell) : lines;
     }
 
     private static float shares(List<PrintColumn> columns) {
@@ -232,6 +279,27 @@ public final class PrintedPages implements Closeable {
         document.addPage(page);
         content = new PDPageContentStream(document, page);
         y = PDRectangle.A4.getHeight() - TOP;
+        if (!watermark.isEmpty()) {
+            across(content);
+        }
+    }
+
+    /** The watermark, from the lower left to the upper right. */
+    private void across(PDPageContentStream page) throws IOException {
+        String word = font.printable(watermark);
+        page.saveGraphicsState();
+        page.setNonStrokingColor(PALE);
+        page.beginText();
+        page.setFont(font.font(), WATERMARK);
+        page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 4, middle(), PDRectangle.A4.getHeight() / 2));
+        page.newLineAtOffset(-font.width(word, WATERMARK) / 2, -WATERMARK / 3);
+        page.showText(word);
+        page.endText();
+        page.restoreGraphicsState();
+    }
+
+    private static float middle() {
+        return PDRectangle.A4.getWidth() / 2;
     }
 
     private void endPage() throws IOException {
