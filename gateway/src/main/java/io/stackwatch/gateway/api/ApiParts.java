@@ -6,6 +6,7 @@ import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
+import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.quality.QaDesk;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param counts how hours count and what rates they come to
  * @param audit months, coverage and proposals
  * @param marks marks, exemptions and own outages
+ * @param casework case files and what is done in them
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -47,6 +49,7 @@ public record ApiParts(
         CountView counts,
         AuditDesk audit,
         MarkDesk marks,
+        CaseworkDesk casework,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

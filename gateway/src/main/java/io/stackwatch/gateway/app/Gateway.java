@@ -50,6 +50,7 @@ import io.stackwatch.gateway.judgement.CoreRoute;
 import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.keys.KeyStore;
+import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.quality.QaDesk;
@@ -248,6 +249,8 @@ public final class Gateway implements AutoCloseable {
                 Months.papers(counting.view(), rules.parameters()),
                 folder.papers(),
                 clock);
+        Casework casework = Casework.start(store, registry, marks.desk().proofs(), clock);
+        parts.started("casework", casework);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
         serveApi(
@@ -263,6 +266,7 @@ public final class Gateway implements AutoCloseable {
                 counting.view(),
                 months.desk(),
                 marks.desk(),
+                casework.desk(),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -278,6 +282,7 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.sources(plants.sources()),
                         RunningProbes.averaging(readers, made),
                         RunningProbes.months(closing),
+                        RunningProbes.casework(casework),
                         RunningProbes.timetable(timetable)));
         parts.started("sources", plants.sources());
         parts.started(
@@ -293,6 +298,7 @@ public final class Gateway implements AutoCloseable {
                 new StationMeters(store, packets, stations),
                 new SourceMeters(plants.sources(), plants.faults()),
                 new AveragingMeters(made),
+                new CaseworkMeters(casework),
                 new StoreMeters(store, readers, timetable));
     }
 
@@ -377,6 +383,7 @@ public final class Gateway implements AutoCloseable {
             CountView counts,
             AuditDesk audit,
             MarkDesk marks,
+            CaseworkDesk casework,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -394,6 +401,7 @@ public final class Gateway implements AutoCloseable {
                 counts,
                 audit,
                 marks,
+                casework,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

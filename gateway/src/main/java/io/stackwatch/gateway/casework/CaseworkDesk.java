@@ -3,6 +3,7 @@ package io.stackwatch.gateway.casework;
 import io.stackwatch.core.enforcement.CaseFileId;
 import io.stackwatch.core.penalty.CircumstanceId;
 import io.stackwatch.core.penalty.FineAnswer;
+import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.gateway.records.CaseFigureRecords.CountyFigures;
 import io.stackwatch.gateway.records.CaseFileQuery;
 import io.stackwatch.gateway.records.CaseLine;
@@ -32,6 +33,12 @@ public interface CaseworkDesk {
      * @param asks who asks, for whom rights are looked at; one who is not registered is nobody
      */
     Optional<CaseDossier> file(CaseFileId file, Optional<Who> asks);
+
+    /** Who somebody is, in that role, today; empty if nobody is registered so. */
+    Optional<PersonRow> person(Who who);
+
+    /** What an enterprise sees of a file; empty if that is not its own. */
+    Optional<EnterpriseSight> sight(CaseFileId file, EnterpriseId enterprise);
 
     /** Opens a file. */
     ActAnswer open(OpenOrder order);

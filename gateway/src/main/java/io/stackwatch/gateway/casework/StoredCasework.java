@@ -12,6 +12,7 @@ import io.stackwatch.core.enforcement.Prospects;
 import io.stackwatch.core.enforcement.StepRule;
 import io.stackwatch.core.penalty.CircumstanceId;
 import io.stackwatch.core.penalty.FineAnswer;
+import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.casework.ActAnswer.Kept;
 import io.stackwatch.gateway.casework.ActAnswer.NotKept;
@@ -117,6 +118,22 @@ public final class StoredCasework implements CaseworkDesk {
                     CaseObjectionRecords.of(handle, file),
                     CaseDeadlineRecords.notices(handle, file)));
         });
+    }
+
+    @Override
+    public Optional<PersonRow> person(Who who) {
+        Instant now = now();
+        return store.read(handle -> person(handle, who, now));
+    }
+
+    @Override
+    public Optional<EnterpriseSight> sight(CaseFileId file, EnterpriseId enterprise) {
+        return file(file, Optional.empty())
+                .filter(dossier -> dossier.file()
+                        .subject()
+                        .<Boolean>match(
+                                violation -> violation.enterprise().equals(enterprise), county -> false))
+                .map(dossier -> EnterpriseSight.of(dossier, tables));
     }
 
     @Override
