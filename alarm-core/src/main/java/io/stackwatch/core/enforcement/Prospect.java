@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param open the guards that look at what the act will carry, or at a second officer, and are asked when it is done
  */
 public record Prospect(
-        Strand strand, ProcessRow row, Optional<StepDecision.Reason> reason, List<String> hindrances, List<String> open) {
+        Strand strand,
+        ProcessRow row,
+        Optional<StepDecision.Reason> reason,
+        List<String> hindrances,
+        List<String> open) {
 
     public Prospect {
         hindrances = List.copyOf(hindrances);

@@ -33,10 +33,14 @@ final class ProspectsTest {
         CaseFile file = CaseStory.file(CaseStory.violation("2026-10-08"), CaseStory.penalty(ActKind.NOTICE_SERVED));
         Prospect early = one(file, "2026-10-13", Optional.empty(), ActKind.LEGAL_REVIEWED);
         assertEquals(Optional.of(Reason.GUARD), early.reason());
-        assertEquals("PAST:statement: statement ends on 2026-10-19", early.hindrances().get(0));
+        assertEquals(
+                "PAST:statement: statement ends on 2026-10-19",
+                early.hindrances().get(0));
         assertEquals(List.of("REVIEWER_IS_NOT_INVESTIGATOR"), early.open());
         assertEquals(
-                Optional.empty(), one(file, "2026-10-20", Optional.empty(), ActKind.LEGAL_REVIEWED).reason());
+                Optional.empty(),
+                one(file, "2026-10-20", Optional.empty(), ActKind.LEGAL_REVIEWED)
+                        .reason());
     }
 
     @Test

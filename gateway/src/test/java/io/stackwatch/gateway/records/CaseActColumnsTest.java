@@ -37,7 +37,8 @@ final class CaseActColumnsTest {
 
     /** Every kind once, with every way of naming people. */
     private static List<CaseAct> acts() {
-        Actor li = new Actor(new PersonId("李明"), Role.OFFICER, Optional.of(new RegionCode("371524")), Optional.empty(), true);
+        Actor li = new Actor(
+                new PersonId("李明"), Role.OFFICER, Optional.of(new RegionCode("371524")), Optional.empty(), true);
         Actor firm = new Actor(
                 new PersonId("firm"), Role.ENTERPRISE, Optional.empty(), Optional.of(new EnterpriseId("E1")), false);
         List<CaseAct> acts = new ArrayList<>();
@@ -54,12 +55,19 @@ final class CaseActColumnsTest {
                         case STEP -> new CaseAct.Step(header, kind);
                         case ISSUED ->
                             new CaseAct.Issued(
-                                    header, kind, DAY, "聊环罚〔2026〕12号", even ? Optional.of(Yuan.of("200000.05")) : Optional.empty());
+                                    header,
+                                    kind,
+                                    DAY,
+                                    "聊环罚〔2026〕12号",
+                                    even ? Optional.of(Yuan.of("200000.05")) : Optional.empty());
                         case SERVICE -> new CaseAct.Served(header, kind, DAY, "回证 7");
                         case DATED -> new CaseAct.Dated(header, kind, DAY);
                         case CHECKED ->
                             new CaseAct.Checked(
-                                    header, kind, DAY, CheckResult.values()[kind.ordinal() % CheckResult.values().length]);
+                                    header,
+                                    kind,
+                                    DAY,
+                                    CheckResult.values()[kind.ordinal() % CheckResult.values().length]);
                         case PAYMENT -> new CaseAct.Paid(header, DAY, Yuan.of("0.01"));
                     });
         }
