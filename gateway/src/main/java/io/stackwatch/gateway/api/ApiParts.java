@@ -2,11 +2,11 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.audit.AuditDesk;
+import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.journal.Journal;
-import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.plant.PlantDesk;
 import io.stackwatch.gateway.quality.QaDesk;

@@ -44,7 +44,9 @@ final class CaseBody {
         String reason = body.getString("reason");
         if (body.containsKey("candidate") == (body.containsKey("county") && body.containsKey("month"))) {
             throw new Refusal(Problem.badParameter(
-                    "body", "the body names a candidate and a county, or neither", "'candidate', or 'county' and 'month'"));
+                    "body",
+                    "the body names a candidate and a county, or neither",
+                    "'candidate', or 'county' and 'month'"));
         }
         return body.containsKey("candidate")
                 ? new OpenOrder.OfCandidate(

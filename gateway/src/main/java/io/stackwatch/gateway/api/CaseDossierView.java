@@ -168,7 +168,9 @@ record CaseDossierView(
                     prospect.reason(),
                     prospect.hindrances(),
                     prospect.open(),
-                    prospect.row().documents().stream().map(kind -> kind.title()).toList(),
+                    prospect.row().documents().stream()
+                            .map(kind -> kind.title())
+                            .toList(),
                     prospect.row().source());
         }
     }
@@ -233,7 +235,8 @@ record CaseDossierView(
     /** One strand began another. */
     record Handed(int place, String from, String to, String source) {
         static Handed of(CasePaperRecords.Handed handed) {
-            return new Handed(handed.place(), handed.from().toString(), handed.to().toString(), handed.source());
+            return new Handed(
+                    handed.place(), handed.from().toString(), handed.to().toString(), handed.source());
         }
     }
 
@@ -266,7 +269,14 @@ record CaseDossierView(
 
     /** What the sweep told. */
     record Notice(
-            long id, String strand, String period, String kind, Role recipient, LocalDate lastDay, String passing, Instant at) {
+            long id,
+            String strand,
+            String period,
+            String kind,
+            Role recipient,
+            LocalDate lastDay,
+            String passing,
+            Instant at) {
 
         static Notice of(CaseDeadlineRecords.Notice notice) {
             return new Notice(

@@ -52,7 +52,8 @@ record CaseLineView(
                 line.row().factor(),
                 violation.map(found -> found.matter().name()),
                 subject.match(
-                        found -> Optional.empty(), county -> Optional.of(county.month().toString())),
+                        found -> Optional.empty(),
+                        county -> Optional.of(county.month().toString())),
                 violation.map(FileSubject.Violation::begun),
                 violation.map(FileSubject.Violation::ended),
                 violation.filter(FileSubject.Violation::livelihood).isPresent(),

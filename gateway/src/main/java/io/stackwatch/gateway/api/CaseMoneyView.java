@@ -57,7 +57,13 @@ record CaseMoneyView(
     }
 
     /** An article. */
-    record Basis(String id, String citation, String consequence, Optional<String> least, Optional<String> most, String mark) {
+    record Basis(
+            String id,
+            String citation,
+            String consequence,
+            Optional<String> least,
+            Optional<String> most,
+            String mark) {
         static Basis of(LegalBasis basis) {
             return new Basis(
                     basis.id(),
@@ -73,13 +79,15 @@ record CaseMoneyView(
     record Daily(int order, LocalDate served, List<Round> rounds, List<String> calculation) {
         static Daily of(int order, DailyPenalty penalty) {
             return new Daily(
-                    order, penalty.served(), penalty.rounds().stream().map(Round::of).toList(), penalty.lines());
+                    order,
+                    penalty.served(),
+                    penalty.rounds().stream().map(Round::of).toList(),
+                    penalty.lines());
         }
     }
 
     /** A round of it. */
-    record Round(
-            int number, LocalDate from, LocalDate to, long days, long daysOfCycle, String amount, String total) {
+    record Round(int number, LocalDate from, LocalDate to, long days, long daysOfCycle, String amount, String total) {
         static Round of(DailyRound round) {
             return new Round(
                     round.number(),

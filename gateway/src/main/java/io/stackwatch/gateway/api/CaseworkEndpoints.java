@@ -147,10 +147,11 @@ final class CaseworkEndpoints {
         Optional<String> sha256 = parameters.query("sha256");
         if (number.isPresent() != sha256.isPresent()) {
             throw new Refusal(Problem.badParameter(
-                    "query parameters number and sha256", "one of them is missing", "both, as they were noted, or neither"));
+                    "query parameters number and sha256",
+                    "one of them is missing",
+                    "both, as they were noted, or neither"));
         }
-        return () -> TrailView.of(
-                desk.verify(number.map(row -> new TrailRecords.Head(row, sha256.orElseThrow()))));
+        return () -> TrailView.of(desk.verify(number.map(row -> new TrailRecords.Head(row, sha256.orElseThrow()))));
     }
 
     Callable<?> figures(Parameters parameters) {
@@ -186,7 +187,11 @@ final class CaseworkEndpoints {
     }
 
     Callable<?> ownFiles(Parameters parameters) {
-        Own own = own(parameters, parameters.query("by", "the identity of a person", PersonId::new).orElseThrow());
+        Own own = own(
+                parameters,
+                parameters
+                        .query("by", "the identity of a person", PersonId::new)
+                        .orElseThrow());
         CaseFileQuery query = query(parameters, Optional.of(own.enterprise()));
         return () -> {
             own.checked(desk);
@@ -208,7 +213,11 @@ final class CaseworkEndpoints {
     }
 
     Callable<?> ownFile(Parameters parameters) {
-        Own own = own(parameters, parameters.query("by", "the identity of a person", PersonId::new).orElseThrow());
+        Own own = own(
+                parameters,
+                parameters
+                        .query("by", "the identity of a person", PersonId::new)
+                        .orElseThrow());
         CaseFileId id = id(parameters);
         return () -> own.sight(desk, id, clock.instant());
     }
@@ -222,8 +231,7 @@ final class CaseworkEndpoints {
         JsonObject body = parameters.body();
         Who by = CaseBody.enterprise(body);
         return own(
-                parameters,
-                () -> desk.receive(id(parameters), body.getLong("document"), by, body.getString("reason")));
+                parameters, () -> desk.receive(id(parameters), body.getLong("document"), by, body.getString("reason")));
     }
 
     Callable<?> object(Parameters parameters) {

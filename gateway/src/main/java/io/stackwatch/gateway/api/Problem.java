@@ -21,13 +21,7 @@ record Problem(
         Optional<String> expected,
         Optional<Step> step) {
 
-    Problem(
-            String type,
-            String title,
-            int status,
-            String detail,
-            Optional<String> where,
-            Optional<String> expected) {
+    Problem(String type, String title, int status, String detail, Optional<String> where, Optional<String> expected) {
         this(type, title, status, detail, where, expected, Optional.empty());
     }
 
@@ -38,8 +32,7 @@ record Problem(
      * @param found the guard that does not hold, in words; empty text if the table has no such row
      * @param path the way so far
      */
-    record Step(
-            String strand, Optional<String> state, String event, String reason, String found, List<String> path) {}
+    record Step(String strand, Optional<String> state, String event, String reason, String found, List<String> path) {}
 
     static Problem refused(StepDecision.Refused why) {
         return new Problem(

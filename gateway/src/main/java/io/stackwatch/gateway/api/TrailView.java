@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** Whether the audit trail is as it was written; the number is of its last row, or of the first that does not fit. */
 record TrailView(
-        boolean whole, long number, Optional<String> sha256, Optional<TrailFinding.Fault> fault, Optional<String> detail) {
+        boolean whole,
+        long number,
+        Optional<String> sha256,
+        Optional<TrailFinding.Fault> fault,
+        Optional<String> detail) {
 
     static TrailView of(TrailFinding finding) {
         return finding.match(

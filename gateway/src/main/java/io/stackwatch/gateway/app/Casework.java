@@ -21,8 +21,7 @@ final class Casework implements AutoCloseable {
     private final Timetable timetable;
     private final Clock clock;
 
-    private Casework(
-            RecordStore store, StoredCasework desk, DeadlineSweep sweep, Timetable timetable, Clock clock) {
+    private Casework(RecordStore store, StoredCasework desk, DeadlineSweep sweep, Timetable timetable, Clock clock) {
         this.store = store;
         this.desk = desk;
         this.sweep = sweep;

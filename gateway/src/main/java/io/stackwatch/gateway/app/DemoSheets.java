@@ -26,13 +26,14 @@ import java.util.stream.Collectors;
 record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
 
     private static final List<String> OF_LOGGERS =
-            List.of("enterprises.csv", "outlets.csv", "stations.csv", "permits.csv", "duties.csv");
+            List.of("enterprises.csv", "outlets.csv", "stations.csv", "permits.csv", "duties.csv", "persons.csv");
     private static final List<String> ALL = List.of(
             "enterprises.csv",
             "outlets.csv",
             "stations.csv",
             "permits.csv",
             "duties.csv",
+            "persons.csv",
             "boilers.csv",
             "opcua-sources.csv",
             "opcua-nodes.csv");

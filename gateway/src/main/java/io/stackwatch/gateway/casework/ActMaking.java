@@ -48,14 +48,15 @@ final class ActMaking {
 
     /** The act, with the number of its document. */
     static CaseAct act(ActHeader header, ActKind kind, ActOrder.Carries carries, String number) {
-        LocalDate day =
-                carries.day().orElse(header.at().atZone(LegalTime.ZONE).toLocalDate());
+        LocalDate day = carries.day().orElse(header.at().atZone(LegalTime.ZONE).toLocalDate());
         return switch (kind.shape()) {
             case STEP -> new CaseAct.Step(header, kind);
             case ISSUED -> new CaseAct.Issued(header, kind, day, number, carries.amount());
-            case SERVICE -> new CaseAct.Served(header, kind, day, carries.proof().orElse(""));
+            case SERVICE ->
+                new CaseAct.Served(header, kind, day, carries.proof().orElse(""));
             case DATED -> new CaseAct.Dated(header, kind, day);
-            case CHECKED -> new CaseAct.Checked(header, kind, day, carries.found().orElseThrow());
+            case CHECKED ->
+                new CaseAct.Checked(header, kind, day, carries.found().orElseThrow());
             case PAYMENT -> new CaseAct.Paid(header, day, carries.amount().orElse(Yuan.ZERO));
         };
     }

@@ -55,14 +55,20 @@ public record CaseAccount(
         LocalDate today = now.atZone(LegalTime.ZONE).toLocalDate();
         Map<Strand, Surcharge> surcharges = new TreeMap<>();
         for (StrandFile strand : file.strands().values()) {
-            boolean owed = strand.fine().isPresent() && strand.stage() != Stage.PAID && !strand.stage().end();
+            boolean owed = strand.fine().isPresent()
+                    && strand.stage() != Stage.PAID
+                    && !strand.stage().end();
             if (owed) {
                 money.surcharge(file, strand.strand(), today)
                         .ifPresent(surcharge -> surcharges.put(strand.strand(), surcharge));
             }
         }
         return new CaseAccount(
-                law, confirmed(terms, file).or(() -> law.flatMap(LawComparison::applies)), money.originalFine(file), rounds, surcharges);
+                law,
+                confirmed(terms, file).or(() -> law.flatMap(LawComparison::applies)),
+                money.originalFine(file),
+                rounds,
+                surcharges);
     }
 
     private static LawComparison comparison(CaseTerms terms, FileSubject.Violation violation, Instant now) {

@@ -75,10 +75,7 @@ final class CaseDeadlines {
         Standing standing = running.over().isPresent()
                 ? Standing.OVER
                 : running.end()
-                        .match(
-                                ends -> Standing.RUNNING,
-                                halted -> Standing.HALTED,
-                                notCounted -> Standing.NOT_COUNTED);
+                        .match(ends -> Standing.RUNNING, halted -> Standing.HALTED, notCounted -> Standing.NOT_COUNTED);
         List<String> words = running.end()
                 .match(
                         ends -> ends.calculation().lines(),

@@ -1,12 +1,14 @@
 package io.stackwatch.gateway.casework;
 
 import io.stackwatch.core.deadline.Period;
+import io.stackwatch.core.deadline.Role;
 import io.stackwatch.core.enforcement.ActKind;
 import io.stackwatch.core.enforcement.CaseAct;
 import io.stackwatch.core.enforcement.CaseFile;
 import io.stackwatch.core.enforcement.CaseFileId;
 import io.stackwatch.core.enforcement.DocumentKind;
 import io.stackwatch.core.enforcement.ProcessRow;
+import io.stackwatch.core.enforcement.RunningPeriod;
 import io.stackwatch.core.enforcement.Stage;
 import io.stackwatch.core.enforcement.StepDecision;
 import io.stackwatch.core.enforcement.StrandFile;
@@ -14,6 +16,7 @@ import io.stackwatch.core.penalty.Yuan;
 import io.stackwatch.gateway.records.CaseActColumns;
 import io.stackwatch.gateway.records.CaseActRecords;
 import io.stackwatch.gateway.records.CaseActRow;
+import io.stackwatch.gateway.records.CaseDeadlineRecords;
 import io.stackwatch.gateway.records.CaseDeadlineRow;
 import io.stackwatch.gateway.records.CaseFileRecords;
 import io.stackwatch.gateway.records.CaseFileRow;
@@ -107,19 +110,39 @@ final class CaseLedger {
         beside.numbers().take();
         for (DocumentKind document : taken.row().documents()) {
             CasePaperRecords.add(
-                    handle, id, place, document, beside.numbers().of(document), act.header().at());
+                    handle,
+                    id,
+                    place,
+                    document,
+                    beside.numbers().of(document),
+                    act.header().at());
         }
         CasePaperRecords.calculated(handle, id, place, beside.calculation());
         CasePaperRecords.prove(handle, id, beside.proofs());
         handOver(before.file(), act, place, taken.row());
+        taken.late().forEach(period -> late(id, period, act.header().at()));
         stand(before.row(), taken.after());
         return trail;
+    }
+
+    /** An act that ends a period behind its last day stands, and the head is told, unless the sweep has told him. */
+    private void late(CaseFileId id, RunningPeriod period, Instant at) {
+        CaseDeadlineRecords.of(handle, id).stream()
+                .filter(row -> row.strand().equals(period.strand())
+                        && row.period().equals(period.period())
+                        && row.standing() == CaseDeadlineRow.Standing.RUNNING
+                        && row.passedAt().isEmpty())
+                .forEach(row -> {
+                    CaseDeadlineRecords.tell(handle, row, CaseDeadlineRecords.Notice.Kind.PASSED, Role.HEAD, at);
+                    CaseDeadlineRecords.save(handle, row.passed(at));
+                });
     }
 
     private void handOver(CaseFile before, CaseAct act, int place, ProcessRow row) {
         if (row.from().isEmpty()) {
             tables.process().handOvers().stream()
-                    .flatMap(handOver -> handOver.leading(before, act)
+                    .flatMap(handOver -> handOver
+                            .leading(before, act)
                             .map(from -> new CasePaperRecords.Handed(
                                     place, from, act.header().strand(), handOver.source()))
                             .stream())
@@ -149,7 +172,9 @@ final class CaseLedger {
                         file.open(),
                         file.acts().size(),
                         amount,
-                        running.stream().flatMap(deadline -> deadline.passesAt().stream()).min(Instant::compareTo),
+                        running.stream()
+                                .flatMap(deadline -> deadline.passesAt().stream())
+                                .min(Instant::compareTo),
                         running.stream()
                                 .filter(deadline -> deadline.passing() == Period.Passing.LATE)
                                 .flatMap(deadline -> deadline.passesAt().stream())

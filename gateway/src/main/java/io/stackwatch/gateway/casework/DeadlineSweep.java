@@ -83,7 +83,8 @@ public final class DeadlineSweep implements WakeUp {
         } catch (RuntimeException together) {
             // one that cannot be told must not keep the others from being told; it is due again at the next wake-up
             LOG.warn("deadlines={} failed together, told one by one why={}", due.size(), together.getMessage());
-            due.forEach(row -> alone(row.file() + " " + row.strand() + " " + row.period(), handle -> tell(handle, row, now)));
+            due.forEach(row ->
+                    alone(row.file() + " " + row.strand() + " " + row.period(), handle -> tell(handle, row, now)));
         }
     }
 
@@ -105,9 +106,10 @@ public final class DeadlineSweep implements WakeUp {
 
     /** Tells of a deadline as it stands in this transaction: an act may have ended it since it was read. */
     private void tell(Handle handle, CaseDeadlineRow read, Instant now) {
-        Optional<CaseDeadlineRow> found =
-                CaseDeadlineRecords.find(handle, read.file(), read.strand(), read.number());
-        if (found.flatMap(CaseDeadlineRow::lookAt).filter(look -> !look.isAfter(now)).isEmpty()) {
+        Optional<CaseDeadlineRow> found = CaseDeadlineRecords.find(handle, read.file(), read.strand(), read.number());
+        if (found.flatMap(CaseDeadlineRow::lookAt)
+                .filter(look -> !look.isAfter(now))
+                .isEmpty()) {
             return;
         }
         CaseDeadlineRow row = found.get();

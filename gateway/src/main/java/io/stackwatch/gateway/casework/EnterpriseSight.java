@@ -69,7 +69,9 @@ public record EnterpriseSight(
                 .anyMatch(next -> next.from().filter(row.to()::equals).isPresent() && service(next.event()));
         return issued.act().kind().shape() != ActKind.Shape.ISSUED
                 || !isServed
-                || steps.stream().skip(at + 1L).anyMatch(later -> service(later.act().kind()));
+                || steps.stream()
+                        .skip(at + 1L)
+                        .anyMatch(later -> service(later.act().kind()));
     }
 
     private static boolean service(ActKind kind) {

@@ -110,8 +110,7 @@ final class FileOpening {
 
     /** The file of a county, which begins with its proposal by whoever opens it. */
     static Draft of(OpenOrder.OfCounty order, Actor by, Instant now) {
-        ActHeader header = new ActHeader(
-                new Strand(Procedure.LISTING, 1), by, Optional.empty(), now, order.reason());
+        ActHeader header = new ActHeader(new Strand(Procedure.LISTING, 1), by, Optional.empty(), now, order.reason());
         return new Draft(
                 new CaseFileRow(
                         0,

@@ -20,7 +20,12 @@ import org.jdbi.v3.core.Handle;
 final class FileProof {
 
     private static final Set<String> NOT_ACTS = Set.of(
-            "FILE_OPENED", "DOCUMENT_RECEIVED", "HOUR_OBJECTED", "OBJECTION_ANSWERED", "DEADLINE_WARNED", "DEADLINE_PASSED");
+            "FILE_OPENED",
+            "DOCUMENT_RECEIVED",
+            "HOUR_OBJECTED",
+            "OBJECTION_ANSWERED",
+            "DEADLINE_WARNED",
+            "DEADLINE_PASSED");
 
     private FileProof() {}
 
@@ -45,7 +50,9 @@ final class FileProof {
             String content = TrailDigest.of(CaseLedger.content(file, act.place(), act.act()));
             if (row == null || !row.content().equals(content)) {
                 return new Broken(
-                        act.trail(), Fault.CONTENT_CHANGED, "act " + act.place() + " of " + file + " is not what was told");
+                        act.trail(),
+                        Fault.CONTENT_CHANGED,
+                        "act " + act.place() + " of " + file + " is not what was told");
             }
             left.remove(act.trail());
         }

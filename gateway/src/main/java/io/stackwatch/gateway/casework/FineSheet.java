@@ -43,7 +43,10 @@ final class FineSheet {
                                 .map(range -> tables.discretion()
                                         .propose(
                                                 range,
-                                                violation.begun().atZone(LegalTime.ZONE).toLocalDate(),
+                                                violation
+                                                        .begun()
+                                                        .atZone(LegalTime.ZONE)
+                                                        .toLocalDate(),
                                                 found)),
                         county -> Optional.empty());
     }
@@ -58,9 +61,11 @@ final class FineSheet {
         boolean names = order.kind() == ActKind.NOTICE_ISSUED || order.kind() == ActKind.DECIDED;
         List<String> lines = new ArrayList<>();
         if (names && strand.procedure() == Procedure.DAILY_PENALTY) {
-            lines.addAll(money.cycle(file, strand.number()).map(DailyPenalty::lines).orElse(List.of()));
+            lines.addAll(
+                    money.cycle(file, strand.number()).map(DailyPenalty::lines).orElse(List.of()));
         } else if (order.kind() == ActKind.SURCHARGE_CONFIRMED) {
-            lines.addAll(money.surcharge(file, strand, day).map(Surcharge::lines).orElse(List.of()));
+            lines.addAll(
+                    money.surcharge(file, strand, day).map(Surcharge::lines).orElse(List.of()));
         }
         return new Answer(lines, Optional.empty());
     }
@@ -80,8 +85,7 @@ final class FineSheet {
     private static Answer decided(FineProposal proposal, Yuan named, ActOrder order) {
         List<String> lines = new ArrayList<>(proposal.lines());
         // whoever reviews may go below the range for a ground of mitigation only, which is another act (MITIGATED)
-        FineDecision decision =
-                FineDecision.of(proposal, named, order.by().id().value(), order.reason(), "");
+        FineDecision decision = FineDecision.of(proposal, named, order.by().id().value(), order.reason(), "");
         return decision.match(
                 taken -> {
                     lines.add(

@@ -68,11 +68,7 @@ public final class StoredCasework implements CaseworkDesk {
     private final ActCounts counts = new ActCounts();
 
     public StoredCasework(
-            RecordStore store,
-            Supplier<RegistrySnapshot> registry,
-            CaseTables tables,
-            ProofShelf proofs,
-            Clock clock) {
+            RecordStore store, Supplier<RegistrySnapshot> registry, CaseTables tables, ProofShelf proofs, Clock clock) {
         this.store = store;
         this.registry = registry;
         this.tables = tables;
@@ -131,8 +127,7 @@ public final class StoredCasework implements CaseworkDesk {
         return file(file, Optional.empty())
                 .filter(dossier -> dossier.file()
                         .subject()
-                        .<Boolean>match(
-                                violation -> violation.enterprise().equals(enterprise), county -> false))
+                        .<Boolean>match(violation -> violation.enterprise().equals(enterprise), county -> false))
                 .map(dossier -> EnterpriseSight.of(dossier, tables));
     }
 
@@ -151,10 +146,12 @@ public final class StoredCasework implements CaseworkDesk {
                 candidate -> new FileOpening(handle, registry.get(), tables).of(candidate, now),
                 county -> Optional.of(FileOpening.of(county, by.actor(), now)));
         if (draft.isEmpty()) {
-            return new NotKept(Reason.UNKNOWN, "there is no candidate case with hours of a registered outlet of that id");
+            return new NotKept(
+                    Reason.UNKNOWN, "there is no candidate case with hours of a registered outlet of that id");
         }
         CaseFileId id = draft.get().row().subject().fileId();
-        Optional<String> foreign = foreign(by, OPENERS, draft.get().row().subject().region());
+        Optional<String> foreign =
+                foreign(by, OPENERS, draft.get().row().subject().region());
         if (foreign.isPresent()) {
             return new NotKept(Reason.NOT_HIS, foreign.get());
         }
@@ -200,15 +197,16 @@ public final class StoredCasework implements CaseworkDesk {
         if (by.isEmpty() || second.isPresent() != order.second().isPresent()) {
             return nobody(by.isEmpty() ? order.by() : order.second().orElseThrow());
         }
-        ActHeader header = new ActHeader(
-                order.strand(), by.get().actor(), second.map(PersonRow::actor), now, reason);
+        ActHeader header = new ActHeader(order.strand(), by.get().actor(), second.map(PersonRow::actor), now, reason);
         CaseFile file = open.get().file();
         CaseAct draft = ActMaking.act(header, order.kind(), order.carries(), "-");
         DocumentNumbers numbers = numbers(handle, file, draft);
         Optional<String> number = numbers.first().or(() -> order.carries().number());
         if (order.kind().shape() == ActKind.Shape.ISSUED) {
-            if (number.isEmpty() && tables.process().row(file.strand(order.strand()), draft).isPresent()) {
-                return new NotKept(Reason.INCOMPLETE, order.kind() + " needs 'number': its document has no series of ours");
+            if (number.isEmpty()
+                    && tables.process().row(file.strand(order.strand()), draft).isPresent()) {
+                return new NotKept(
+                        Reason.INCOMPLETE, order.kind() + " needs 'number': its document has no series of ours");
             }
             if (numbers.first().isPresent() && order.carries().number().isPresent()) {
                 return new NotKept(
@@ -222,13 +220,15 @@ public final class StoredCasework implements CaseworkDesk {
                             FineSheet.Answer sheet = fines.of(file, order, act.day(), now);
                             if (sheet.refused().isPresent()) {
                                 return new NotKept(
-                                        Reason.AMOUNT_NOT_ALLOWED, sheet.refused().get());
+                                        Reason.AMOUNT_NOT_ALLOWED,
+                                        sheet.refused().get());
                             }
                             int place = file.acts().size() + 1;
                             Optional<List<CasePaperRecords.Proof>> shelf = proofs(order, place);
                             if (shelf.isEmpty()) {
                                 return new NotKept(
-                                        Reason.UNKNOWN, "a proof that is named is not on the shelf, or its name is no file name");
+                                        Reason.UNKNOWN,
+                                        "a proof that is named is not on the shelf, or its name is no file name");
                             }
                             long trail = ledger.keep(
                                     open.get(), act, taken, new CaseLedger.Beside(numbers, sheet.lines(), shelf.get()));
@@ -299,8 +299,7 @@ public final class StoredCasework implements CaseworkDesk {
     }
 
     /** What an enterprise does beside the tables, in its own case only. */
-    private ActAnswer own(
-            Handle handle, CaseFileId file, Who by, Act act, Function<CaseLedger.Open, ActAnswer> work) {
+    private ActAnswer own(Handle handle, CaseFileId file, Who by, Act act, Function<CaseLedger.Open, ActAnswer> work) {
         Optional<CaseLedger.Open> open = new CaseLedger(handle, tables).find(file);
         if (open.isEmpty()) {
             return new NotKept(Reason.UNKNOWN, "there is no case file '" + file + "'");
@@ -370,9 +369,8 @@ public final class StoredCasework implements CaseworkDesk {
 
     @Override
     public Optional<FineAnswer> propose(CaseFileId file, Map<CircumstanceId, String> found) {
-        return store.read(handle -> new CaseLedger(handle, tables)
-                .find(file)
-                .flatMap(open -> fines.propose(open.file(), found, now())));
+        return store.read(handle ->
+                new CaseLedger(handle, tables).find(file).flatMap(open -> fines.propose(open.file(), found, now())));
     }
 
     @Override
@@ -416,8 +414,8 @@ public final class StoredCasework implements CaseworkDesk {
 
     private static Optional<String> foreign(PersonRow person, Set<Role> roles, RegionCode county) {
         if (!roles.contains(person.role())) {
-            return Optional.of(person.role() + " is not one of "
-                    + roles.stream().sorted().toList());
+            return Optional.of(
+                    person.role() + " is not one of " + roles.stream().sorted().toList());
         }
         return person.region()
                 .filter(region -> !region.equals(county))

@@ -46,11 +46,15 @@ public final class CaseActColumns {
         Optional<Actor> second = header.second();
         columns.put("second_actor", second.map(actor -> actor.id().value()).orElse(null));
         columns.put("second_role", second.map(actor -> actor.role().name()).orElse(null));
-        columns.put("second_region", second.flatMap(Actor::region).map(RegionCode::value).orElse(null));
+        columns.put(
+                "second_region",
+                second.flatMap(Actor::region).map(RegionCode::value).orElse(null));
         columns.put(
                 "second_enterprise",
                 second.flatMap(Actor::enterprise).map(EnterpriseId::value).orElse(null));
-        columns.put("second_certified", second.map(actor -> actor.certified() ? 1 : 0).orElse(null));
+        columns.put(
+                "second_certified",
+                second.map(actor -> actor.certified() ? 1 : 0).orElse(null));
         columns.put("reason", header.reason());
         columns.put("document", document(act).orElse(null));
         columns.put("proof", proof(act).orElse(null));

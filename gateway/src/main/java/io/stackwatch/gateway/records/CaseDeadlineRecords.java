@@ -94,7 +94,8 @@ public final class CaseDeadlineRecords {
 
     /** Deadlines that the sweep must look at by an instant, the earliest first, behind the last one of the page before. */
     public static List<CaseDeadlineRow> due(Handle handle, Instant now, Optional<CaseDeadlineRow> behind, int limit) {
-        String place = behind.isPresent() ? " AND (look_at, file, strand, number) > (:look, :file, :strand, :number)" : "";
+        String place =
+                behind.isPresent() ? " AND (look_at, file, strand, number) > (:look, :file, :strand, :number)" : "";
         var query = handle.createQuery("SELECT * FROM case_deadline WHERE look_at <= :now" + place
                         + " ORDER BY look_at, file, strand, number LIMIT :limit")
                 .bind("now", now.toEpochMilli())
@@ -117,7 +118,8 @@ public final class CaseDeadlineRecords {
 
     /** Files with a deadline that could not be counted when it was written. */
     public static List<CaseFileId> notCounted(Handle handle) {
-        return handle.createQuery("SELECT DISTINCT file FROM case_deadline WHERE standing = 'NOT_COUNTED' ORDER BY file")
+        return handle.createQuery(
+                        "SELECT DISTINCT file FROM case_deadline WHERE standing = 'NOT_COUNTED' ORDER BY file")
                 .map((row, context) -> new CaseFileId(row.getString("file")))
                 .list();
     }

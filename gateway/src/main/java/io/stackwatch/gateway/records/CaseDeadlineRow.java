@@ -90,7 +90,7 @@ public record CaseDeadlineRow(
 
     private CaseDeadlineRow told(Optional<Instant> warned, Optional<Instant> gone) {
         return new CaseDeadlineRow(
-                file, strand, number, county, period, owner, passing, begun, standing, lastDay, overOn, warnAt, passesAt,
-                warned, gone, words);
+                file, strand, number, county, period, owner, passing, begun, standing, lastDay, overOn, warnAt,
+                passesAt, warned, gone, words);
     }
 }

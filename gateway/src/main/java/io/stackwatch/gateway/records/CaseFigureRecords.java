@@ -25,10 +25,18 @@ public final class CaseFigureRecords {
      * @param overdue of these, how many owe something late
      */
     public record CountyFigures(
-            RegionCode county, long candidates, long handedOn, long inTime, long files, long closed, long open, long overdue) {}
+            RegionCode county,
+            long candidates,
+            long handedOn,
+            long inTime,
+            long files,
+            long closed,
+            long open,
+            long overdue) {}
 
     /** The figures of every county that has any, by code. */
-    public static List<CountyFigures> count(Handle handle, Instant from, Instant until, long withinMillis, Instant now) {
+    public static List<CountyFigures> count(
+            Handle handle, Instant from, Instant until, long withinMillis, Instant now) {
         Map<String, long[]> counted = new TreeMap<>();
         handle.createQuery(
                         """
@@ -79,7 +87,14 @@ public final class CaseFigureRecords {
                 .list();
         List<CountyFigures> all = new ArrayList<>();
         counted.forEach((county, figures) -> all.add(new CountyFigures(
-                new RegionCode(county), figures[0], figures[1], figures[2], figures[3], figures[4], figures[5], figures[6])));
+                new RegionCode(county),
+                figures[0],
+                figures[1],
+                figures[2],
+                figures[3],
+                figures[4],
+                figures[5],
+                figures[6])));
         return all;
     }
 

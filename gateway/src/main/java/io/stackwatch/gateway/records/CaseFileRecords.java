@@ -53,7 +53,8 @@ public final class CaseFileRecords {
                 .mapTo(Long.class)
                 .one();
         Optional<FileSubject.Violation> violation = file.subject().match(Optional::of, county -> Optional.empty());
-        Optional<YearMonth> month = file.subject().match(found -> Optional.empty(), county -> Optional.of(county.month()));
+        Optional<YearMonth> month =
+                file.subject().match(found -> Optional.empty(), county -> Optional.of(county.month()));
         handle.execute(
                 """
                 INSERT INTO case_file (id, number, candidate, county, month, enterprise, outlet, factor, matter, begun, ended,
@@ -72,8 +73,11 @@ public final class CaseFileRecords {
                 Sql.millis(violation.map(FileSubject.Violation::ended)),
                 violation.filter(FileSubject.Violation::livelihood).isPresent() ? 1 : 0,
                 violation.filter(FileSubject.Violation::harm).isPresent() ? 1 : 0,
-                violation.map(found ->
-                                found.begun().atZone(LegalTime.ZONE).toLocalDate().toString())
+                violation
+                        .map(found -> found.begun()
+                                .atZone(LegalTime.ZONE)
+                                .toLocalDate()
+                                .toString())
                         .orElse(null),
                 file.repeatSince().map(LocalDate::toString).orElse(null),
                 file.openedAt().toEpochMilli(),
@@ -136,8 +140,7 @@ public final class CaseFileRecords {
         asked.enterprise()
                 .ifPresent(firm -> with(sql, values, " AND f.enterprise = :enterprise", "enterprise", firm.value()));
         asked.open().ifPresent(open -> with(sql, values, " AND s.goes_on = :open", "open", open ? 1 : 0));
-        asked.dueBefore()
-                .ifPresent(until -> with(sql, values, " AND s.next_due < :due", "due", until.toEpochMilli()));
+        asked.dueBefore().ifPresent(until -> with(sql, values, " AND s.next_due < :due", "due", until.toEpochMilli()));
         asked.least().ifPresent(sum -> with(sql, values, " AND s.amount_fen >= :least", "least", fen(sum)));
         asked.most().ifPresent(sum -> with(sql, values, " AND s.amount_fen <= :most", "most", fen(sum)));
         asked.stage()
@@ -184,8 +187,8 @@ public final class CaseFileRecords {
                         lines.stream()
                                 .map(line -> line.row().subject().fileId().value())
                                 .toList())
-                .map((row, context) ->
-                        strands.computeIfAbsent(row.getString("file"), file -> new ArrayList<>()).add(strand(row)))
+                .map((row, context) -> strands.computeIfAbsent(row.getString("file"), file -> new ArrayList<>())
+                        .add(strand(row)))
                 .list();
         return lines.stream()
                 .map(line -> new CaseLine(

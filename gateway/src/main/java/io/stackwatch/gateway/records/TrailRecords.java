@@ -53,7 +53,8 @@ public final class TrailRecords {
 
     /** Every row in order; read one at a time. */
     public static void each(Handle handle, Consumer<TrailRow> reader) {
-        try (Stream<TrailRow> rows = handle.createQuery("SELECT * FROM audit_trail ORDER BY number")
+        try (Stream<TrailRow> rows = handle
+                .createQuery("SELECT * FROM audit_trail ORDER BY number")
                 .setFetchSize(1_000)
                 .map((row, context) -> row(row))
                 .stream()) {

@@ -39,7 +39,8 @@ public final class TrailVerification {
             first = new Broken(expected, Fault.CHANGED, "row " + expected + " is not what its digest was made of");
         } else if (!row.previous().equals(before)) {
             first = new Broken(expected, Fault.NOT_CHAINED, "row " + expected + " does not follow the row before it");
-        } else if (noted.filter(place -> place.number() == expected && !place.sha256().equals(row.sha256()))
+        } else if (noted.filter(
+                        place -> place.number() == expected && !place.sha256().equals(row.sha256()))
                 .isPresent()) {
             first = new Broken(expected, Fault.NOT_THE_NOTED_END, "row " + expected + " has another digest than noted");
         } else {
@@ -57,7 +58,10 @@ public final class TrailVerification {
         if (known > rows) {
             return new Broken(rows + 1, Fault.MISSING, "row " + (rows + 1) + " is missing, the trail had " + known);
         }
-        if (end != rows || !head.map(TrailRecords.Head::sha256).orElse(TrailDigest.NOTHING).equals(before)) {
+        if (end != rows
+                || !head.map(TrailRecords.Head::sha256)
+                        .orElse(TrailDigest.NOTHING)
+                        .equals(before)) {
             return new Broken(
                     Math.max(1, Math.min(end + 1, rows)),
                     Fault.NOT_THE_NOTED_END,

@@ -69,13 +69,18 @@ final class CaseworkApiTest {
 
         String file = FILES + "/" + candidate;
         JsonObject reviewed = api.post(
-                200, "actInCaseFile", file + "/acts", act("DATA_REVIEWED", "li").put("second", "wang").encode());
+                200,
+                "actInCaseFile",
+                file + "/acts",
+                act("DATA_REVIEWED", "li").put("second", "wang").encode());
         assertEquals(
-                "REVIEWED",
-                reviewed.getJsonArray("strands").getJsonObject(0).getString("stage"));
+                "REVIEWED", reviewed.getJsonArray("strands").getJsonObject(0).getString("stage"));
         assertEquals(
                 List.of("CANDIDATE_OPENED>CANDIDATE", "DATA_REVIEWED>REVIEWED"),
-                reviewed.getJsonArray("strands").getJsonObject(0).getJsonArray("path").getList());
+                reviewed.getJsonArray("strands")
+                        .getJsonObject(0)
+                        .getJsonArray("path")
+                        .getList());
         assertEquals(
                 "wang",
                 reviewed.getJsonArray("acts")
@@ -83,12 +88,12 @@ final class CaseworkApiTest {
                         .getJsonObject("second")
                         .getString("id"));
         assertEquals(
-                "自动监测数据审核表",
-                reviewed.getJsonArray("documents").getJsonObject(1).getString("title"));
+                "自动监测数据审核表", reviewed.getJsonArray("documents").getJsonObject(1).getString("title"));
         JsonObject law = reviewed.getJsonObject("money").getJsonObject("law");
         assertEquals("SAME_LAW", law.getString("outcome"));
         assertEquals(
-                "100000.00", reviewed.getJsonObject("money").getJsonObject("applies").getString("least"));
+                "100000.00",
+                reviewed.getJsonObject("money").getJsonObject("applies").getString("least"));
         assertEquals(
                 "case-filing: day 1",
                 reviewed.getJsonArray("deadlines").getJsonObject(0).getString("period") + ": "
@@ -109,9 +114,13 @@ final class CaseworkApiTest {
         assertEquals("DATA_REVIEWED", step.getString("event"));
         assertEquals("GUARD", step.getString("reason"));
         assertEquals("TWO_OFFICERS: a second officer is not named", step.getString("found"));
-        assertEquals(List.of("CANDIDATE_OPENED>CANDIDATE"), step.getJsonArray("path").getList());
+        assertEquals(
+                List.of("CANDIDATE_OPENED>CANDIDATE"), step.getJsonArray("path").getList());
         JsonObject other = api.post(
-                409, "actInCaseFile", file + "/acts", act("ORDER_ISSUED", "li").put("strand", "ORDER-2").encode());
+                409,
+                "actInCaseFile",
+                file + "/acts",
+                act("ORDER_ISSUED", "li").put("strand", "ORDER-2").encode());
         assertNull(other.getJsonObject("step").getString("state"), "the strand has not begun");
         assertEquals("STRAND_NUMBER", other.getJsonObject("step").getString("reason"));
     }
@@ -119,19 +128,54 @@ final class CaseworkApiTest {
     @Test
     void whatIsNoActSaysWhy() throws Exception {
         String file = FILES + "/" + city.opened("2026-10-08");
-        api.post(404, "actInCaseFile", FILES + "/none/acts", act("FILED", "zhao").put("role", "HEAD").encode());
+        api.post(
+                404,
+                "actInCaseFile",
+                FILES + "/none/acts",
+                act("FILED", "zhao").put("role", "HEAD").encode());
         api.post(403, "actInCaseFile", file + "/acts", act("FILED", "eve").encode());
-        api.post(403, "actInCaseFile", file + "/acts", act("FILED", "li").put("role", "HEAD").encode());
+        api.post(
+                403,
+                "actInCaseFile",
+                file + "/acts",
+                act("FILED", "li").put("role", "HEAD").encode());
         JsonObject carried = api.post(
-                400, "actInCaseFile", file + "/acts", act("RECHECKED", "li").put("amount", "1").encode());
+                400,
+                "actInCaseFile",
+                file + "/acts",
+                act("RECHECKED", "li").put("amount", "1").encode());
         assertEquals("RECHECKED needs 'found', carries no 'amount'", carried.getString("detail"));
         api.post(400, "actInCaseFile", file + "/acts", act("FLIES", "li").encode());
-        api.post(400, "actInCaseFile", file + "/acts", act("FILED", "li").put("role", "MACHINE").encode());
-        api.post(400, "actInCaseFile", file + "/acts", act("FILED", "li").put("reason", "").encode());
-        api.post(400, "actInCaseFile", file + "/acts", act("FILED", "li").put("reason", " ").encode());
-        api.post(400, "actInCaseFile", file + "/acts", act("FILED", "li").put("strand", "ORDER").encode());
-        api.post(400, "actInCaseFile", file + "/acts", act("FILED", "li").put("day", "2026-13-01").encode());
-        api.post(400, "actInCaseFile", file + "/acts", act("PAID", "li").put("amount", "-5").encode());
+        api.post(
+                400,
+                "actInCaseFile",
+                file + "/acts",
+                act("FILED", "li").put("role", "MACHINE").encode());
+        api.post(
+                400,
+                "actInCaseFile",
+                file + "/acts",
+                act("FILED", "li").put("reason", "").encode());
+        api.post(
+                400,
+                "actInCaseFile",
+                file + "/acts",
+                act("FILED", "li").put("reason", " ").encode());
+        api.post(
+                400,
+                "actInCaseFile",
+                file + "/acts",
+                act("FILED", "li").put("strand", "ORDER").encode());
+        api.post(
+                400,
+                "actInCaseFile",
+                file + "/acts",
+                act("FILED", "li").put("day", "2026-13-01").encode());
+        api.post(
+                400,
+                "actInCaseFile",
+                file + "/acts",
+                act("PAID", "li").put("amount", "-5").encode());
         api.post(400, "openCaseFile", FILES, "{\"by\":\"li\",\"role\":\"OFFICER\",\"reason\":\"x\"}");
         api.post(
                 404,
@@ -152,7 +196,9 @@ final class CaseworkApiTest {
         assertTrue(next(asked, "NOT_FILED").getBoolean("allowed"));
         assertEquals(
                 List.of("TWO_OFFICERS"),
-                next(api.get(200, "caseFile", file + "?by=li"), "DATA_REVIEWED").getJsonArray("asked").getList());
+                next(api.get(200, "caseFile", file + "?by=li"), "DATA_REVIEWED")
+                        .getJsonArray("asked")
+                        .getList());
         api.get(403, "caseFile", file + "?by=eve");
     }
 
@@ -174,7 +220,9 @@ final class CaseworkApiTest {
         assertEquals("3400000.00", daily.getJsonArray("rounds").getJsonObject(0).getString("amount"));
         JsonObject surcharge = money.getJsonArray("surcharges").getJsonObject(0);
         assertEquals("66000.00", surcharge.getString("amount"));
-        assertEquals("200000.00 x 0.03 x 11 = 66000", surcharge.getJsonArray("calculation").getString(1));
+        assertEquals(
+                "200000.00 x 0.03 x 11 = 66000",
+                surcharge.getJsonArray("calculation").getString(1));
 
         JsonObject found = new JsonObject()
                 .put("ratio", "0.35")
@@ -252,7 +300,11 @@ final class CaseworkApiTest {
                 200,
                 "receiveDocument",
                 own + "/" + id + "/receipts",
-                new JsonObject().put("document", notice).put("by", "firm").put("reason", "收到").encode());
+                new JsonObject()
+                        .put("document", notice)
+                        .put("by", "firm")
+                        .put("reason", "收到")
+                        .encode());
         assertEquals(
                 "2026-10-12T03:00:00Z",
                 received.getJsonArray("documents").getJsonObject(1).getString("receivedAt"));
@@ -266,20 +318,25 @@ final class CaseworkApiTest {
                         .put("by", "firm")
                         .put("reason", "不服")
                         .encode());
-        assertEquals("STATEMENT_MADE", stated.getJsonArray("acts").getJsonObject(0).getString("kind"));
+        assertEquals(
+                "STATEMENT_MADE", stated.getJsonArray("acts").getJsonObject(0).getString("kind"));
         JsonObject objection = new JsonObject()
                 .put("hour", "2026-10-08T08:00:00+08:00")
                 .put("by", "firm")
                 .put("reason", "校准期间");
         JsonObject objected = api.post(200, "objectToHour", own + "/" + id + "/objections", objection.encode());
-        assertEquals("FILED", objected.getJsonArray("objections").getJsonObject(0).getString("state"));
+        assertEquals(
+                "FILED", objected.getJsonArray("objections").getJsonObject(0).getString("state"));
         api.post(
                 404,
                 "objectToHour",
                 own + "/" + id + "/objections",
                 objection.copy().put("hour", "2026-10-09T08:00:00+08:00").encode());
         api.post(
-                400, "objectToHour", own + "/" + id + "/objections", objection.copy().put("hour", "noon").encode());
+                400,
+                "objectToHour",
+                own + "/" + id + "/objections",
+                objection.copy().put("hour", "noon").encode());
         JsonObject answered = api.post(
                 200,
                 "answerObjection",
@@ -290,7 +347,8 @@ final class CaseworkApiTest {
                         .put("role", "REVIEWER")
                         .put("reason", "无校准记录")
                         .encode());
-        assertEquals("REJECTED", answered.getJsonArray("objections").getJsonObject(0).getString("state"));
+        assertEquals(
+                "REJECTED", answered.getJsonArray("objections").getJsonObject(0).getString("state"));
 
         api.get(403, "ownCaseFiles", own + "?by=rival");
         api.get(403, "ownCaseFile", own + "/" + id + "?by=li");
@@ -309,13 +367,15 @@ final class CaseworkApiTest {
         city.tell(id, CaseCity.FINE);
         JsonObject page = api.get(200, "caseTrail", FILES + "/" + id + "/trail?limit=2");
         assertEquals("FILE_OPENED", line(page, 0).getString("act"));
-        JsonObject second = api.get(200, "caseTrail", FILES + "/" + id + "/trail?limit=2&cursor=" + page.getString("next"));
+        JsonObject second =
+                api.get(200, "caseTrail", FILES + "/" + id + "/trail?limit=2&cursor=" + page.getString("next"));
         assertEquals("DATA_REVIEWED", line(second, 0).getString("act"));
         assertEquals(line(page, 1).getString("sha256"), line(second, 0).getString("previous"));
         JsonObject whole = api.get(200, "verifyCaseTrail", FILES + "/" + id + "/trail/verification");
         assertTrue(whole.getBoolean("whole"));
         String noted = "?number=" + whole.getInteger("number") + "&sha256=" + whole.getString("sha256");
-        assertTrue(api.get(200, "verifyTrail", "/api/v1/audit-trail/verification" + noted).getBoolean("whole"));
+        assertTrue(api.get(200, "verifyTrail", "/api/v1/audit-trail/verification" + noted)
+                .getBoolean("whole"));
 
         store.write(handle -> handle.execute("UPDATE case_act SET amount = '1.00' WHERE kind = 'DECIDED'"));
         JsonObject act = api.get(200, "verifyCaseTrail", FILES + "/" + id + "/trail/verification");
@@ -345,9 +405,12 @@ final class CaseworkApiTest {
         assertEquals("50.00", figures.getString("handedOnInTime"));
         assertEquals("0.00", figures.getString("closedShare"));
         assertEquals(1, figures.getInteger("overdue"));
-        JsonObject notice = api.get(200, "caseFile", FILES + "/" + id).getJsonArray("notices").getJsonObject(0);
-        assertEquals("PASSED LATE HEAD", notice.getString("kind") + " " + notice.getString("passing") + " "
-                + notice.getString("recipient"));
+        JsonObject notice = api.get(200, "caseFile", FILES + "/" + id)
+                .getJsonArray("notices")
+                .getJsonObject(0);
+        assertEquals(
+                "PASSED LATE HEAD",
+                notice.getString("kind") + " " + notice.getString("passing") + " " + notice.getString("recipient"));
         assertEquals(12, size(api.get(200, "persons", "/api/v1/persons")));
     }
 
@@ -356,13 +419,20 @@ final class CaseworkApiTest {
         assertEquals(names(ActKind.values()), enumeration("ActKind"));
         assertEquals(names(Stage.values()), enumeration("CaseStage"));
         assertEquals(
-                names(Role.values()).stream().filter(role -> !role.equals("MACHINE")).toList(), enumeration("CaseRole"));
-        String contract = api.ask(java.net.http.HttpRequest.newBuilder(api.uri("/api/v1/openapi.yaml")).GET()).body();
+                names(Role.values()).stream()
+                        .filter(role -> !role.equals("MACHINE"))
+                        .toList(),
+                enumeration("CaseRole"));
+        String contract = api.ask(java.net.http.HttpRequest.newBuilder(api.uri("/api/v1/openapi.yaml"))
+                        .GET())
+                .body();
         assertTrue(contract.contains("enum: [" + String.join(", ", names(CheckResult.values())) + "]"));
     }
 
     private List<String> enumeration(String schema) throws Exception {
-        String contract = api.ask(java.net.http.HttpRequest.newBuilder(api.uri("/api/v1/openapi.yaml")).GET()).body();
+        String contract = api.ask(java.net.http.HttpRequest.newBuilder(api.uri("/api/v1/openapi.yaml"))
+                        .GET())
+                .body();
         int at = contract.indexOf("enum: [", contract.indexOf("    " + schema + ":"));
         String names = contract.substring(at + "enum: [".length(), contract.indexOf(']', at));
         return Stream.of(names.split(",", -1)).map(String::strip).toList();

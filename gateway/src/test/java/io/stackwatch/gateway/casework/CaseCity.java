@@ -110,36 +110,46 @@ public final class CaseCity {
 
     /** Who somebody of the cast is by his usual role. */
     public static Who who(String name) {
-        Role role = switch (name) {
-            case "li", "wang", "chen", "hu", "far", "novice" -> Role.OFFICER;
-            case "zhao" -> Role.HEAD;
-            case "sun" -> Role.LEGAL_REVIEWER;
-            case "qian" -> Role.REVIEWER;
-            case "firm", "rival" -> Role.ENTERPRISE;
-            case "ma" -> Role.COUNTY;
-            default -> Role.AUDITOR;
-        };
+        Role role =
+                switch (name) {
+                    case "li", "wang", "chen", "hu", "far", "novice" -> Role.OFFICER;
+                    case "zhao" -> Role.HEAD;
+                    case "sun" -> Role.LEGAL_REVIEWER;
+                    case "qian" -> Role.REVIEWER;
+                    case "firm", "rival" -> Role.ENTERPRISE;
+                    case "ma" -> Role.COUNTY;
+                    default -> Role.AUDITOR;
+                };
         return new Who(new PersonId(name), role);
     }
 
     private static List<PersonRow> people() {
         List<PersonRow> people = new ArrayList<>();
-        for (String name : List.of("li", "wang", "chen", "hu", "far", "novice", "zhao", "sun", "qian", "firm", "rival", "ma")) {
+        for (String name :
+                List.of("li", "wang", "chen", "hu", "far", "novice", "zhao", "sun", "qian", "firm", "rival", "ma")) {
             Who who = who(name);
-            Optional<RegionCode> region = switch (name) {
-                case "hu", "ma" -> Optional.of(new RegionCode("371524"));
-                case "far" -> Optional.of(new RegionCode("371525"));
-                default -> Optional.empty();
-            };
-            Optional<EnterpriseId> firm = switch (name) {
-                case "firm" -> Optional.of(new EnterpriseId("E1"));
-                case "rival" -> Optional.of(new EnterpriseId("E2"));
-                default -> Optional.empty();
-            };
+            Optional<RegionCode> region =
+                    switch (name) {
+                        case "hu", "ma" -> Optional.of(new RegionCode("371524"));
+                        case "far" -> Optional.of(new RegionCode("371525"));
+                        default -> Optional.empty();
+                    };
+            Optional<EnterpriseId> firm =
+                    switch (name) {
+                        case "firm" -> Optional.of(new EnterpriseId("E1"));
+                        case "rival" -> Optional.of(new EnterpriseId("E2"));
+                        default -> Optional.empty();
+                    };
             Optional<String> certificate =
                     who.role() == Role.OFFICER && !name.equals("novice") ? Optional.of("15-" + name) : Optional.empty();
             people.add(new PersonRow(
-                    who.id(), who.role(), "人-" + name, region, firm, certificate, new Effective(LONG_AGO, Optional.empty())));
+                    who.id(),
+                    who.role(),
+                    "人-" + name,
+                    region,
+                    firm,
+                    certificate,
+                    new Effective(LONG_AGO, Optional.empty())));
         }
         return people;
     }
@@ -158,7 +168,11 @@ public final class CaseCity {
                     outlet,
                     factor.value(),
                     day,
-                    date.plusDays(1).atTime(9, 0).atZone(LegalTime.ZONE).toInstant().toEpochMilli());
+                    date.plusDays(1)
+                            .atTime(9, 0)
+                            .atZone(LegalTime.ZONE)
+                            .toInstant()
+                            .toEpochMilli());
             for (int hour = 8; hour < 10; hour++) {
                 long start = date.atTime(LocalTime.of(hour, 0))
                         .atZone(LegalTime.ZONE)
@@ -189,8 +203,8 @@ public final class CaseCity {
 
     /** A file of an outlet that li has opened on a candidate of that day. */
     public CaseFileId opened(String outlet, String day) {
-        ActAnswer answer = desk.open(
-                new OpenOrder.OfCandidate(candidate(outlet, day), false, false, who("li"), "超标属实"));
+        ActAnswer answer =
+                desk.open(new OpenOrder.OfCandidate(candidate(outlet, day), false, false, who("li"), "超标属实"));
         return kept(answer).file();
     }
 

@@ -53,8 +53,8 @@ abstract class CaseCrashContract {
     @Test
     void aFileIsOpenedWholeOrNotAtAll() {
         var candidate = city.candidate("DA001", "2026-10-08");
-        int statements = wholeOrAbsent(() -> city.desk.open(
-                new OpenOrder.OfCandidate(candidate, false, false, CaseCity.who("li"), "超标属实")));
+        int statements = wholeOrAbsent(
+                () -> city.desk.open(new OpenOrder.OfCandidate(candidate, false, false, CaseCity.who("li"), "超标属实")));
         assertTrue(statements > 12, "statements: " + statements);
     }
 
@@ -76,7 +76,14 @@ abstract class CaseCrashContract {
         city.tell(file, CaseCity.FINE);
         city.clock.set("2026-10-21T10:00");
         wholeOrAbsent(() -> city.desk.act(CaseCity.order(file, "ORDER-1 ORDER_ISSUED li second=wang")));
-        assertEquals(1, city.desk.file(file, Optional.empty()).orElseThrow().papers().handOvers().size());
+        assertEquals(
+                1,
+                city.desk
+                        .file(file, Optional.empty())
+                        .orElseThrow()
+                        .papers()
+                        .handOvers()
+                        .size());
     }
 
     @Test
@@ -95,7 +102,9 @@ abstract class CaseCrashContract {
 
                 @Override
                 public void statement(int number, StatementContext context) {
-                    sinceBegin = context.getRawSql().startsWith("SELECT * FROM case_deadline WHERE file") ? 1 : sinceBegin + 1;
+                    sinceBegin = context.getRawSql().startsWith("SELECT * FROM case_deadline WHERE file")
+                            ? 1
+                            : sinceBegin + 1;
                     if (sinceBegin == stop) {
                         throw new IllegalStateException("stopped before statement " + stop);
                     }
@@ -106,7 +115,9 @@ abstract class CaseCrashContract {
             assertTrue(statement < 50, "it never gets through");
         }
         assertTrue(statement > 5, "statements: " + statement);
-        assertEquals(1, city.desk.file(file, Optional.empty()).orElseThrow().notices().size());
+        assertEquals(
+                1,
+                city.desk.file(file, Optional.empty()).orElseThrow().notices().size());
         assertEquals(1, sweep.warned());
     }
 
@@ -170,7 +181,8 @@ abstract class CaseCrashContract {
         Path left = shelf.resolve("left-" + stop + "-" + System.identityHashCode(before));
         try (Stream<Path> files = Files.list(file.getParent())) {
             Files.createDirectories(left);
-            for (Path one : files.filter(path -> path.getFileName().toString().startsWith("records.db")).toList()) {
+            for (Path one : files.filter(path -> path.getFileName().toString().startsWith("records.db"))
+                    .toList()) {
                 Files.copy(one, left.resolve(one.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

@@ -72,10 +72,13 @@ abstract class CaseworkContract {
         CaseDossier dossier = dossier(file);
         CaseAct first = dossier.file().acts().get(0);
         assertEquals(ActKind.CANDIDATE_OPENED, first.kind());
-        assertEquals(Instant.parse("2026-10-09T01:00:00Z"), first.header().at(), "when the machine opened the candidate");
+        assertEquals(
+                Instant.parse("2026-10-09T01:00:00Z"), first.header().at(), "when the machine opened the candidate");
         assertTrue(dossier.file().subject().<Boolean>match(violation -> violation.livelihood(), county -> false));
         CaseDeadlineRow filing = dossier.deadlines().get(0);
-        assertEquals("case-filing HEAD 2026-10-26", filing.period() + " " + filing.owner() + " " + filing.lastDay().get());
+        assertEquals(
+                "case-filing HEAD 2026-10-26",
+                filing.period() + " " + filing.owner() + " " + filing.lastDay().get());
         assertEquals("示例热电厂", dossier.line().enterpriseName().orElseThrow());
         assertEquals(
                 List.of("FILE_OPENED hu", "CANDIDATE_OPENED machine"),
@@ -91,18 +94,20 @@ abstract class CaseworkContract {
         for (String name : List.of("far", "firm", "sun", "ma")) {
             assertEquals(
                     "NOT_HIS",
-                    refusal(desk.open(new OpenOrder.OfCandidate(candidate, false, false, who(name), "x"))), name);
+                    refusal(desk.open(new OpenOrder.OfCandidate(candidate, false, false, who(name), "x"))),
+                    name);
         }
         assertEquals(
                 "NOT_REGISTERED",
                 refusal(desk.open(new OpenOrder.OfCandidate(candidate, false, false, who("nobody"), "x"))));
         CaseId unknown = new CaseId("0".repeat(32));
-        assertEquals(
-                "UNKNOWN", refusal(desk.open(new OpenOrder.OfCandidate(unknown, false, false, who("li"), "x"))));
+        assertEquals("UNKNOWN", refusal(desk.open(new OpenOrder.OfCandidate(unknown, false, false, who("li"), "x"))));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> desk.open(new OpenOrder.OfCandidate(candidate, false, false, who("li"), " ")));
-        assertEquals(0, store.<Long>read(handle -> handle.createQuery("SELECT COUNT(*) FROM audit_trail").mapTo(Long.class).one()));
+        assertEquals(0, store.<Long>read(handle -> handle.createQuery("SELECT COUNT(*) FROM audit_trail")
+                .mapTo(Long.class)
+                .one()));
     }
 
     @Test
@@ -117,7 +122,8 @@ abstract class CaseworkContract {
                 """);
 
         CaseDossier dossier = dossier(file);
-        assertEquals(Stage.DEMANDED, dossier.file().strand(Strand.parse("PENALTY-1")).stage());
+        assertEquals(
+                Stage.DEMANDED, dossier.file().strand(Strand.parse("PENALTY-1")).stage());
         assertEquals(Optional.of(Yuan.of(200_000)), dossier.money().originalFine());
         assertEquals(Yuan.of(200_000), dossier.line().amount());
         assertEquals("code-1107", dossier.money().applies().orElseThrow().id());
@@ -126,13 +132,7 @@ abstract class CaseworkContract {
                 dossier.money().surcharges().get(Strand.parse("PENALTY-1")).amount(),
                 "35 days at 3 % are above the fine, which is the cap");
         assertEquals(
-                List.of(
-                        "聊环立〔2026〕1号",
-                        "聊环调〔2026〕1号",
-                        "聊环罚告〔2026〕1号",
-                        "聊环罚〔2026〕1号",
-                        "聊环加罚〔2026〕1号",
-                        "聊环催〔2026〕1号"),
+                List.of("聊环立〔2026〕1号", "聊环调〔2026〕1号", "聊环罚告〔2026〕1号", "聊环罚〔2026〕1号", "聊环加罚〔2026〕1号", "聊环催〔2026〕1号"),
                 numbered(dossier));
         assertTrue(dossier.papers().calculations().stream()
                 .anyMatch(line -> line.words().equals("200000.00 x 0.03 x 11 = 66000")));
@@ -151,12 +151,13 @@ abstract class CaseworkContract {
                         + " DATA_REVIEWED>REVIEWED, INFORMED>INFORMED]",
                 early.message());
         assertEquals(
-                StepDecision.Reason.ROLE_MAY_NOT, refused(desk.act(CaseCity.order(file, "FILED li"))).reason());
+                StepDecision.Reason.ROLE_MAY_NOT,
+                refused(desk.act(CaseCity.order(file, "FILED li"))).reason());
         assertEquals(
                 StepDecision.Reason.OTHER_REGION,
-                refused(desk.act(CaseCity.order(file, "ORDER-1 ORDER_ISSUED far second=li"))).reason());
-        assertEquals(
-                "INCOMPLETE", refusal(desk.act(CaseCity.order(file, "FILED zhao number=聊环立〔2026〕9号"))));
+                refused(desk.act(CaseCity.order(file, "ORDER-1 ORDER_ISSUED far second=li")))
+                        .reason());
+        assertEquals("INCOMPLETE", refusal(desk.act(CaseCity.order(file, "FILED zhao number=聊环立〔2026〕9号"))));
         assertEquals("INCOMPLETE", refusal(desk.act(CaseCity.order(file, "DATA_REVIEWED li day=2026-10-09"))));
         assertEquals("NOT_REGISTERED", refusal(desk.act(CaseCity.order(file, "FILED eve"))));
         assertEquals("UNKNOWN", refusal(desk.act(CaseCity.order(new CaseFileId("none"), "FILED zhao"))));
@@ -174,10 +175,12 @@ abstract class CaseworkContract {
                 refused(desk.act(CaseCity.order(file, "DATA_REVIEWED li"))).detail());
         assertEquals(
                 "TWO_OFFICERS: li is named twice",
-                refused(desk.act(CaseCity.order(file, "DATA_REVIEWED li second=li"))).detail());
+                refused(desk.act(CaseCity.order(file, "DATA_REVIEWED li second=li")))
+                        .detail());
         assertEquals(
                 "TWO_OFFICERS: novice is no certified officer",
-                refused(desk.act(CaseCity.order(file, "DATA_REVIEWED li second=novice"))).detail());
+                refused(desk.act(CaseCity.order(file, "DATA_REVIEWED li second=novice")))
+                        .detail());
         CaseCity.kept(desk.act(CaseCity.order(file, "DATA_REVIEWED li second=wang")));
     }
 
@@ -224,7 +227,9 @@ abstract class CaseworkContract {
                 dossier.papers().handOvers().stream()
                         .map(handed -> handed.from() + ">" + handed.to())
                         .toList());
-        assertEquals(Yuan.of(3_400_000), dossier.money().rounds().get(1).rounds().get(0).amount());
+        assertEquals(
+                Yuan.of(3_400_000),
+                dossier.money().rounds().get(1).rounds().get(0).amount());
         CaseDeadlineRow recheck = dossier.deadlines().stream()
                 .filter(row -> row.period().value().equals("recheck"))
                 .findFirst()
@@ -267,7 +272,15 @@ abstract class CaseworkContract {
 
     private static ActOrder with(ActOrder order, Map<CircumstanceId, String> found) {
         return new ActOrder(
-                order.file(), order.strand(), order.kind(), order.by(), order.second(), order.reason(), order.carries(), found, List.of());
+                order.file(),
+                order.strand(),
+                order.kind(),
+                order.by(),
+                order.second(),
+                order.reason(),
+                order.carries(),
+                found,
+                List.of());
     }
 
     @Test
@@ -279,7 +292,14 @@ abstract class CaseworkContract {
                 .sha256();
         ActOrder plain = CaseCity.order(file, "STATEMENT_MADE firm");
         ActOrder proved = new ActOrder(
-                file, plain.strand(), plain.kind(), plain.by(), plain.second(), plain.reason(), plain.carries(), Map.of(),
+                file,
+                plain.strand(),
+                plain.kind(),
+                plain.by(),
+                plain.second(),
+                plain.reason(),
+                plain.carries(),
+                Map.of(),
                 List.of(new ActOrder.NamedProof("陈述.pdf", sha256)));
         CaseCity.kept(desk.act(proved));
         assertEquals(
@@ -319,11 +339,12 @@ abstract class CaseworkContract {
         assertEquals("listing:371524:2026-09", file.value());
         assertEquals(
                 StepDecision.Reason.OTHER_SUBJECT,
-                refused(desk.act(CaseCity.order(file, "ORDER-1 ORDER_ISSUED li"))).reason());
+                refused(desk.act(CaseCity.order(file, "ORDER-1 ORDER_ISSUED li")))
+                        .reason());
         assertEquals(
                 "NOT_HIS",
-                refusal(desk.open(new OpenOrder.OfCounty(
-                        new RegionCode("371525"), YearMonth.of(2026, 9), who("hu"), "x"))));
+                refusal(desk.open(
+                        new OpenOrder.OfCounty(new RegionCode("371525"), YearMonth.of(2026, 9), who("hu"), "x"))));
         assertEquals(Optional.empty(), dossier(file).money().law());
         assertEquals(Optional.empty(), desk.propose(file, Map.of()));
     }
@@ -339,40 +360,160 @@ abstract class CaseworkContract {
         assertEquals(List.of(second), found(query -> county(query, "371525")));
         assertEquals(
                 List.of(third, first),
-                found(query -> new CaseFileQuery(query.county(), Optional.of(new EnterpriseId("E1")), query.stage(), query.dueBefore(), query.least(), query.most(), false, false, query.open(), query.now(), query.before(), 10)));
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        Optional.of(new EnterpriseId("E1")),
+                        query.stage(),
+                        query.dueBefore(),
+                        query.least(),
+                        query.most(),
+                        false,
+                        false,
+                        query.open(),
+                        query.now(),
+                        query.before(),
+                        10)));
         assertEquals(
                 List.of(first),
-                found(query -> new CaseFileQuery(query.county(), query.enterprise(), Optional.of(Stage.SERVED), query.dueBefore(), query.least(), query.most(), false, false, query.open(), query.now(), query.before(), 10)));
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        query.enterprise(),
+                        Optional.of(Stage.SERVED),
+                        query.dueBefore(),
+                        query.least(),
+                        query.most(),
+                        false,
+                        false,
+                        query.open(),
+                        query.now(),
+                        query.before(),
+                        10)));
         assertEquals(
                 List.of(first),
-                found(query -> new CaseFileQuery(query.county(), query.enterprise(), query.stage(), query.dueBefore(), Optional.of(Yuan.of(1)), Optional.of(Yuan.of(200_000)), false, false, query.open(), query.now(), query.before(), 10)));
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        query.enterprise(),
+                        query.stage(),
+                        query.dueBefore(),
+                        Optional.of(Yuan.of(1)),
+                        Optional.of(Yuan.of(200_000)),
+                        false,
+                        false,
+                        query.open(),
+                        query.now(),
+                        query.before(),
+                        10)));
         assertEquals(
                 List.of(second, first),
-                found(query -> new CaseFileQuery(query.county(), query.enterprise(), query.stage(), Optional.of(Instant.parse("2026-10-26T16:00:00Z")), query.least(), query.most(), false, false, query.open(), query.now(), query.before(), 10)));
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        query.enterprise(),
+                        query.stage(),
+                        Optional.of(Instant.parse("2026-10-26T16:00:00Z")),
+                        query.least(),
+                        query.most(),
+                        false,
+                        false,
+                        query.open(),
+                        query.now(),
+                        query.before(),
+                        10)));
         assertEquals(
                 List.of(third),
-                found(query -> new CaseFileQuery(query.county(), query.enterprise(), query.stage(), query.dueBefore(), query.least(), query.most(), false, true, query.open(), query.now(), query.before(), 10)),
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        query.enterprise(),
+                        query.stage(),
+                        query.dueBefore(),
+                        query.least(),
+                        query.most(),
+                        false,
+                        true,
+                        query.open(),
+                        query.now(),
+                        query.before(),
+                        10)),
                 "E1 was fined on 2026-10-20, two days before");
         assertEquals(
                 List.of(first),
-                found(query -> new CaseFileQuery(query.county(), query.enterprise(), query.stage(), query.dueBefore(), query.least(), query.most(), true, false, query.open(), query.now(), query.before(), 10)));
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        query.enterprise(),
+                        query.stage(),
+                        query.dueBefore(),
+                        query.least(),
+                        query.most(),
+                        true,
+                        false,
+                        query.open(),
+                        query.now(),
+                        query.before(),
+                        10)));
         city.clock.set("2026-10-27T00:00");
         assertEquals(
                 List.of(second, first),
-                found(query -> new CaseFileQuery(query.county(), query.enterprise(), query.stage(), query.dueBefore(), query.least(), query.most(), true, false, query.open(), query.now(), query.before(), 10)),
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        query.enterprise(),
+                        query.stage(),
+                        query.dueBefore(),
+                        query.least(),
+                        query.most(),
+                        true,
+                        false,
+                        query.open(),
+                        query.now(),
+                        query.before(),
+                        10)),
                 "the filing of the second is late now, the order of the first was before");
         city.tell(second, "2026-10-27T09:00 NOT_FILED zhao");
         assertEquals(
                 List.of(second),
-                found(query -> new CaseFileQuery(query.county(), query.enterprise(), query.stage(), query.dueBefore(), query.least(), query.most(), false, false, Optional.of(false), query.now(), query.before(), 10)));
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        query.enterprise(),
+                        query.stage(),
+                        query.dueBefore(),
+                        query.least(),
+                        query.most(),
+                        false,
+                        false,
+                        Optional.of(false),
+                        query.now(),
+                        query.before(),
+                        10)));
         CaseLine newest = desk.files(CaseFileQuery.all(city.clock.instant(), 1)).get(0);
         assertEquals(
                 List.of(second, first),
-                found(query -> new CaseFileQuery(query.county(), query.enterprise(), query.stage(), query.dueBefore(), query.least(), query.most(), false, false, query.open(), query.now(), Optional.of(newest.row().number()), 10)));
+                found(query -> new CaseFileQuery(
+                        query.county(),
+                        query.enterprise(),
+                        query.stage(),
+                        query.dueBefore(),
+                        query.least(),
+                        query.most(),
+                        false,
+                        false,
+                        query.open(),
+                        query.now(),
+                        Optional.of(newest.row().number()),
+                        10)));
     }
 
     private static CaseFileQuery county(CaseFileQuery query, String code) {
-        return new CaseFileQuery(Optional.of(new RegionCode(code)), query.enterprise(), query.stage(), query.dueBefore(), query.least(), query.most(), false, false, query.open(), query.now(), query.before(), 10);
+        return new CaseFileQuery(
+                Optional.of(new RegionCode(code)),
+                query.enterprise(),
+                query.stage(),
+                query.dueBefore(),
+                query.least(),
+                query.most(),
+                false,
+                false,
+                query.open(),
+                query.now(),
+                query.before(),
+                10);
     }
 
     private List<CaseFileId> found(UnaryOperator<CaseFileQuery> asked) {
@@ -426,8 +567,10 @@ abstract class CaseworkContract {
 
     private boolean brokenAfter(CaseFileId file, String statement) {
         String[] columns = {statement};
-        List<Map<String, Object>> kept = store.read(handle -> handle.createQuery("SELECT * FROM case_act").mapToMap().list());
-        List<Map<String, Object>> trail = store.read(handle -> handle.createQuery("SELECT * FROM audit_trail").mapToMap().list());
+        List<Map<String, Object>> kept = store.read(handle ->
+                handle.createQuery("SELECT * FROM case_act").mapToMap().list());
+        List<Map<String, Object>> trail = store.read(handle ->
+                handle.createQuery("SELECT * FROM audit_trail").mapToMap().list());
         store.write(handle -> handle.execute(columns[0]));
         boolean broken = desk.verify(file).orElseThrow().match(whole -> false, found -> true);
         store.write(handle -> {
@@ -468,8 +611,8 @@ abstract class CaseworkContract {
     }
 
     private static String refusal(ActAnswer answer) {
-        return answer.match(
-                done -> "kept", refused -> refused.why().message(), refused -> refused.reason().name());
+        return answer.match(done -> "kept", refused -> refused.why().message(), refused -> refused.reason()
+                .name());
     }
 
     private static StepDecision.Refused refused(ActAnswer answer) {

@@ -96,8 +96,7 @@ abstract class DeadlineSweepContract {
     @Test
     void wakeUpsThatDidNotComeAreMadeUpForWithoutAWarningThatComesTooLate() {
         CaseFileId file = city.opened("2026-10-08");
-        assertEquals(
-                List.of("2026-12-27T00:00:00 PASSED case-filing HEAD"), timeline(file, "2026-12-27T00:00:00"));
+        assertEquals(List.of("2026-12-27T00:00:00 PASSED case-filing HEAD"), timeline(file, "2026-12-27T00:00:00"));
     }
 
     @Test
@@ -106,6 +105,21 @@ abstract class DeadlineSweepContract {
         timeline(file, "2026-10-23T00:00:00");
         sweep = new DeadlineSweep(store, CaseCity.TABLES);
         assertEquals(List.of("2026-10-23T00:00:01 -"), timeline(file, "2026-10-23T00:00:01"));
+    }
+
+    @Test
+    void anActThatComesLateTellsTheHeadOnceWhetherTheSweepWasThereOrNot() {
+        CaseFileId unseen = city.opened("2026-10-08");
+        CaseFileId seen = city.opened("2026-10-07");
+        city.clock.set("2026-10-28T08:00");
+        for (CaseFileId file : List.of(unseen, seen)) {
+            city.tell(file, "2026-10-28T08:00 DATA_REVIEWED li second=wang\n2026-10-28T08:01 INFORMED li");
+        }
+        city.tell(unseen, "2026-10-28T09:00 FILED zhao");
+        assertEquals(List.of("PASSED case-filing HEAD"), notices(unseen));
+        assertEquals(List.of("2026-10-28T09:01:00 -"), timeline(unseen, "2026-10-28T09:01:00"), "not told again");
+        city.tell(seen, "2026-10-28T09:02 FILED zhao");
+        assertEquals(List.of("PASSED case-filing HEAD"), notices(seen));
     }
 
     @Test
@@ -122,18 +136,19 @@ abstract class DeadlineSweepContract {
     void aDeadlineInAYearWhoseHolidaysAreNotKnownIsShownAndNotTold() {
         CaseFileId file = city.opened("2026-10-08");
         city.tell(file, CaseCity.FINE);
-        String standing = store.read(handle -> handle.createQuery(
-                        "SELECT standing FROM case_deadline WHERE period = 'litigation'")
-                .mapTo(String.class)
-                .one());
+        String standing = store.read(
+                handle -> handle.createQuery("SELECT standing FROM case_deadline WHERE period = 'litigation'")
+                        .mapTo(String.class)
+                        .one());
         assertEquals("RUNNING", standing, "2027 is known");
-        store.write(handle -> handle.execute(
-                "UPDATE case_deadline SET standing = 'NOT_COUNTED', last_day = NULL, look_at = NULL WHERE period = 'litigation'"));
+        store.write(
+                handle -> handle.execute(
+                        "UPDATE case_deadline SET standing = 'NOT_COUNTED', last_day = NULL, look_at = NULL WHERE period = 'litigation'"));
         new DeadlineSweep(store, CaseCity.TABLES).fire(city.clock.instant());
-        String again = store.read(handle -> handle.createQuery(
-                        "SELECT standing FROM case_deadline WHERE period = 'litigation'")
-                .mapTo(String.class)
-                .one());
+        String again = store.read(
+                handle -> handle.createQuery("SELECT standing FROM case_deadline WHERE period = 'litigation'")
+                        .mapTo(String.class)
+                        .one());
         assertEquals("RUNNING", again, "counted again by the tables of this start");
     }
 
@@ -141,10 +156,8 @@ abstract class DeadlineSweepContract {
     void oneThatCannotBeToldKeepsNoOtherFromBeingTold() {
         CaseFileId good = city.opened("2026-10-08");
         CaseFileId bad = city.opened("2026-10-07");
-        store.write(handle -> handle.execute(
-                "UPDATE case_deadline SET last_day = NULL WHERE file = ?", bad.value()));
-        assertEquals(
-                List.of("2026-10-23T00:00:00 WARNED case-filing HEAD"), timeline(good, "2026-10-23T00:00:00"));
+        store.write(handle -> handle.execute("UPDATE case_deadline SET last_day = NULL WHERE file = ?", bad.value()));
+        assertEquals(List.of("2026-10-23T00:00:00 WARNED case-filing HEAD"), timeline(good, "2026-10-23T00:00:00"));
         assertEquals(1, sweep.failed());
         sweep.fire(city.clock.instant());
         assertEquals(2, sweep.failed(), "it is due still");
@@ -160,7 +173,9 @@ abstract class DeadlineSweepContract {
             List<String> news = notices(file);
             String words = news.size() == before
                     ? "-"
-                    : String.join(", ", news.subList(before, news.size()).stream().sorted().toList());
+                    : String.join(
+                            ", ",
+                            news.subList(before, news.size()).stream().sorted().toList());
             told.add(moment + " " + words);
         }
         return told;

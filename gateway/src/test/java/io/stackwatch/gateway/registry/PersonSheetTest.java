@@ -48,7 +48,10 @@ final class PersonSheetTest {
                 + "ma,COUNTY,马强,371524,,,2026-01-01,\nfirm,ENTERPRISE,厂方,,E1,,2026-01-01,\n");
         assertEquals(List.of(), report.errors());
         assertEquals(4, report.rows().get("persons.csv"));
-        assertTrue(at("li", Role.OFFICER, "2026-02-01T00:00:00Z").orElseThrow().actor().certified());
+        assertTrue(at("li", Role.OFFICER, "2026-02-01T00:00:00Z")
+                .orElseThrow()
+                .actor()
+                .certified());
         assertEquals(Optional.empty(), at("li", Role.HEAD, "2026-02-01T00:00:00Z"), "not yet");
         takeOver("li,OFFICER,李明,,,15-001,2026-01-01,2026-03-01\n");
         assertEquals(Optional.empty(), at("li", Role.OFFICER, "2026-04-01T00:00:00Z"), "no longer");
@@ -63,8 +66,8 @@ final class PersonSheetTest {
                 report.errors().stream()
                         .map(error -> error.row() + " " + error.column())
                         .toList());
-        ImportReport contradicting = takeOver("li,OFFICER,x,,,,2026-01-01,\nli,OFFICER,x,,,,2026-05-01,\n"
-                + "firm,ENTERPRISE,x,,E9,,2026-01-01,\n");
+        ImportReport contradicting = takeOver(
+                "li,OFFICER,x,,,,2026-01-01,\nli,OFFICER,x,,,,2026-05-01,\n" + "firm,ENTERPRISE,x,,E9,,2026-01-01,\n");
         assertEquals(
                 List.of("3 from", "4 enterprise"),
                 contradicting.errors().stream()

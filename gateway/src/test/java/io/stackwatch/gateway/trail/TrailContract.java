@@ -45,13 +45,20 @@ abstract class TrailContract {
     private void append(int i) {
         store.write(handle -> new SqlAuditTrail(handle)
                 .append(new TrailEntry(
-                        NOON.plusSeconds(i), "li", "OFFICER", "FILED", "case-file:" + i, "第" + i + "号", "content " + i)));
+                        NOON.plusSeconds(i),
+                        "li",
+                        "OFFICER",
+                        "FILED",
+                        "case-file:" + i,
+                        "第" + i + "号",
+                        "content " + i)));
     }
 
     @Test
     void aTrailThatNobodyTouchedIsWhole() {
         TrailFinding found = verify(Optional.empty());
-        assertTrue(found.<Boolean>match(whole -> whole.rows() == ROWS && whole.sha256().length() == 64, broken -> false));
+        assertTrue(found.<Boolean>match(
+                whole -> whole.rows() == ROWS && whole.sha256().length() == 64, broken -> false));
         TrailRecords.Head head = store.read(TrailRecords::head).orElseThrow();
         append(ROWS + 1);
         assertEquals("whole 7", text(verify(Optional.of(head))), "what was noted stands there still");
@@ -68,8 +75,10 @@ abstract class TrailContract {
     void anyChangedColumnOfAnyRowIsFoundAndTheRowNamed() {
         for (int row = 1; row <= ROWS; row++) {
             for (String column : TEXTS) {
-                assertEquals(row, namedAfter("UPDATE audit_trail SET " + column + " = " + column
-                        + " || 'x' WHERE number = " + row));
+                assertEquals(
+                        row,
+                        namedAfter(
+                                "UPDATE audit_trail SET " + column + " = " + column + " || 'x' WHERE number = " + row));
                 assertEquals(row, namedAfter("UPDATE audit_trail SET " + column + " = '' WHERE number = " + row));
             }
             assertEquals(row, namedAfter("UPDATE audit_trail SET at = at + 1 WHERE number = " + row));
