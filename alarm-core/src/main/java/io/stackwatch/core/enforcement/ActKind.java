@@ -89,12 +89,18 @@ public enum ActKind {
     APPROVALS_LIMITED(ISSUED, NONE);
 
     /** What an act of a kind carries; one variant of {@link CaseAct} each. */
-    enum Shape {
+    public enum Shape {
+        /** Nothing more. */
         STEP,
+        /** A document with its number, perhaps an amount. */
         ISSUED,
+        /** A proof of service. */
         SERVICE,
+        /** The day on which it happened. */
         DATED,
+        /** What was found. */
         CHECKED,
+        /** Money. */
         PAYMENT
     }
 
@@ -115,7 +121,8 @@ public enum ActKind {
         this.part = part;
     }
 
-    Shape shape() {
+    /** What an act of this kind carries. */
+    public Shape shape() {
         return shape;
     }
 

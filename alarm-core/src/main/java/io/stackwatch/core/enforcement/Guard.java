@@ -2,6 +2,7 @@ package io.stackwatch.core.enforcement;
 
 import io.stackwatch.core.deadline.Tolling;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -85,6 +86,17 @@ enum Guard {
         SANCTION
     }
 
+    private static final Set<String> WHO =
+            Set.of("TWO_OFFICERS", "NOT_THE_PROPOSER", "HOST_IS_NOT_INVESTIGATOR", "REVIEWER_IS_NOT_INVESTIGATOR");
+    private static final Set<String> CONTENT = Set.of(
+            "AMOUNT_GIVEN",
+            "FINE_WITHIN_LAW",
+            "NOT_ABOVE_NOTICE",
+            "NO_DISCUSSION_NEEDED",
+            "DAILY_AMOUNT",
+            "SURCHARGE_AMOUNT",
+            "LAW_KNOWN");
+
     private final Subject subject;
     private final BiFunction<Situation, String, Optional<String>> failure;
 
@@ -95,6 +107,16 @@ enum Guard {
     Guard(Subject subject, BiFunction<Situation, String, Optional<String>> failure) {
         this.subject = subject;
         this.failure = failure;
+    }
+
+    /** Whether it looks at who acts. */
+    boolean asksWho() {
+        return WHO.contains(name());
+    }
+
+    /** Whether it looks at what an act carries, so that it can be asked of a whole act only. */
+    boolean asksContent() {
+        return CONTENT.contains(name());
     }
 
     /** What does not hold, in words; empty if all is well. */

@@ -3,6 +3,7 @@ package io.stackwatch.core.enforcement;
 import io.stackwatch.core.registry.DataTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,12 +44,20 @@ public record HandOver(
 
     /** Whether a strand of the file hands over to the one that an act begins. */
     boolean leadsTo(CaseFile file, CaseAct act) {
+        return leading(file, act).isPresent();
+    }
+
+    /** The strand of the file that hands over to the one that an act begins; the last one, if several do. */
+    public Optional<Strand> leading(CaseFile file, CaseAct act) {
         Strand begun = act.header().strand();
-        return to == begun.procedure()
-                && event == act.kind()
-                && file.strands().values().stream()
-                        .anyMatch(strand -> strand.strand().procedure() == from
-                                && stages.contains(strand.stage())
-                                && (!sameNumber || strand.strand().number() == begun.number()));
+        if (to != begun.procedure() || event != act.kind()) {
+            return Optional.empty();
+        }
+        return file.strands().values().stream()
+                .filter(strand -> strand.strand().procedure() == from
+                        && stages.contains(strand.stage())
+                        && (!sameNumber || strand.strand().number() == begun.number()))
+                .map(StrandFile::strand)
+                .reduce((earlier, later) -> later);
     }
 }

@@ -46,7 +46,7 @@ public enum Matter {
     APPROVAL_LIMIT;
 
     /** The matter of an exceedance of a limit from that source. */
-    static Matter ofExceeding(LimitSource source) {
+    public static Matter ofExceeding(LimitSource source) {
         return source == LimitSource.PERMIT ? EXCEEDING_PERMIT : EXCEEDING_STANDARD;
     }
 }

@@ -53,7 +53,7 @@ public final class StepRule {
         return new Taken(row.get(), file.with(act, strand.after(act, row.get())), late(file, act, row.get()));
     }
 
-    private static Optional<Refused> beginning(CaseFile file, StrandFile strand, CaseAct act) {
+    static Optional<Refused> beginning(CaseFile file, StrandFile strand, CaseAct act) {
         Procedure procedure = strand.strand().procedure();
         boolean county = file.subject().match(violation -> false, subject -> true);
         if (county != (procedure == Procedure.LISTING)) {
@@ -73,7 +73,7 @@ public final class StepRule {
                 .map(other -> refused(strand, act, Reason.STILL_OPEN, other.strand() + " " + other.stage()));
     }
 
-    private static Optional<Refused> rights(CaseFile file, StrandFile strand, CaseAct act, ProcessRow row) {
+    static Optional<Refused> rights(CaseFile file, StrandFile strand, CaseAct act, ProcessRow row) {
         Actor by = act.header().by();
         if (!row.who().contains(by.role())) {
             return Optional.of(refused(strand, act, Reason.ROLE_MAY_NOT, by.role() + " is not one of " + sorted(row)));

@@ -32,7 +32,7 @@ public record StrandFile(Strand strand, List<Taken> steps) {
     }
 
     /** Where it stands; empty before its first act. */
-    Optional<Stage> reached() {
+    public Optional<Stage> reached() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(stage());
     }
 

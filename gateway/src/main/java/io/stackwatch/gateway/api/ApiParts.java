@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.audit.AuditDesk;
+import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param audit months, coverage and proposals
  * @param marks marks, exemptions and own outages
  * @param evidence makes evidence packages
+ * @param casework case files and what is done in them
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -49,6 +51,7 @@ public record ApiParts(
         AuditDesk audit,
         MarkDesk marks,
         EvidenceDesk evidence,
+        CaseworkDesk casework,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

@@ -53,7 +53,7 @@ final class MarkBody {
         return new Window(from, until);
     }
 
-    private static Instant instant(JsonObject body, String name) {
+    static Instant instant(JsonObject body, String name) {
         String text = body.getString(name);
         try {
             return OffsetDateTime.parse(text).toInstant();

@@ -1,5 +1,8 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.enforcement.Stage;
+import io.stackwatch.core.enforcement.StepDecision;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,9 +10,46 @@ import java.util.Optional;
  *
  * @param where which parameter or field was wrong
  * @param expected what would have been right
+ * @param step the step of a case that was refused, if that is why
  */
 record Problem(
-        String type, String title, int status, String detail, Optional<String> where, Optional<String> expected) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        Optional<String> where,
+        Optional<String> expected,
+        Optional<Step> step) {
+
+    Problem(String type, String title, int status, String detail, Optional<String> where, Optional<String> expected) {
+        this(type, title, status, detail, where, expected, Optional.empty());
+    }
+
+    /**
+     * A step of a case that may not be done.
+     *
+     * @param state where the strand stands; empty if it has not begun
+     * @param found the guard that does not hold, in words; empty text if the table has no such row
+     * @param path the way so far
+     */
+    record Step(String strand, Optional<String> state, String event, String reason, String found, List<String> path) {}
+
+    static Problem refused(StepDecision.Refused why) {
+        return new Problem(
+                "about:blank",
+                "Conflict",
+                409,
+                why.message(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Step(
+                        why.strand().toString(),
+                        why.state().map(Stage::name),
+                        why.event().name(),
+                        why.reason().name(),
+                        why.detail(),
+                        why.path())));
+    }
 
     static Problem badParameter(String where, String detail, String expected) {
         return new Problem("about:blank", "Bad Request", 400, detail, Optional.of(where), Optional.of(expected));

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
 
     private static final List<String> OF_LOGGERS =
-            List.of("enterprises.csv", "outlets.csv", "stations.csv", "permits.csv", "duties.csv", "ranges.csv");
+            List.of("enterprises.csv", "outlets.csv", "stations.csv", "permits.csv", "duties.csv", "ranges.csv", "persons.csv");
     private static final List<String> ALL = List.of(
             "enterprises.csv",
             "outlets.csv",
@@ -34,6 +34,7 @@ record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
             "permits.csv",
             "duties.csv",
             "ranges.csv",
+            "persons.csv",
             "boilers.csv",
             "opcua-sources.csv",
             "opcua-nodes.csv");

@@ -24,6 +24,7 @@ import io.stackwatch.gateway.api.StoredStations;
 import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
+import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.counting.CountView;
@@ -261,6 +262,8 @@ public final class Gateway implements AutoCloseable {
                 Months.papers(counting.view(), rules.parameters()),
                 folder.papers(),
                 clock);
+        Casework casework = Casework.start(store, registry, marks.desk().proofs(), clock);
+        parts.started("casework", casework);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
         serveApi(
@@ -277,6 +280,7 @@ public final class Gateway implements AutoCloseable {
                 months.desk(),
                 marks.desk(),
                 Evidence.of(store, journal, registry, rules, marks.desk(), ActsOfCase.none(), clock),
+                casework.desk(),
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -293,6 +297,7 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.averaging(readers, made),
                         RunningProbes.counting(counting),
                         RunningProbes.months(closing),
+                        RunningProbes.casework(casework),
                         RunningProbes.timetable(timetable)));
         parts.started("sources", plants.sources());
         parts.started(
@@ -310,6 +315,7 @@ public final class Gateway implements AutoCloseable {
                 new AveragingMeters(made),
                 new CountingMeters(counting),
                 new PeriodAlarmMeters(store, totals, totalling),
+                new CaseworkMeters(casework),
                 new StoreMeters(store, readers, timetable));
     }
 
@@ -401,6 +407,7 @@ public final class Gateway implements AutoCloseable {
             AuditDesk audit,
             MarkDesk marks,
             EvidencePackages evidence,
+            CaseworkDesk casework,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -419,6 +426,7 @@ public final class Gateway implements AutoCloseable {
                 audit,
                 marks,
                 candidate -> evidence.of(candidate, clock.instant()),
+                casework,
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

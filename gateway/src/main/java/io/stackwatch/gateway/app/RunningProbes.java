@@ -184,6 +184,22 @@ final class RunningProbes {
         });
     }
 
+    /** Whether deadlines of cases are told. One that cannot be told is tried again; no act waits for it. */
+    static Probe casework(Casework casework) {
+        return new Probe("casework", () -> {
+            long failed = casework.failedInARow() + casework.sweep().failed();
+            return new Part(
+                    "casework",
+                    failed == 0 ? Status.UP : Status.DEGRADED,
+                    failed == 0 ? "" : "a deadline of a case cannot be told; the log says which",
+                    Map.of(
+                            "waiting", casework.waiting(),
+                            "warned", casework.sweep().warned(),
+                            "passed", casework.sweep().passed(),
+                            "failed", failed));
+        });
+    }
+
     /** Whether frames go on to this platform. Nothing is lost while it is away, so that is never worse than degraded. */
     static Probe relay(Relays relays, TargetName target) {
         String name = "relay-" + target;

@@ -69,6 +69,11 @@ public final class RecordStore implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** The writer, for tests that let a statement fail. */
+    Jdbi writer() {
+        return writer;
+    }
+
     /** Runs work in one transaction of the writer: all of it is kept, or, if it throws, none. */
     public <T> T write(Work<T> work) {
         return writer.inTransaction(work::with);

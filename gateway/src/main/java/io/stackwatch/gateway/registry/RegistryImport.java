@@ -93,15 +93,18 @@ public final class RegistryImport {
         RegisteredFacts facts = laid.facts();
         QaSheet checks = QaSheet.read(folder, errors);
         NationalRateSheet national = NationalRateSheet.read(folder, errors);
+        PersonSheet persons = PersonSheet.read(folder, errors);
         Optional<Instant> now = clock.map(Clock::instant);
         if (errors.isEmpty()) {
             errors.addAll(contradictions(laid, facts));
             errors.addAll(checks.contradictions(handle, facts.rows(), now));
             errors.addAll(national.contradictions(facts.rows(), now));
+            errors.addAll(persons.contradictions(facts.rows()));
         }
         boolean good = errors.isEmpty();
         if (good && takeOver) {
             RegistryRecords.save(handle, facts);
+            persons.save(handle);
             now.ifPresent(instant -> {
                 checks.save(handle, instant);
                 national.save(handle, instant);
@@ -110,6 +113,7 @@ public final class RegistryImport {
         Map<String, Integer> counts = laid.counts();
         counts.put(QaSheet.NAME, checks.size());
         counts.put(NationalRateSheet.NAME, national.size());
+        counts.put(PersonSheet.NAME, persons.size());
         return new ImportReport(counts, errors, good && takeOver);
     }
 

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.audit.AuditDesk;
+import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.history.MemoryReadingLog;
 import io.stackwatch.gateway.journal.Arrival;
@@ -16,6 +17,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.validation.ResponseValidator;
 import io.vertx.openapi.validation.ValidatableResponse;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,6 +51,15 @@ final class ApiRunning implements AutoCloseable {
 
     MarkDesk marks = new MarksInMemory();
     EvidenceDesk evidence = candidate -> Optional.empty();
+    /** Case files, to be set before the start; without, every call of them fails. */
+    CaseworkDesk casework = (CaseworkDesk) Proxy.newProxyInstance(
+            CaseworkDesk.class.getClassLoader(), new Class<?>[] {CaseworkDesk.class}, (proxy, method, arguments) -> {
+                throw new AssertionError("no case files here: " + method.getName());
+            });
+
+    /** Legal now. */
+    Clock clock = Clock.fixed(CityFixture.NOW, ZoneOffset.UTC);
+
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
     final List<Health.Probe> probes = new ArrayList<>();
@@ -93,13 +104,14 @@ final class ApiRunning implements AutoCloseable {
                 months,
                 marks,
                 evidence,
+                casework,
                 journal,
                 history,
                 frames,
                 names,
                 probes,
                 () -> "stackwatch_frames_total 7.0\n",
-                Clock.fixed(CityFixture.NOW, ZoneOffset.UTC),
+                clock,
                 new ApiParts.Identity("stackwatch", "0.1.0-test", 60));
         server = new ApiServer(vertx, Contract.read(vertx), options.withPort(0), parts);
         port = server.start().await(20, TimeUnit.SECONDS);
