@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  */
 record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
 
-    private static final List<String> OF_LOGGERS =
-            List.of("enterprises.csv", "outlets.csv", "stations.csv", "permits.csv", "duties.csv", "ranges.csv", "persons.csv");
+    private static final List<String> OF_LOGGERS = List.of(
+            "enterprises.csv", "outlets.csv", "stations.csv", "permits.csv", "duties.csv", "ranges.csv", "persons.csv");
     private static final List<String> ALL = List.of(
             "enterprises.csv",
             "outlets.csv",
