@@ -39,21 +39,19 @@ public final class PostgresCluster implements BeforeAllCallback {
                 .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
     }
 
-    /** Options for an empty database that nobody else uses. */
+    /** Options for a database without rows that nobody else uses. */
     public StoreOptions freshDatabase(String name) {
         String database =
                 name.toLowerCase(java.util.Locale.ROOT) + "_" + databases.incrementAndGet() + "_" + System.nanoTime();
-        try (Connection connection = DriverManager.getConnection(running.url("postgres"), "postgres", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + database);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("cannot make database " + database, failed);
-        }
-        return StoreOptions.postgres(running.url(database), "postgres", "").withReaders(2);
+        running.create(database, "TEMPLATE " + Running.MIGRATED + " STRATEGY FILE_COPY");
+        return running.options(database);
     }
 
     /** One cluster for the JVM. */
     private record Running(Path folder, Path bin, int port) implements AutoCloseable {
+
+        /** All migrations were applied to it once; a copy takes a tenth of their time. */
+        private static final String MIGRATED = "migrated";
 
         static Running start() {
             try {
@@ -87,13 +85,28 @@ public final class PostgresCluster implements BeforeAllCallback {
                         "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder
                                 + " -c fsync=off -c max_connections=200",
                         "start");
+                cluster.create(MIGRATED, "");
+                RecordStore.open(cluster.options(MIGRATED)).close();
                 return cluster;
             } catch (IOException failed) {
                 throw new IllegalStateException(INSTALL, failed);
             }
         }
 
-        String url(String database) {
+        void create(String database, String how) {
+            try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + database + " " + how);
+            } catch (SQLException failed) {
+                throw new IllegalStateException("cannot make database " + database, failed);
+            }
+        }
+
+        StoreOptions options(String database) {
+            return StoreOptions.postgres(url(database), "postgres", "").withReaders(2);
+        }
+
+        private String url(String database) {
             return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
         }
 

@@ -96,7 +96,15 @@ final class RepackedZip extends OutputStream {
             return LOCAL_LENGTH;
         }
         ByteBuffer local = littleEndian();
-        return LOCAL_LENGTH + local.getShort(26) + local.getShort(28);
+        if (local.getInt(0) != LOCAL) {
+            // the directory: these bytes mean something else there
+            return LOCAL_LENGTH;
+        }
+        return LOCAL_LENGTH + nameLength(local) + Short.toUnsignedInt(local.getShort(28));
+    }
+
+    private static int nameLength(ByteBuffer local) {
+        return Short.toUnsignedInt(local.getShort(26));
     }
 
     private void endOfHeader() throws IOException {
@@ -112,7 +120,7 @@ final class RepackedZip extends OutputStream {
         if (header.size() < wanted()) {
             return;
         }
-        name = new String(header.toByteArray(), LOCAL_LENGTH, local.getShort(26), StandardCharsets.US_ASCII);
+        name = new String(header.toByteArray(), LOCAL_LENGTH, nameLength(local), StandardCharsets.US_ASCII);
         header.reset();
         inflater.reset();
         target.begin(name);
