@@ -108,7 +108,7 @@ public sealed interface HourEmission {
         NOT_PLAUSIBLE(true),
         /** The instrument was out of control (失控), or the one of the flow. */
         OUT_OF_CONTROL(true),
-        /** An equipment mark (自动监测设备标记) of the instrument, or the one of the flow, takes more of it than an hour can lose. */
+        /** An equipment mark (自动监测设备标记) of the instrument or the flow takes more of it than an hour can lose. */
         MARKED_EQUIPMENT(true),
         /** A stop was accepted: nothing was to be measured. */
         STOPPED(false),
