@@ -58,7 +58,7 @@ final class StoredZip {
                 .putShort((short) 0)
                 .putInt(0)
                 .putInt(offset);
-        directory.add(central.array());
+        directory.add(written(central));
         directory.add(name);
     }
 
@@ -84,6 +84,12 @@ final class StoredZip {
     }
 
     private void put(ByteBuffer header) {
-        out.writeBytes(header.array());
+        out.writeBytes(written(header));
+    }
+
+    private static byte[] written(ByteBuffer header) {
+        byte[] bytes = new byte[header.flip().remaining()];
+        header.get(bytes);
+        return bytes;
     }
 }
