@@ -3,7 +3,6 @@ package io.stackwatch.gateway.app;
 import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
-import io.stackwatch.gateway.evidence.ActsOfCase;
 import io.stackwatch.gateway.evidence.EvidencePackage;
 import io.stackwatch.gateway.journal.segment.JournalOptions;
 import io.stackwatch.gateway.journal.segment.SegmentJournal;
@@ -11,6 +10,7 @@ import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.marking.StoredMarks;
+import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import java.io.IOException;
@@ -72,9 +72,14 @@ final class EvidenceCommand implements Callable<Integer> {
             LiveRegistry registry = new LiveRegistry(store, clock, keys::ring);
             JudgementRules rules = JudgementRules.load();
             StoredMarks marks = new StoredMarks(
-                    store, registry::snapshot, rules, new ProofShelf(folder.proofs(), LONGEST_PROOF_BYTES), clock);
+                    store,
+                    registry::snapshot,
+                    rules,
+                    new ProofShelf(folder.proofs(), LONGEST_PROOF_BYTES),
+                    new EventSignal(),
+                    clock);
             Optional<EvidencePackage> made = Evidence.of(
-                            store, journal, registry, rules, marks, ActsOfCase.none(), clock)
+                            store, journal, registry, rules, marks, new FiledActs(store), clock)
                     .of(candidate, clock.instant());
             return write(made);
         }

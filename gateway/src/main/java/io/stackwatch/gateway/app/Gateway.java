@@ -33,7 +33,6 @@ import io.stackwatch.gateway.emission.EmissionRules;
 import io.stackwatch.gateway.emission.StoredEmissions;
 import io.stackwatch.gateway.emission.TotalAlarms;
 import io.stackwatch.gateway.emission.TotalOptions;
-import io.stackwatch.gateway.evidence.ActsOfCase;
 import io.stackwatch.gateway.evidence.EvidencePackages;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
@@ -279,7 +278,7 @@ public final class Gateway implements AutoCloseable {
                 counting.view(),
                 months.desk(),
                 marks.desk(),
-                Evidence.of(store, journal, registry, rules, marks.desk(), ActsOfCase.none(), clock),
+                Evidence.of(store, journal, registry, rules, marks.desk(), new FiledActs(store), clock),
                 casework.desk(),
                 journal,
                 readings,

@@ -50,11 +50,6 @@ final class CaseLedger {
     /** What an act brings beside itself. */
     record Beside(DocumentNumbers numbers, List<String> calculation, List<CasePaperRecords.Proof> proofs) {}
 
-    /** Subject of a file in the audit trail. */
-    static String subject(CaseFileId file) {
-        return "case-file:" + file;
-    }
-
     /** A file; empty if nobody has opened it. */
     Optional<Open> find(CaseFileId id) {
         return CaseFileRecords.find(handle, id).map(row -> new Open(row, fold(row)));
@@ -76,7 +71,7 @@ final class CaseLedger {
                         draft.openedBy(),
                         role,
                         "FILE_OPENED",
-                        subject(draft.subject().fileId()),
+                        CaseworkDesk.trailSubject(draft.subject().fileId()),
                         draft.reason(),
                         draft.subject().toString()));
         long number = CaseFileRecords.add(handle, draft);
@@ -103,7 +98,7 @@ final class CaseLedger {
                         act.header().by().id().value(),
                         act.header().by().role().name(),
                         act.kind().name(),
-                        subject(id),
+                        CaseworkDesk.trailSubject(id),
                         act.header().reason(),
                         content(id, place, act)));
         CaseActRecords.add(handle, id, place, act, trail);
@@ -201,7 +196,7 @@ final class CaseLedger {
 
     /** Writes into the trail about a file. */
     long trail(CaseFileId file, TrailEntry entry) {
-        if (!entry.subject().equals(subject(file))) {
+        if (!entry.subject().equals(CaseworkDesk.trailSubject(file))) {
             throw new IllegalArgumentException(entry.subject() + " is not about " + file);
         }
         return new SqlAuditTrail(handle).append(entry);

@@ -24,6 +24,11 @@ import java.util.Optional;
  */
 public interface CaseworkDesk {
 
+    /** What stands as the subject of a file in the audit trail. */
+    static String trailSubject(CaseFileId file) {
+        return "case-file:" + file;
+    }
+
     /** Case files, newest first. */
     List<CaseLine> files(CaseFileQuery query);
 

@@ -128,7 +128,7 @@ public final class DeadlineSweep implements WakeUp {
                                 Actor.MACHINE.id().value(),
                                 Role.MACHINE.name(),
                                 "DEADLINE_" + kind,
-                                CaseLedger.subject(row.file()),
+                                CaseworkDesk.trailSubject(row.file()),
                                 row.period() + " of " + row.strand() + " ends on " + last,
                                 "strand=" + row.strand() + "\nnumber=" + row.number() + "\nperiod=" + row.period()
                                         + "\nlast=" + last + "\npassing=" + row.passing()));

@@ -31,7 +31,7 @@ final class FileProof {
 
     static TrailFinding of(Handle handle, CaseFileId file, TrailFinding.Whole whole) {
         Map<Long, TrailRow> told = new HashMap<>();
-        TrailRecords.about(handle, CaseLedger.subject(file), 0, Integer.MAX_VALUE)
+        TrailRecords.about(handle, CaseworkDesk.trailSubject(file), 0, Integer.MAX_VALUE)
                 .forEach(row -> told.put(row.number(), row));
         Set<Long> left = new TreeSet<>();
         told.values().stream().filter(row -> !NOT_ACTS.contains(row.act())).forEach(row -> left.add(row.number()));

@@ -361,7 +361,7 @@ public final class StoredCasework implements CaseworkDesk {
                                 by.id().value(),
                                 by.role().name(),
                                 what,
-                                CaseLedger.subject(id),
+                                CaseworkDesk.trailSubject(id),
                                 act.reason(),
                                 content));
         return new Kept(id, trail);
@@ -388,7 +388,7 @@ public final class StoredCasework implements CaseworkDesk {
 
     @Override
     public List<TrailRow> trail(CaseFileId file, long behind, int limit) {
-        return store.read(handle -> TrailRecords.about(handle, CaseLedger.subject(file), behind, limit));
+        return store.read(handle -> TrailRecords.about(handle, CaseworkDesk.trailSubject(file), behind, limit));
     }
 
     @Override

@@ -153,7 +153,12 @@ public final class ExceedingCity implements AutoCloseable {
                         () -> registry,
                         rules,
                         new StoredMarks(
-                                store, () -> registry, rules, new ProofShelf(folder.resolve("proofs"), 1024), clock),
+                                store,
+                                () -> registry,
+                                rules,
+                                new ProofShelf(folder.resolve("proofs"), 1024),
+                                new EventSignal(),
+                                clock),
                         new StoredChecks(store, () -> registry, QaRule.load(), rules.parameters(), clock),
                         ExceedingCity.fields(new Hj212FrameReader(arrival -> registry.profileOf(arrival))),
                         acts),
