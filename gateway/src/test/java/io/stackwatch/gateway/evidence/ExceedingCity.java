@@ -139,6 +139,16 @@ public final class ExceedingCity implements AutoCloseable {
                 .id();
     }
 
+    /** Where it is kept. */
+    public RecordStore store() {
+        return store;
+    }
+
+    /** Who and what is registered. */
+    public RegistrySnapshot registry() {
+        return registry;
+    }
+
     /** The package as of a moment after the revision. */
     public EvidencePackage made(ActsOfCase acts) {
         return packages(acts).of(candidate(), LATER).orElseThrow();
