@@ -259,9 +259,12 @@ final class CaseworkEndpoints {
     record Own(EnterpriseId enterprise, Who by) {
 
         void checked(CaseworkDesk desk) {
-            desk.person(by)
+            boolean his = desk.person(by)
                     .filter(person -> person.enterprise().equals(Optional.of(enterprise)))
-                    .orElseThrow(() -> new Refusal(forbidden(by + " does not act for " + enterprise)));
+                    .isPresent();
+            if (!his) {
+                throw new Refusal(forbidden(by + " does not act for " + enterprise));
+            }
         }
 
         CaseDossierView.Sight sight(CaseworkDesk desk, CaseFileId id, Instant now) {
