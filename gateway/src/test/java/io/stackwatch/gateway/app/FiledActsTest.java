@@ -3,9 +3,9 @@ package io.stackwatch.gateway.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.core.deadline.Role;
 import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.enforcement.PersonId;
-import io.stackwatch.core.deadline.Role;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.gateway.casework.ActAnswer;
 import io.stackwatch.gateway.casework.CaseTables;
@@ -103,8 +103,8 @@ class FiledActsTest {
     @Test
     void aReasonThatSomebodyChangesInTheStoreDoesNotPassTheExamination() {
         fileIsOpened(city.candidate());
-        city.store().write(handle -> handle.execute(
-                "UPDATE audit_trail SET reason = ? WHERE reason = ?", "超标不属实", "超标属实"));
+        city.store()
+                .write(handle -> handle.execute("UPDATE audit_trail SET reason = ? WHERE reason = ?", "超标不属实", "超标属实"));
         byte[] made = city.made(new FiledActs(city.store())).bytes();
         assertTrue(new String(made, StandardCharsets.UTF_8).contains("超标不属实"));
         Examination.Report report = Examination.of(made);
