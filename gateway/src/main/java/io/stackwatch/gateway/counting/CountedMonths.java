@@ -253,6 +253,6 @@ public final class CountedMonths implements CountView {
 
     private DayCounter counter(Instant asOf) {
         Instant since = store.read(DayCountRecords::since).orElse(asOf);
-        return new DayCounter(registry.get(), parameters, flags, circumstances, since, asOf);
+        return new DayCounter(registry.get(), parameters, flags, since, asOf);
     }
 }

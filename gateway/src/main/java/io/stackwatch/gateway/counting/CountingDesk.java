@@ -80,7 +80,7 @@ public final class CountingDesk implements WakeUp {
                 behindFrozen,
                 firstOpen(asOf, behindFrozen),
                 DaysToCount.dayOf(asOf.minus(terms(asOf).grace())));
-        DayCounter counter = new DayCounter(known, parameters, flags, circumstances, since(asOf), asOf);
+        DayCounter counter = new DayCounter(known, parameters, flags, since(asOf), asOf);
         note(now, behindFrozen);
         boolean more = true;
         for (int i = 0; more && i < options.batches(); i++) {

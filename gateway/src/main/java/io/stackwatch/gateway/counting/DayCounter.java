@@ -50,7 +50,6 @@ final class DayCounter {
     private final RegistrySnapshot registry;
     private final RuleParameters parameters;
     private final FlagTable flags;
-    private final Circumstances circumstances;
     private final Instant since;
     private final Instant asOf;
 
@@ -58,17 +57,10 @@ final class DayCounter {
      * @param since since when this system could receive: what is missing before is its own outage
      * @param asOf how far the core cursor has come: an hour whose grace ends later is not missing yet
      */
-    DayCounter(
-            RegistrySnapshot registry,
-            RuleParameters parameters,
-            FlagTable flags,
-            Circumstances circumstances,
-            Instant since,
-            Instant asOf) {
+    DayCounter(RegistrySnapshot registry, RuleParameters parameters, FlagTable flags, Instant since, Instant asOf) {
         this.registry = registry;
         this.parameters = parameters;
         this.flags = flags;
-        this.circumstances = circumstances;
         this.since = since;
         this.asOf = asOf;
     }
