@@ -299,7 +299,7 @@ final class StoredCityTest {
                 1,
                 false,
                 Optional.empty(),
-                Duration.ofHours(72),
+                Duration.ofDays(3),
                 CityFixture.NOW);
         EpisodeDecision decision = new RateEpisodes()
                 .decide(facts, CountParameters.at(JudgementRules.load().parameters(), MORNING));
