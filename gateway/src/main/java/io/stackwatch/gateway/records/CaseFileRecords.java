@@ -153,7 +153,7 @@ public final class CaseFileRecords {
                 .ifPresent(stage -> with(
                         sql,
                         values,
-                        " AND EXISTS (SELECT 1 FROM case_strand t WHERE t.file = s.file AND t.stage = :stage)",
+                        " AND EXISTS (SELECT 1 FROM case_strand t WHERE t.stage = :stage AND t.number = s.number)",
                         "stage",
                         stage.name()));
         if (asked.overdue()) {
