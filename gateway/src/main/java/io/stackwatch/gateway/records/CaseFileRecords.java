@@ -36,6 +36,12 @@ public final class CaseFileRecords {
               WHERE g.enterprise = f.enterprise AND g.id <> f.id AND d.decided_on >= f.repeat_since
                 AND d.decided_on <= f.violated_on)""";
 
+    /** Whoever was ever fined; few, so that the longer question is asked of few. */
+    private static final String FINED =
+            """
+            SELECT g.enterprise FROM case_strand d JOIN case_file g ON g.id = d.file
+            WHERE d.decided_on IS NOT NULL AND g.enterprise IS NOT NULL""";
+
     private static final String SELECT =
             """
             SELECT f.*, s.acts, s.goes_on, s.amount_fen, s.next_due, s.next_late, s.last_at,
@@ -147,14 +153,14 @@ public final class CaseFileRecords {
                 .ifPresent(stage -> with(
                         sql,
                         values,
-                        " AND s.file IN (SELECT t.file FROM case_strand t WHERE t.stage = :stage)",
+                        " AND EXISTS (SELECT 1 FROM case_strand t WHERE t.stage = :stage AND t.number = s.number)",
                         "stage",
                         stage.name()));
         if (asked.overdue()) {
             with(sql, values, " AND s.next_late <= :now", "now", asked.now().toEpochMilli());
         }
         if (asked.repeat()) {
-            sql.append(" AND ").append(REPEAT);
+            sql.append(" AND f.enterprise IN (").append(FINED).append(") AND ").append(REPEAT);
         }
         sql.append(" ORDER BY s.number DESC LIMIT :limit");
         Query query = handle.createQuery(sql.toString()).bind("limit", asked.limit());
