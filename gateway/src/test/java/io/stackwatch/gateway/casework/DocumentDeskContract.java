@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.enforcement.ActKind;
 import io.stackwatch.core.enforcement.CaseFileId;
+import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.enforcement.DocumentKind;
 import io.stackwatch.core.enforcement.Strand;
 import io.stackwatch.core.penalty.Yuan;
@@ -169,12 +170,10 @@ abstract class DocumentDeskContract {
         CaseFileId file = CaseCity.kept(city.desk.open(new OpenOrder.OfCounty(
                         new RegionCode("371524"), YearMonth.of(2026, 9), who("li"), "有效率 87.31 %")))
                 .file();
-        city.tell(file, "2026-10-12T09:00 LISTING-1 LAW_CONFIRMED sun number=sd-air-21");
+        city.tell(file, "2026-10-12T09:00 LISTING-1 LAW_CONFIRMED sun number=shandong-21");
         city.tell(file, "2026-10-12T10:00 LISTING-1 LISTED zhao");
-        Map<String, String> words = Map.of(
-                "督办事由", "数据传输有效率为87.31%。",
-                "督办要求", "逐一排查数据缺失原因。",
-                "政策依据", "市大气污染防治工作方案");
+        Map<String, String> words =
+                Map.of("督办事由", "数据传输有效率为87.31%。", "督办要求", "逐一排查数据缺失原因。", "政策依据", "市大气污染防治工作方案");
         Paper notice = paper(file, DocumentKind.LISTING_NOTICE);
         assertEquals(
                 List.of("当事人名称"),
@@ -275,12 +274,18 @@ abstract class DocumentDeskContract {
 
     @Test
     void anArticleThatNobodyConfirmedStandsInTheWayUntilAnActConfirmsItAndTheFirstWordStands() {
-        CaseFileId file = city.opened("2026-08-12");
+        city.clock.set("2026-07-09T10:00");
+        CaseId candidate = city.candidate("DA001", "2026-07-08");
+        store.write(handle ->
+                handle.execute("UPDATE candidate_case SET violation_basis = 'permit-regulation-34'"));
+        CaseFileId file = CaseCity.kept(
+                        city.desk.open(new OpenOrder.OfCandidate(candidate, false, false, who("li"), "超许可属实")))
+                .file();
         city.tell(
                 file,
                 """
-                2026-10-09T14:00 DATA_REVIEWED li second=wang
-                2026-10-09T14:30 ORDER-1 ORDER_ISSUED li second=wang
+                2026-07-09T14:00 DATA_REVIEWED li second=wang
+                2026-07-09T14:30 ORDER-1 ORDER_ISSUED li second=wang
                 """);
         long order = paper(file, DocumentKind.ORDER_TO_CORRECT).number();
         List<Fault> faults = faults(desk.write(order(file, order, words())));
@@ -288,14 +293,15 @@ abstract class DocumentDeskContract {
         city.tell(
                 file,
                 """
-                2026-10-09T15:01 INFORMED li
-                2026-10-09T15:02 FILED zhao
-                2026-10-10T09:00 INVESTIGATED li second=wang
-                2026-10-12T09:00 CASE_REVIEWED li amount=200000
-                2026-10-12T10:00 LAW_CONFIRMED sun number=air-99-2018
+                2026-07-09T15:01 INFORMED li
+                2026-07-09T15:02 FILED zhao
+                2026-07-10T09:00 INVESTIGATED li second=wang
+                2026-07-13T09:00 CASE_REVIEWED li amount=200000
+                2026-07-13T10:00 LAW_CONFIRMED sun number=permit-regulation-34
                 """);
         Made made = made(desk.write(order(file, order, words())));
-        city.tell(file, "2026-10-12T11:00 LAW_CONFIRMED sun number=code-1107");
+        assertTrue(String.join("\n", made.written().text().lines()).contains("《排污许可管理条例》第三十四条"));
+        city.tell(file, "2026-08-17T11:00 LAW_CONFIRMED sun number=code-1103");
         Made again = made(desk.document(file, order));
         assertEquals(made.written().text(), again.written().text());
         assertArrayEquals(PaperFormat.PDF.print(made.written()), PaperFormat.PDF.print(again.written()));
@@ -368,9 +374,9 @@ abstract class DocumentDeskContract {
     private Made worded(CaseFileId file, Paper paper) throws IOException {
         Made made = made(desk.write(order(file, paper.number(), words())));
         assertEquals(paper.document().orElse(""), made.written().text().number());
-        for (Map.Entry<PaperFormat, byte[]> file2 : printed(made).entrySet()) {
-            String text = text(file2.getKey(), file2.getValue());
-            assertTrue(text.contains(made.written().text().sha256()), made.title() + file2.getKey());
+        for (Map.Entry<PaperFormat, byte[]> printed : printed(made).entrySet()) {
+            String text = text(printed.getKey(), printed.getValue());
+            assertTrue(text.contains(made.written().text().sha256()), made.title() + printed.getKey());
         }
         return made;
     }
