@@ -3,6 +3,7 @@ package io.stackwatch.gateway.api;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.casework.CaseworkDesk;
+import io.stackwatch.gateway.casework.DocumentDesk;
 import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
  * @param marks marks, exemptions and own outages
  * @param evidence makes evidence packages
  * @param casework case files and what is done in them
+ * @param documents the documents of case files
  * @param journal raw frames
  * @param history series for charts
  * @param frames reads raw frames for people
@@ -52,6 +54,7 @@ public record ApiParts(
         MarkDesk marks,
         EvidenceDesk evidence,
         CaseworkDesk casework,
+        DocumentDesk documents,
         Journal journal,
         ReadingLog history,
         FrameReader frames,

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.gateway.api.Health.Status;
+import io.stackwatch.gateway.circular.bytes.SealedFile;
 import io.stackwatch.gateway.evidence.EvidencePackage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,11 +15,14 @@ import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +131,7 @@ public final class ApiServer {
         PaperEndpoints papers = new PaperEndpoints(parts, audit);
         MarkEndpoints marks = new MarkEndpoints(parts.marks());
         CaseworkEndpoints casework = new CaseworkEndpoints(parts.casework(), parts.clock());
+        DocumentEndpoints documents = new DocumentEndpoints(parts.documents());
         RouterBuilder operations =
                 RouterBuilder.create(vertx, contract.operations(), RequestExtractor.withBodyHandler());
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(options.maxBodyBytes());
@@ -228,6 +233,9 @@ public final class ApiServer {
         serve(operations, "actInOwnCaseFile", casework::ownAct);
         serve(operations, "receiveDocument", casework::receive);
         serve(operations, "objectToHour", casework::object);
+        operations.getRoute("caseDocument").addHandler(context -> printed(context, documents::document));
+        operations.getRoute("draftCaseDocument").addHandler(context -> printed(context, documents::draft));
+        serve(operations, "writeCaseDocument", documents::write);
         operations.getRoute("proof").addHandler(context -> proof(context, marks));
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);
@@ -291,6 +299,29 @@ public final class ApiServer {
                     end(context, 200, "application/octet-stream", Buffer.buffer(made.bytes()));
                 })
                 .onFailure(context::fail);
+    }
+
+    private void printed(RoutingContext context, Function<Parameters, Callable<DocumentEndpoints.Printed>> endpoint) {
+        Callable<DocumentEndpoints.Printed> call =
+                endpoint.apply(new Parameters(request(context), context.queryParams()));
+        workers.run(call)
+                .onSuccess(made -> {
+                    context.response()
+                            .putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(made.name()))
+                            .putHeader("Repr-Digest", "sha-256=:" + digest(made.bytes()) + ":")
+                            .putHeader("Content-Sha256", made.contentSha256());
+                    end(context, 200, made.mediaType(), Buffer.buffer(made.bytes()));
+                })
+                .onFailure(context::fail);
+    }
+
+    /** A file name as header values have it (RFC 8187). */
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    }
+
+    private static String digest(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(SealedFile.sha256().digest(bytes));
     }
 
     private void proof(RoutingContext context, MarkEndpoints marks) {

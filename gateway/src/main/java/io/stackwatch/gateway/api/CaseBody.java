@@ -65,23 +65,31 @@ final class CaseBody {
     static ActOrder act(CaseFileId file, Who by, JsonObject body) {
         return new ActOrder(
                 file,
-                read(body, "strand", "a strand such as ORDER-2", Strand::parse),
+                strand(body),
                 ActKind.valueOf(body.getString("kind")),
                 by,
                 optional(body, "second", "the identity of a registered person", PersonId::new)
                         .map(second -> new Who(second, Role.OFFICER)),
                 body.getString("reason"),
-                new ActOrder.Carries(
-                        optional(body, "day", "a day such as 2026-11-24", LocalDate::parse),
-                        Optional.ofNullable(body.getString("number")),
-                        optional(body, "amount", "yuan and fen such as 200000.00", Yuan::of),
-                        optional(body, "found", "a result of a check", CheckResult::valueOf),
-                        Optional.ofNullable(body.getString("proof"))),
+                carries(body),
                 circumstances(body),
                 body.getJsonArray("proofs", new JsonArray()).stream()
                         .map(JsonObject.class::cast)
                         .map(proof -> new ActOrder.NamedProof(proof.getString("name"), proof.getString("sha256")))
                         .toList());
+    }
+
+    static Strand strand(JsonObject body) {
+        return read(body, "strand", "a strand such as ORDER-2", Strand::parse);
+    }
+
+    static ActOrder.Carries carries(JsonObject body) {
+        return new ActOrder.Carries(
+                optional(body, "day", "a day such as 2026-11-24", LocalDate::parse),
+                Optional.ofNullable(body.getString("number")),
+                optional(body, "amount", "yuan and fen such as 200000.00", Yuan::of),
+                optional(body, "found", "a result of a check", CheckResult::valueOf),
+                Optional.ofNullable(body.getString("proof")));
     }
 
     static Map<CircumstanceId, String> circumstances(JsonObject body) {

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.app;
 
+import io.stackwatch.gateway.casework.Letterheads;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.records.StoreOptions;
@@ -26,6 +27,11 @@ record DataFolder(Path root) {
     /** Where the papers of months are kept; they can be made again. */
     Path papers() {
         return root.resolve("papers");
+    }
+
+    /** The heads of documents that the bureau has given, in {@code letterheads.csv}. */
+    Letterheads letterheads() throws IOException {
+        return Letterheads.load(root);
     }
 
     /** The folder of files that prove marks. */

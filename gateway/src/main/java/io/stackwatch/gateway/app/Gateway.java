@@ -24,7 +24,6 @@ import io.stackwatch.gateway.api.StoredStations;
 import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
-import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.counting.CountView;
@@ -261,7 +260,7 @@ public final class Gateway implements AutoCloseable {
                 Months.papers(counting.view(), rules.parameters()),
                 folder.papers(),
                 clock);
-        Casework casework = Casework.start(store, registry, marks.desk().proofs(), clock);
+        Casework casework = Casework.start(store, registry, marks.desk().proofs(), folder, clock);
         parts.started("casework", casework);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
@@ -279,7 +278,7 @@ public final class Gateway implements AutoCloseable {
                 months.desk(),
                 marks.desk(),
                 Evidence.of(store, journal, registry, rules, marks.desk(), new FiledActs(store), clock),
-                casework.desk(),
+                casework,
                 journal,
                 readings,
                 arrival -> registry.snapshot().profileOf(arrival),
@@ -406,7 +405,7 @@ public final class Gateway implements AutoCloseable {
             AuditDesk audit,
             MarkDesk marks,
             EvidencePackages evidence,
-            CaseworkDesk casework,
+            Casework casework,
             SegmentJournal journal,
             ReadingLog readings,
             Hj212FrameReader.Profiles profiles,
@@ -425,7 +424,8 @@ public final class Gateway implements AutoCloseable {
                 audit,
                 marks,
                 candidate -> evidence.of(candidate, clock.instant()),
-                casework,
+                casework.desk(),
+                casework.documents(),
                 journal,
                 readings,
                 new Hj212FrameReader(profiles),

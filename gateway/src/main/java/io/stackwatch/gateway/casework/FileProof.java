@@ -22,6 +22,7 @@ final class FileProof {
     private static final Set<String> NOT_ACTS = Set.of(
             "FILE_OPENED",
             "DOCUMENT_RECEIVED",
+            "DOCUMENT_WORDED",
             "HOUR_OBJECTED",
             "OBJECTION_ANSWERED",
             "DEADLINE_WARNED",

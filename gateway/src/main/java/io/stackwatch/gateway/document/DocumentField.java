@@ -132,7 +132,8 @@ public enum DocumentField {
         return given;
     }
 
-    static Optional<DocumentField> named(String label) {
+    /** The field of a name; empty if none is called so. */
+    public static Optional<DocumentField> named(String label) {
         return Optional.ofNullable(BY_LABEL.get(label));
     }
 }

@@ -3,6 +3,7 @@ package io.stackwatch.gateway.api;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.casework.CaseworkDesk;
+import io.stackwatch.gateway.casework.DocumentDesk;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.history.MemoryReadingLog;
 import io.stackwatch.gateway.journal.Arrival;
@@ -57,6 +58,12 @@ final class ApiRunning implements AutoCloseable {
                 throw new AssertionError("no case files here: " + method.getName());
             });
 
+    /** Documents of case files, likewise. */
+    DocumentDesk documents = (DocumentDesk) Proxy.newProxyInstance(
+            DocumentDesk.class.getClassLoader(), new Class<?>[] {DocumentDesk.class}, (proxy, method, arguments) -> {
+                throw new AssertionError("no documents here: " + method.getName());
+            });
+
     /** Legal now. */
     Clock clock = Clock.fixed(CityFixture.NOW, ZoneOffset.UTC);
 
@@ -105,6 +112,7 @@ final class ApiRunning implements AutoCloseable {
                 marks,
                 evidence,
                 casework,
+                documents,
                 journal,
                 history,
                 frames,

@@ -7,8 +7,16 @@ import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.enforcement.CheckResult;
 import io.stackwatch.core.enforcement.PersonId;
 import io.stackwatch.core.enforcement.Strand;
+import io.stackwatch.core.exceedance.Fraction;
+import io.stackwatch.core.limit.Averaging;
+import io.stackwatch.core.limit.Limit;
+import io.stackwatch.core.limit.LimitId;
+import io.stackwatch.core.limit.LimitScope;
+import io.stackwatch.core.limit.LimitSource;
+import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.LegalTime;
+import io.stackwatch.core.measurement.OxygenContent;
 import io.stackwatch.core.penalty.Yuan;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.Enterprise;
@@ -20,6 +28,7 @@ import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.core.registry.StandardCategory;
+import io.stackwatch.core.registry.Verification;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.records.PersonRecords;
 import io.stackwatch.gateway.records.PersonRow;
@@ -27,6 +36,7 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +59,9 @@ import java.util.Set;
 public final class CaseCity {
 
     static final CaseTables TABLES = CaseTables.load();
+    private static final BigDecimal ALLOWED = new BigDecimal("35");
+    private static final List<Fraction> FIGURES =
+            List.of(Fraction.of(new BigDecimal("38.6")), Fraction.of(new BigDecimal("51.2")));
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     public final RecordStore store;
@@ -59,7 +72,7 @@ public final class CaseCity {
     private CaseCity(RecordStore store, Path shelf) {
         this.store = store;
         RegisteredFacts facts = facts();
-        this.registry = RegistrySnapshot.of(facts, List.of());
+        this.registry = RegistrySnapshot.of(facts, List.of(limit()));
         store.write(handle -> {
             RegistryRecords.save(handle, facts);
             people().forEach(person -> PersonRecords.save(handle, person));
@@ -72,6 +85,19 @@ public final class CaseCity {
     public static CaseCity in(RecordStore store, Path shelf) {
         return new CaseCity(store, shelf);
     }
+
+    /** The desk of its documents, with those heads. */
+    public StoredDocuments documents(String letterheads) {
+        return new StoredDocuments(
+                store, () -> registry, TABLES, Letterheads.parse(letterheads), factor -> "二氧化硫", clock);
+    }
+
+    /** The head of the city's documents, from 2026-01-01 on. */
+    public static final String HEADS =
+            """
+            authority,region,address,phone,person,bank,account,reconsideration,court,enforcing_court,from,until,source,mark
+            聊城市生态环境局,,某某路2号,0635-0000000,某某,某某银行,0000 0000,聊城市人民政府,某某区人民法院,某某区人民法院,2026-01-01,,made up,DESIGN
+            """;
 
     /** A second desk over the same store, as after a restart. */
     StoredCasework restarted() {
@@ -180,11 +206,14 @@ public final class CaseCity {
                         .toEpochMilli();
                 handle.execute(
                         """
-                        INSERT INTO hour_verdict (outlet, hour_start, factor, version, outcome, detail, findings,
-                          report_version, known_at, evidence) VALUES (?, ?, ?, 1, 'EXCEEDS', '', '', 1, ?, '')""",
+                        INSERT INTO hour_verdict (outlet, hour_start, factor, version, outcome, detail, findings, value, ratio,
+                          limit_id, limit_mg_m3, reference_o2, oxygen, report_version, known_at, evidence)
+                        VALUES (?, ?, ?, 1, 'EXCEEDS', '', '', ?, ?, 'L1', '35', '9', '10.2', 1, ?, '')""",
                         outlet,
                         start,
                         factor.value(),
+                        FIGURES.get(hour - 8).toString(),
+                        FIGURES.get(hour - 8).excessOver(ALLOWED).toString(),
                         start);
                 handle.execute(
                         "INSERT INTO case_hour (case_id, hour_start, verdict_version) VALUES (?, ?, 1)",
@@ -270,6 +299,21 @@ public final class CaseCity {
             2026-10-20T10:00 DECIDED zhao amount=200000
             2026-10-21T09:00 DECISION_SERVED li proof=回证2
             """;
+
+    private static Limit limit() {
+        return new Limit(
+                new LimitId("L1"),
+                new LimitScope.OfOutlet(new OutletId("DA001")),
+                new FactorCode("a21026"),
+                new Concentration(ALLOWED),
+                Optional.of(new OxygenContent(new BigDecimal("9"))),
+                Averaging.HOUR,
+                LimitSource.LOCAL_STANDARD,
+                "DB37/2374-2018",
+                "重点控制区",
+                Effective.ALWAYS,
+                Verification.SECONDARY);
+    }
 
     private static RegisteredFacts facts() {
         List<Outlet> outlets = new ArrayList<>();

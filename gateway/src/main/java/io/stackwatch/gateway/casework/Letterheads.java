@@ -1,0 +1,94 @@
+package io.stackwatch.gateway.casework;
+
+import io.stackwatch.core.measurement.LegalTime;
+import io.stackwatch.core.registry.DataTable;
+import io.stackwatch.core.registry.Effective;
+import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.core.registry.Verification;
+import io.stackwatch.gateway.document.Letterhead;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The heads of documents (文头) by authority, county and day, as the bureau gives them. Immutable. */
+public final class Letterheads {
+
+    private static final String NAME = "letterheads.csv";
+
+    private record Head(String authority, Optional<RegionCode> region, Letterhead letterhead, Effective effective) {}
+
+    private final List<Head> heads;
+
+    private Letterheads(List<Head> heads) {
+        this.heads = List.copyOf(heads);
+    }
+
+    /**
+     * Those of the file {@code letterheads.csv} in a folder, else the table that comes with the program, which has no row.
+     *
+     * @throws IllegalArgumentException if the file is wrong, with line and column
+     */
+    public static Letterheads load(Path folder) throws IOException {
+        Path own = folder.resolve(NAME);
+        return Files.exists(own)
+                ? parse(Files.readString(own, StandardCharsets.UTF_8))
+                : of(DataTable.resource(Letterheads.class, NAME));
+    }
+
+    /** Reads a table from its text. */
+    public static Letterheads parse(String text) {
+        return of(DataTable.parse(NAME, text));
+    }
+
+    private static Letterheads of(DataTable table) {
+        List<Head> heads = new ArrayList<>();
+        for (DataTable.Row row : table.rows()) {
+            row.constant("mark", Verification.class);
+            String authority = row.text("authority");
+            heads.add(new Head(
+                    authority,
+                    row.optional("region").map(RegionCode::new),
+                    new Letterhead(
+                            authority,
+                            joined(
+                                    row.optional("person").map(person -> "联系人：" + person),
+                                    row.optional("phone").map(phone -> "电话：" + phone),
+                                    row.optional("address").map(address -> "地址：" + address)),
+                            row.optional("bank")
+                                    .flatMap(bank ->
+                                            row.optional("account").map(account -> bank + "，账号 " + account)),
+                            row.optional("reconsideration"),
+                            row.optional("court"),
+                            row.optional("enforcing_court")),
+                    row.effective(LegalTime.ZONE)));
+        }
+        return new Letterheads(heads);
+    }
+
+    @SafeVarargs
+    private static Optional<String> joined(Optional<String>... parts) {
+        String text = Stream.of(parts).flatMap(Optional::stream).collect(Collectors.joining("；"));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The head of an authority's documents about a county on a day; empty if nobody has given it. */
+    Optional<Letterhead> of(String authority, RegionCode county, LocalDate day) {
+        List<Head> then = heads.stream()
+                .filter(head -> head.authority().equals(authority))
+                .filter(head -> head.effective()
+                        .contains(day.atStartOfDay(LegalTime.ZONE).toInstant()))
+                .toList();
+        return then.stream()
+                .filter(head -> head.region().equals(Optional.of(county)))
+                .findFirst()
+                .or(() -> then.stream().filter(head -> head.region().isEmpty()).findFirst())
+                .map(Head::letterhead);
+    }
+}
