@@ -95,7 +95,7 @@ final class LadderDesk {
         }
         List<String> lines = new ArrayList<>();
         if (act.carries().containsKey("rates")) {
-            lines.add(watch.rate(act.carries().get("rates"), api.get(FILES + "/" + id)));
+            lines.add(look(act, id, body));
         }
         if (act.carries().containsKey("amount")) {
             body.put("amount", amount(act, id, body));
@@ -103,6 +103,15 @@ final class LadderDesk {
         JsonNode after = api.post(address(act, id), body);
         lines.addAll(LadderWatch.after(act, act.role().equals("ENTERPRISE") ? api.get(FILES + "/" + id) : after));
         return lines;
+    }
+
+    /** Looks at a month of the file's county, and finds what it shows. */
+    private String look(LadderAct act, String id, Map<String, Object> body) throws IOException, InterruptedException {
+        String month = act.carries().getOrDefault("rates", "");
+        String county = api.get(FILES + "/" + id).path("summary").path("county").asText();
+        JsonNode rates = watch.rate(month, county);
+        body.put("found", rates.path("line").path("passes").asBoolean() ? "GOOD" : "BAD");
+        return LadderWatch.rate(month, rates);
     }
 
     /** An enterprise acts at its own address, where its role is not asked. */

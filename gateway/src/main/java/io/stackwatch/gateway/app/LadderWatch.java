@@ -41,8 +41,9 @@ final class LadderWatch {
     List<String> found(JsonNode candidate) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         JsonNode outlet = candidate.path("outlet");
-        for (JsonNode alarm :
-                api.get("/api/v1/alarms?outlet=" + outlet.path("id").asText()).path("items")) {
+        for (JsonNode alarm : api.get(
+                        "/api/v1/alarms?type=EX_H&outlet=" + outlet.path("id").asText())
+                .path("items")) {
             lines.add(INDENT + "alarm " + alarm.path("type").asText() + " "
                     + alarm.path("level").asText() + " of "
                     + alarm.path("factor").path("name").asText() + " from "
@@ -72,17 +73,22 @@ final class LadderWatch {
         return lines;
     }
 
-    /** The rate of the county of a file in a month, as it stands. */
-    String rate(String month, JsonNode file) throws IOException, InterruptedException {
-        String county = file.path("summary").path("county").asText();
+    /** The rates of a county in a month, as they stand; missing if there are none. */
+    JsonNode rate(String month, String county) throws IOException, InterruptedException {
         for (JsonNode one : api.get("/api/v1/rates?month=" + month).path("counties")) {
             if (one.path("code").asText().equals(county)) {
-                JsonNode line = one.path("line");
-                return INDENT + month + " of " + one.path("name").asText() + ": effective "
-                        + line.path("effective").path("percent").asText() + " %";
+                return one;
             }
         }
-        return INDENT + month + " has no rate of " + county;
+        return MissingNode.getInstance();
+    }
+
+    /** A county's rates in a line. */
+    static String rate(String month, JsonNode county) {
+        JsonNode line = county.path("line");
+        return INDENT + month + " of " + county.path("name").asText() + ": effective "
+                + line.path("effectivePct").asText("unknown") + " %, "
+                + line.path("valid").asText() + " of " + line.path("due").asText() + " hours";
     }
 
     /** What was done, and how the file stands. */
@@ -100,7 +106,8 @@ final class LadderWatch {
                         .append(deed.path("amountInWords").asText()));
         lines.add(line.toString());
         deed.path("calculation").forEach(words -> lines.add(INDENT + words.asText()));
-        lines.add(INDENT + "stands: " + stages(file) + deadlines(file));
+        lines.add(INDENT + "stands: " + stages(file));
+        lines.add(INDENT + deadlines(file, deed.path("strand").asText()));
         return lines;
     }
 
@@ -112,15 +119,21 @@ final class LadderWatch {
         return String.join(", ", stages);
     }
 
-    private static String deadlines(JsonNode file) {
+    /** The last days that run in a strand, and how many run in others. */
+    private static String deadlines(JsonNode file, String strand) {
         List<String> running = new ArrayList<>();
+        int others = 0;
         for (JsonNode due : file.path("deadlines")) {
-            if (due.path("standing").asText().equals("RUNNING")) {
-                running.add(due.path("period").asText() + " " + due.path("lastDay").asText()
-                        + (due.path("passed").asBoolean() ? " passed" : ""));
+            boolean runs = due.path("standing").asText().equals("RUNNING");
+            if (runs && due.path("strand").asText().equals(strand)) {
+                running.add(due.path("period").asText() + " " + due.path("lastDay").asText() + " "
+                        + due.path("owner").asText() + (due.path("passed").asBoolean() ? " (passed)" : ""));
+            } else if (runs) {
+                others++;
             }
         }
-        return running.isEmpty() ? "; no deadline runs" : "; last days: " + String.join(", ", running);
+        return "last days: " + (running.isEmpty() ? "none" : String.join(", ", running))
+                + (others == 0 ? "" : "; in other strands " + others);
     }
 
     /** The amount that was named last in a strand. */
@@ -171,6 +184,7 @@ final class LadderWatch {
                     .forEach(strand -> lines.add(INDENT + strand.path("strand").asText() + " "
                             + strand.path("chinese").asText() + ": " + path(strand)));
             money(lines, file.path("money"));
+            lines.add(INDENT + papers(file.path("documents")));
             JsonNode trail = api.get(FILES + one.getValue() + "/trail/verification");
             lines.add(INDENT + "audit trail of the file: " + whole(trail));
             if (file.path("summary").hasNonNull("outlet")) {
@@ -198,6 +212,12 @@ final class LadderWatch {
                 .forEach(late -> lines.add(INDENT + "surcharge of " + late.path("strand").asText() + " to "
                         + late.path("until").asText() + ": " + late.path("amount").asText()
                         + (late.path("capped").asBoolean() ? ", capped" : "")));
+    }
+
+    private static String papers(JsonNode documents) {
+        List<String> numbered = new ArrayList<>();
+        documents.forEach(paper -> text(paper.path("number")).ifPresent(numbered::add));
+        return documents.size() + " documents, among them " + String.join(" ", numbered);
     }
 
     private static String path(JsonNode strand) {
