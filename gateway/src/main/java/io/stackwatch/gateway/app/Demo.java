@@ -30,8 +30,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A gateway with pretended plants at the other end, both on one fast clock.
  *
- * <p>The demonstrations ({@code Demo*}, {@code MonthDemo}) alone in the gateway know the simulator. The plants reach the gateway
- * through its port like any logger.
+ * <p>The demonstrations ({@code Demo*}, {@code MonthDemo}, {@code LadderDemo}) alone in the gateway know the simulator. The plants
+ * reach the gateway through its port like any logger.
  */
 final class Demo implements AutoCloseable {
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Gateway and pretended plants in one process and a scratch folder. */
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
             "Prints the page's address and what to look at. Ends on SIGTERM or Ctrl-C.",
             "With --month: a whole month in minutes, hour frames only, until it is frozen; one county falls below 90"
                     + " %.",
-            "Then the clock stands, and rates and papers are there to be looked at. Exit code 1 if it was not frozen."
+            "Then the clock stands, and rates and papers are there to be looked at. Exit code 1 if it was not frozen.",
+            "With --ladder: officers take two exceedances and a county up the legal ladder, ten weeks in minutes."
+                    + " Exit code 1 if an act was refused."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -46,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--scale",
-            description = "Seconds that pass in a second; without it the scenario's: 60, with --month 7200.")
+            description = "Seconds that pass in a second; without it the scenario's: 60, with --month 7200, with --ladder"
+                    + " 36000.")
     private @Nullable Double scale;
 
     @Option(
@@ -66,12 +70,22 @@ final class DemoCommand implements Callable<Integer> {
             description = "Plays November 2026 in fast time and closes it, instead of a day at the screen.")
     private boolean month;
 
+    @Option(
+            names = "--ladder",
+            description = "Plays the legal ladder in fast time: a fine that is not paid, a daily penalty, a listed county.")
+    private boolean ladder;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        Scenario liaocheng = month ? DemoScenario.month() : DemoScenario.liaocheng();
+        if (month && ladder) {
+            throw new ParameterException(
+                    Failures.specified(spec).commandLine(), "--month and --ladder are two demonstrations");
+        }
+        Scenario liaocheng =
+                month ? DemoScenario.month() : ladder ? DemoScenario.ladder() : DemoScenario.liaocheng();
         Scenario scenario = scale == null ? liaocheng : liaocheng.withScale(scale);
         Path data = folder == null ? Files.createTempDirectory("stackwatch-demo") : Files.createDirectories(folder);
         Config config = Config.read("demo", "", Map.of())
@@ -79,7 +93,9 @@ final class DemoCommand implements Callable<Integer> {
                 .with(Settings.HJ212_HOST, "127.0.0.1")
                 .with(Settings.HJ212_PORT, String.valueOf(loggerPort))
                 .with(Settings.HTTP_PORT, String.valueOf(httpPort));
-        return month ? closeMonth(config, data, scenario) : showDay(config, data, scenario);
+        return month
+                ? closeMonth(config, data, scenario)
+                : ladder ? climb(config, data, scenario) : showDay(config, data, scenario);
     }
 
     private int showDay(Config config, Path data, Scenario scenario) throws Exception {
@@ -104,12 +120,31 @@ final class DemoCommand implements Callable<Integer> {
             if (!demo.follow(out, until)) {
                 return ExitCode.FAILED;
             }
-            awaitEnd(
-                    seconds == null
-                            ? null
-                            : Math.max(0, Duration.between(Instant.now(), until).toSeconds()));
+            awaitEnd(left(until));
         }
         return ExitCode.OK;
+    }
+
+    private int climb(Config config, Path data, Scenario scenario) throws Exception {
+        Instant until = seconds == null ? Instant.MAX : Instant.now().plusSeconds(seconds);
+        try (LadderDemo demo = LadderDemo.start(config, data, scenario, LadderAct.script(), Instant.MAX)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
+            PrintWriter out = Failures.specified(spec).commandLine().getOut();
+            out.print(demo.whatToLookAt());
+            out.flush();
+            if (!demo.follow(out, until)) {
+                return ExitCode.FAILED;
+            }
+            awaitEnd(left(until));
+        }
+        return ExitCode.OK;
+    }
+
+    /** How many seconds are left; null without an end. */
+    private @Nullable Long left(Instant until) {
+        return seconds == null
+                ? null
+                : Math.max(0, Duration.between(Instant.now(), until).toSeconds());
     }
 
     private static void awaitEnd(@Nullable Long seconds) throws InterruptedException {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,7 @@ record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
             "opcua-nodes.csv");
     private static final String USUAL_ENDPOINT = "opc.tcp://127.0.0.1:" + ServerOptions.USUAL_PORT;
     private static final Pattern OF_BOILERS = Pattern.compile("DEMO-(E25|DA027|DA028|DA029)\\b");
+    private static final Pattern NAMED = Pattern.compile("DEMO-(E|DA)\\d+\\b");
     private static final Pattern USUAL_FIRST_DAYS = Pattern.compile(",2026-11-2[23],");
 
     DemoSheets {
@@ -56,6 +59,16 @@ record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
         return new DemoSheets(OF_LOGGERS, text -> text.lines()
                 .filter(row -> !OF_BOILERS.matcher(row).find())
                 .map(row -> USUAL_FIRST_DAYS.matcher(row).replaceAll("," + firstDay + ","))
+                .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** Some enterprises and outlets that have a logger, on line from that day on; nothing of others. */
+    static DemoSheets of(Set<String> ids, LocalDate firstDay) {
+        DemoSheets loggers = ofLoggers(firstDay);
+        return new DemoSheets(OF_LOGGERS, text -> loggers.adapted()
+                .apply(text)
+                .lines()
+                .filter(row -> NAMED.matcher(row).results().map(MatchResult::group).allMatch(ids::contains))
                 .collect(Collectors.joining("\n", "", "\n")));
     }
 

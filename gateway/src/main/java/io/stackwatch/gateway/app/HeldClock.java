@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * A clock that stands until it is let go, at a pace, and stands again when it is held: a fast clock over it loses nothing while a
- * program starts and warms up. Safe for use by several threads.
+ * A clock that stands until it is let go, at a pace, and stands again when it is held or has come to where it was to stop: a fast
+ * clock over it loses nothing while a program starts and warms up, or while somebody acts. Safe for use by several threads.
  */
 final class HeldClock extends Clock {
 
@@ -15,6 +15,7 @@ final class HeldClock extends Clock {
     private Instant shown;
     private Instant since;
     private double pace;
+    private Instant stop = Instant.MAX;
 
     /** Stands at what the clock below shows now. */
     HeldClock(Clock below) {
@@ -33,6 +34,24 @@ final class HeldClock extends Clock {
         shown = at(now);
         since = now;
         pace = newPace;
+        stop = Instant.MAX;
+    }
+
+    /** Runs from now on and stands by itself when it has shown so much more. */
+    synchronized void letGoFor(double newPace, Duration ahead) {
+        letGo(newPace);
+        stop = shown.plus(ahead);
+    }
+
+    /** Shows so much more at once, and stands. */
+    synchronized void setForward(Duration ahead) {
+        hold();
+        shown = shown.plus(ahead);
+    }
+
+    /** Whether it stands. */
+    synchronized boolean stands() {
+        return pace == 0 || !at(below.instant()).isBefore(stop);
     }
 
     /** Stands from now on; nothing if it does. */
@@ -46,7 +65,8 @@ final class HeldClock extends Clock {
     }
 
     private Instant at(Instant now) {
-        return shown.plusNanos(Math.round(Duration.between(since, now).toNanos() * pace));
+        Instant free = shown.plusNanos(Math.round(Duration.between(since, now).toNanos() * pace));
+        return free.isBefore(stop) ? free : stop;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.stackwatch.gateway.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +77,29 @@ final class HeldClockTest {
         pass(5);
         clock.letGo(1);
         assertEquals(Duration.ofSeconds(5), Duration.between(START, clock.instant()));
+    }
+
+    @Test
+    void itStandsByItselfWhereItWasToStopAndRunsOnFromThere() {
+        clock.letGoFor(2, Duration.ofSeconds(10));
+        pass(4);
+        assertFalse(clock.stands());
+        pass(2);
+        assertTrue(clock.stands());
+        assertEquals(START.plusSeconds(10), clock.instant(), "not 12");
+        clock.letGo(1);
+        pass(1);
+        assertEquals(START.plusSeconds(11), clock.instant());
+    }
+
+    @Test
+    void itIsSetForwardAndStands() {
+        clock.letGo(1);
+        pass(3);
+        clock.setForward(Duration.ofDays(2));
+        pass(5);
+        assertTrue(clock.stands());
+        assertEquals(START.plusSeconds(3).plus(Duration.ofDays(2)), clock.instant());
     }
 
     @Test

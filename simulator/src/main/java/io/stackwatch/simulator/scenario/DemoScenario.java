@@ -8,6 +8,7 @@ public final class DemoScenario {
 
     private static final String RESOURCE = "/io/stackwatch/simulator/demo/liaocheng.yaml";
     private static final String MONTH = "/io/stackwatch/simulator/demo/liaocheng-month.yaml";
+    private static final String LADDER = "/io/stackwatch/simulator/demo/liaocheng-ladder.yaml";
 
     private DemoScenario() {}
 
@@ -24,5 +25,10 @@ public final class DemoScenario {
     /** November 2026 of the same outlets, hours only: one county loses so many that it falls below 90 %. */
     public static Scenario month() {
         return PackedScenario.read(MONTH);
+    }
+
+    /** Ten weeks of four of these outlets, hours only: two emit too much, and the county of one loses days. */
+    public static Scenario ladder() {
+        return PackedScenario.read(LADDER);
     }
 }
