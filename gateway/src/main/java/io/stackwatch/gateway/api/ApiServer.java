@@ -317,7 +317,9 @@ public final class ApiServer {
 
     /** A file name as header values have it (RFC 8187). */
     private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     private static String digest(byte[] bytes) {

@@ -47,8 +47,7 @@ final class Casework implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the letterheads in the folder are wrong
      */
-    static Casework start(
-            RecordStore store, LiveRegistry registry, ProofShelf proofs, DataFolder folder, Clock clock)
+    static Casework start(RecordStore store, LiveRegistry registry, ProofShelf proofs, DataFolder folder, Clock clock)
             throws IOException {
         CaseTables tables = CaseTables.load();
         FactorTableNames names = new FactorTableNames(FactorTable.standard());

@@ -49,8 +49,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--scale",
-            description = "Seconds that pass in a second; without it the scenario's: 60, with --month 7200, with --ladder"
-                    + " 36000.")
+            description =
+                    "Seconds that pass in a second; without it the scenario's: 60, with --month 7200, with --ladder"
+                            + " 36000.")
     private @Nullable Double scale;
 
     @Option(
@@ -72,7 +73,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--ladder",
-            description = "Plays the legal ladder in fast time: a fine that is not paid, a daily penalty, a listed county.")
+            description =
+                    "Plays the legal ladder in fast time: a fine that is not paid, a daily penalty, a listed county.")
     private boolean ladder;
 
     @Spec
@@ -84,8 +86,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(
                     Failures.specified(spec).commandLine(), "--month and --ladder are two demonstrations");
         }
-        Scenario liaocheng =
-                month ? DemoScenario.month() : ladder ? DemoScenario.ladder() : DemoScenario.liaocheng();
+        Scenario liaocheng = month ? DemoScenario.month() : ladder ? DemoScenario.ladder() : DemoScenario.liaocheng();
         Scenario scenario = scale == null ? liaocheng : liaocheng.withScale(scale);
         Path data = folder == null ? Files.createTempDirectory("stackwatch-demo") : Files.createDirectories(folder);
         Config config = Config.read("demo", "", Map.of())

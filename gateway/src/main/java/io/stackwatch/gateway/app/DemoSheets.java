@@ -68,7 +68,8 @@ record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
         return new DemoSheets(OF_LOGGERS, text -> loggers.adapted()
                 .apply(text)
                 .lines()
-                .filter(row -> NAMED.matcher(row).results().map(MatchResult::group).allMatch(ids::contains))
+                .filter(row ->
+                        NAMED.matcher(row).results().map(MatchResult::group).allMatch(ids::contains))
                 .collect(Collectors.joining("\n", "", "\n")));
     }
 

@@ -96,14 +96,14 @@ final class LadderWatch {
         List<String> lines = new ArrayList<>();
         JsonNode acts = file.path("acts");
         JsonNode deed = acts.path(acts.size() - 1);
-        StringBuilder line = new StringBuilder(act.file() + " " + deed.path("strand").asText() + " " + act.kind()
-                + " by " + act.by() + (act.second().isEmpty() ? "" : " and " + act.second()) + ": " + act.reason());
+        StringBuilder line =
+                new StringBuilder(act.file() + " " + deed.path("strand").asText() + " " + act.kind() + " by " + act.by()
+                        + (act.second().isEmpty() ? "" : " and " + act.second()) + ": " + act.reason());
         text(deed.path("number")).ifPresent(number -> line.append(", ").append(number));
-        text(deed.path("amount"))
-                .ifPresent(amount -> line.append(", ")
-                        .append(amount)
-                        .append(" ")
-                        .append(deed.path("amountInWords").asText()));
+        text(deed.path("amount")).ifPresent(amount -> line.append(", ")
+                .append(amount)
+                .append(" ")
+                .append(deed.path("amountInWords").asText()));
         lines.add(line.toString());
         deed.path("calculation").forEach(words -> lines.add(INDENT + words.asText()));
         lines.add(INDENT + "stands: " + stages(file));
@@ -126,8 +126,9 @@ final class LadderWatch {
         for (JsonNode due : file.path("deadlines")) {
             boolean runs = due.path("standing").asText().equals("RUNNING");
             if (runs && due.path("strand").asText().equals(strand)) {
-                running.add(due.path("period").asText() + " " + due.path("lastDay").asText() + " "
-                        + due.path("owner").asText() + (due.path("passed").asBoolean() ? " (passed)" : ""));
+                running.add(due.path("period").asText() + " "
+                        + due.path("lastDay").asText() + " " + due.path("owner").asText()
+                        + (due.path("passed").asBoolean() ? " (passed)" : ""));
             } else if (runs) {
                 others++;
             }
@@ -203,15 +204,19 @@ final class LadderWatch {
             longest = daily.path("rounds").size() > longest.path("rounds").size() ? daily : longest;
         }
         longest.path("rounds")
-                .forEach(round -> lines.add(INDENT + "round " + round.path("number").asText() + ": "
-                        + round.path("from").asText() + " to " + round.path("to").asText() + ", "
-                        + round.path("days").asText() + " days, "
-                        + round.path("amount").asText() + ", together "
-                        + round.path("total").asText()));
+                .forEach(round ->
+                        lines.add(INDENT + "round " + round.path("number").asText() + ": "
+                                + round.path("from").asText() + " to "
+                                + round.path("to").asText() + ", "
+                                + round.path("days").asText() + " days, "
+                                + round.path("amount").asText() + ", together "
+                                + round.path("total").asText()));
         money.path("surcharges")
-                .forEach(late -> lines.add(INDENT + "surcharge of " + late.path("strand").asText() + " to "
-                        + late.path("until").asText() + ": " + late.path("amount").asText()
-                        + (late.path("capped").asBoolean() ? ", capped" : "")));
+                .forEach(late ->
+                        lines.add(INDENT + "surcharge of " + late.path("strand").asText() + " to "
+                                + late.path("until").asText() + ": "
+                                + late.path("amount").asText()
+                                + (late.path("capped").asBoolean() ? ", capped" : "")));
     }
 
     private static String papers(JsonNode documents) {

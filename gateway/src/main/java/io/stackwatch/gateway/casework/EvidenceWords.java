@@ -42,7 +42,8 @@ final class EvidenceWords {
             if (paper.place() <= acts.size()) {
                 LocalDate day = acts.get(paper.place() - 1).day();
                 Optional.ofNullable(proves.get(paper.kind()))
-                        .ifPresent(what -> lines.add(new EvidenceLine(paper.kind().title(), what, made(day))));
+                        .ifPresent(
+                                what -> lines.add(new EvidenceLine(paper.kind().title(), what, made(day))));
             }
         }
         for (CasePaperRecords.Proof proof : proofs) {

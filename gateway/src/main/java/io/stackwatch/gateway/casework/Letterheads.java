@@ -62,8 +62,7 @@ public final class Letterheads {
                                     row.optional("phone").map(phone -> "电话：" + phone),
                                     row.optional("address").map(address -> "地址：" + address)),
                             row.optional("bank")
-                                    .flatMap(bank ->
-                                            row.optional("account").map(account -> bank + "，账号 " + account)),
+                                    .flatMap(bank -> row.optional("account").map(account -> bank + "，账号 " + account)),
                             row.optional("reconsideration"),
                             row.optional("court"),
                             row.optional("enforcing_court")),

@@ -116,10 +116,9 @@ final class PaperOrders {
                         .enterpriseAt(violation.enterprise(), wanted.at())
                         .or(() -> registry.registry().enterpriseAt(violation.enterprise(), violation.begun()))
                         .map(Enterprise::name),
-                county -> words.of(DocumentField.PARTY)
-                        .or(() -> registry.registry()
-                                .regionAt(county.region(), wanted.at())
-                                .map(Region::chineseName)));
+                county -> words.of(DocumentField.PARTY).or(() -> registry.registry()
+                        .regionAt(county.region(), wanted.at())
+                        .map(Region::chineseName)));
         return registered.map(name -> new Party(
                 name,
                 words.of(DocumentField.CREDIT_CODE),

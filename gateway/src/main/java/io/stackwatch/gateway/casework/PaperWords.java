@@ -40,8 +40,7 @@ record PaperWords(Map<DocumentField, String> byField) {
     /** By the Chinese names of the fields. */
     static PaperWords named(Map<String, String> words) {
         Map<DocumentField, String> byField = new EnumMap<>(DocumentField.class);
-        words.forEach((label, text) ->
-                byField.put(DocumentField.named(label).orElseThrow(), text.strip()));
+        words.forEach((label, text) -> byField.put(DocumentField.named(label).orElseThrow(), text.strip()));
         return new PaperWords(byField);
     }
 

@@ -104,7 +104,8 @@ public final class StoredDocuments implements DocumentDesk {
                 return foreign.get();
             }
             if (!DocumentWordRecords.of(handle, order.number()).isEmpty()) {
-                return new NotMade(Reason.DONE_BEFORE, "the words of document " + order.number() + " were written before");
+                return new NotMade(
+                        Reason.DONE_BEFORE, "the words of document " + order.number() + " were written before");
             }
             PaperAnswer whole = issued(handle, open, paper, words);
             return whole.match(
@@ -152,11 +153,13 @@ public final class StoredDocuments implements DocumentDesk {
     }
 
     private PaperAnswer issued(Handle handle, CaseLedger.Open open, CasePaperRecords.Paper paper, PaperWords words) {
-        List<CaseAct> acts =
-                CaseActRecords.of(handle, paper.file()).stream().map(CaseActRow::act).toList();
+        List<CaseAct> acts = CaseActRecords.of(handle, paper.file()).stream()
+                .map(CaseActRow::act)
+                .toList();
         CaseAct act = acts.get(paper.place() - 1);
         Instant at = act.header().at();
-        String by = PersonRecords.at(handle, act.header().by().id(), act.header().by().role(), at)
+        String by = PersonRecords.at(
+                        handle, act.header().by().id(), act.header().by().role(), at)
                 .map(PersonRow::name)
                 .orElse(act.header().by().id().value());
         return written(
@@ -198,9 +201,10 @@ public final class StoredDocuments implements DocumentDesk {
             return new NotMade(Reason.INCOMPLETE, fault.get());
         }
         PersonRow by = person(handle, order.by(), now).orElseThrow();
-        ActHeader header =
-                new ActHeader(order.strand(), by.actor(), Optional.empty(), now, order.kind().title());
-        CaseAct act = ActMaking.act(header, kind.get(), carries, carries.number().orElse(NO_NUMBER));
+        ActHeader header = new ActHeader(
+                order.strand(), by.actor(), Optional.empty(), now, order.kind().title());
+        CaseAct act =
+                ActMaking.act(header, kind.get(), carries, carries.number().orElse(NO_NUMBER));
         if (tables.process()
                 .row(strand, act)
                 .filter(row -> row.documents().contains(order.kind()))
@@ -222,12 +226,11 @@ public final class StoredDocuments implements DocumentDesk {
 
     /** The act that would issue it: the one that is asked for, else the first row of the tables from where the strand stands. */
     private Optional<ActKind> next(StrandFile strand, DraftOrder order) {
-        return order.act()
-                .or(() -> tables.process().rows(order.strand().procedure()).stream()
-                        .filter(row -> row.from().equals(strand.reached()))
-                        .filter(row -> row.documents().contains(order.kind()))
-                        .map(ProcessRow::event)
-                        .findFirst());
+        return order.act().or(() -> tables.process().rows(order.strand().procedure()).stream()
+                .filter(row -> row.from().equals(strand.reached()))
+                .filter(row -> row.documents().contains(order.kind()))
+                .map(ProcessRow::event)
+                .findFirst());
     }
 
     /** A draft that goes with an act of service is written before there is a proof of it. */
@@ -240,25 +243,26 @@ public final class StoredDocuments implements DocumentDesk {
 
     private PaperAnswer written(Handle handle, Wanted wanted) {
         RegionCode county = wanted.row().subject().region();
-        String authority =
-                tables.words().authority(county, wanted.act().day()).name();
-        Optional<Letterhead> head = letterheads.of(authority, county, wanted.act().day());
+        String authority = tables.words().authority(county, wanted.act().day()).name();
+        Optional<Letterhead> head =
+                letterheads.of(authority, county, wanted.act().day());
         if (head.isEmpty()) {
             return new NotMade(
                     Reason.NO_LETTERHEAD,
                     authority + " has no letterhead for " + county + " on "
                             + wanted.act().day() + ": the bureau gives it in letterheads.csv");
         }
-        Optional<DocumentOrder> order = new PaperOrders(handle, tables, evidence, registry.get(), factors)
-                .order(wanted, head.get());
+        Optional<DocumentOrder> order =
+                new PaperOrders(handle, tables, evidence, registry.get(), factors).order(wanted, head.get());
         String title = wanted.kind().title();
         if (order.isEmpty()) {
             return new Faulty(
                     title,
-                    new DocumentAnswer.Refused(List.of(
-                            new Fault(DocumentAnswer.Reason.FIELD_MISSING, DocumentField.PARTY.label()))));
+                    new DocumentAnswer.Refused(
+                            List.of(new Fault(DocumentAnswer.Reason.FIELD_MISSING, DocumentField.PARTY.label()))));
         }
-        String name = title + wanted.number().map(number -> "-" + number).orElse("")
+        String name = title
+                + wanted.number().map(number -> "-" + number).orElse("")
                 + (wanted.approval().isEmpty() ? "-草稿" : "");
         return writer.write(order.get())
                 .match(written -> new Made(name, written), refused -> new Faulty(title, refused));

@@ -75,9 +75,16 @@ final class DocumentApiTest {
                 missing.encode());
 
         JsonObject written = api.post(
-                200, "writeCaseDocument", decision + "/words", by().put("reason", "核对无误").encode());
+                200,
+                "writeCaseDocument",
+                decision + "/words",
+                by().put("reason", "核对无误").encode());
         assertEquals("聊环罚〔2026〕1号", written.getString("number"));
-        api.post(409, "writeCaseDocument", decision + "/words", by().put("reason", "再来").encode());
+        api.post(
+                409,
+                "writeCaseDocument",
+                decision + "/words",
+                by().put("reason", "再来").encode());
 
         HttpResponse<byte[]> pdf = get(decision + "?format=pdf");
         assertFile(pdf, "application/pdf", "行政处罚决定书-聊环罚〔2026〕1号.pdf", written.getString("sha256"));
@@ -184,7 +191,9 @@ final class DocumentApiTest {
 
     private HttpResponse<byte[]> get(String path) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(api.uri(path)).timeout(Duration.ofSeconds(30)).build(),
+                HttpRequest.newBuilder(api.uri(path))
+                        .timeout(Duration.ofSeconds(30))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 
@@ -205,14 +214,13 @@ final class DocumentApiTest {
         String disposition = answer.headers().firstValue("Content-Disposition").orElse("");
         assertTrue(disposition.startsWith("attachment; filename*=UTF-8''"), disposition);
         assertEquals(
-                name,
-                URLDecoder.decode(
-                        disposition.substring(disposition.indexOf("''") + 2), StandardCharsets.UTF_8));
+                name, URLDecoder.decode(disposition.substring(disposition.indexOf("''") + 2), StandardCharsets.UTF_8));
         assertEquals(digest, answer.headers().firstValue("Content-Sha256").orElse(""));
         assertEquals(
                 "sha-256=:"
                         + Base64.getEncoder()
-                                .encodeToString(MessageDigest.getInstance("SHA-256").digest(answer.body()))
+                                .encodeToString(
+                                        MessageDigest.getInstance("SHA-256").digest(answer.body()))
                         + ":",
                 answer.headers().firstValue("Repr-Digest").orElse(""));
     }

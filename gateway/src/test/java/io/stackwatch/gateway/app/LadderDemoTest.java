@@ -53,8 +53,8 @@ final class LadderDemoTest {
                 .filter(act -> !act.file().equals("县"))
                 .toList();
         StringWriter told = new StringWriter();
-        try (LadderDemo demo = LadderDemo.start(
-                SmallCity.config(folder), folder, DemoScenario.ladder(), script, PLANTS_UNTIL)) {
+        try (LadderDemo demo =
+                LadderDemo.start(SmallCity.config(folder), folder, DemoScenario.ladder(), script, PLANTS_UNTIL)) {
             assertTrue(demo.follow(new PrintWriter(told), Instant.now().plus(LONGEST)), told::toString);
 
             DemoApi api = new DemoApi(demo.gateway().webPort());

@@ -172,8 +172,7 @@ abstract class DocumentDeskContract {
                 .file();
         city.tell(file, "2026-10-12T09:00 LISTING-1 LAW_CONFIRMED sun number=shandong-21");
         city.tell(file, "2026-10-12T10:00 LISTING-1 LISTED zhao");
-        Map<String, String> words =
-                Map.of("督办事由", "数据传输有效率为87.31%。", "督办要求", "逐一排查数据缺失原因。", "政策依据", "市大气污染防治工作方案");
+        Map<String, String> words = Map.of("督办事由", "数据传输有效率为87.31%。", "督办要求", "逐一排查数据缺失原因。", "政策依据", "市大气污染防治工作方案");
         Paper notice = paper(file, DocumentKind.LISTING_NOTICE);
         assertEquals(
                 List.of("当事人名称"),
@@ -204,7 +203,12 @@ abstract class DocumentDeskContract {
                 2027-01-05T09:00 LISTING-1 RELEASED zhao
                 """);
         Paper release = paper(file, DocumentKind.RELEASE_NOTICE);
-        assertEquals("整改销号公告", made(desk.write(order(file, release.number(), named))).written().text().title());
+        assertEquals(
+                "整改销号公告",
+                made(desk.write(order(file, release.number(), named)))
+                        .written()
+                        .text()
+                        .title());
     }
 
     @Test
@@ -219,10 +223,9 @@ abstract class DocumentDeskContract {
         int told = city.desk.trail(file, 0, 100).size();
         assertEquals(
                 missing.subList(0, 4),
-                faults(desk.write(order(file, decision, Map.of("裁量说明", "一般"))))
-                        .stream()
-                                .map(Fault::about)
-                                .toList());
+                faults(desk.write(order(file, decision, Map.of("裁量说明", "一般")))).stream()
+                        .map(Fault::about)
+                        .toList());
         assertEquals(told, city.desk.trail(file, 0, 100).size(), "nothing was kept");
         assertEquals("INCOMPLETE", reason(desk.write(order(file, decision, Map.of("罚款", "壹元")))));
         assertEquals("INCOMPLETE", reason(desk.write(order(file, decision, Map.of("天气", "晴")))));
@@ -231,8 +234,8 @@ abstract class DocumentDeskContract {
         assertEquals("UNKNOWN", reason(desk.write(order(file, 99_999, words()))));
         assertEquals("UNKNOWN", reason(desk.document(file, 99_999)));
         assertEquals("UNKNOWN", reason(desk.document(new CaseFileId("none"), decision)));
-        for (Map.Entry<String, String> foreign :
-                Map.of("far", "NOT_HIS", "firm", "NOT_HIS", "nobody", "NOT_REGISTERED").entrySet()) {
+        for (Map.Entry<String, String> foreign : Map.of("far", "NOT_HIS", "firm", "NOT_HIS", "nobody", "NOT_REGISTERED")
+                .entrySet()) {
             assertEquals(
                     foreign.getValue(),
                     reason(desk.write(new WordsOrder(file, decision, who(foreign.getKey()), "x", words()))));
@@ -240,7 +243,10 @@ abstract class DocumentDeskContract {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> desk.write(new WordsOrder(file, decision, who("li"), " ", words())));
-        String digest = made(desk.write(order(file, decision, words()))).written().text().sha256();
+        String digest = made(desk.write(order(file, decision, words())))
+                .written()
+                .text()
+                .sha256();
         assertEquals("DONE_BEFORE", reason(desk.write(order(file, decision, words()))));
         assertEquals(
                 digest, made(desk.document(file, decision)).written().text().sha256());
@@ -276,8 +282,7 @@ abstract class DocumentDeskContract {
     void anArticleThatNobodyConfirmedStandsInTheWayUntilAnActConfirmsItAndTheFirstWordStands() {
         city.clock.set("2026-07-09T10:00");
         CaseId candidate = city.candidate("DA001", "2026-07-08");
-        store.write(handle ->
-                handle.execute("UPDATE candidate_case SET violation_basis = 'permit-regulation-34'"));
+        store.write(handle -> handle.execute("UPDATE candidate_case SET violation_basis = 'permit-regulation-34'"));
         CaseFileId file = CaseCity.kept(
                         city.desk.open(new OpenOrder.OfCandidate(candidate, false, false, who("li"), "超许可属实")))
                 .file();
@@ -366,8 +371,7 @@ abstract class DocumentDeskContract {
                 Strand.parse(strand),
                 Optional.empty(),
                 who("li"),
-                new ActOrder.Carries(
-                        Optional.empty(), Optional.empty(), amount, Optional.empty(), Optional.empty()),
+                new ActOrder.Carries(Optional.empty(), Optional.empty(), amount, Optional.empty(), Optional.empty()),
                 words());
     }
 
@@ -413,10 +417,9 @@ abstract class DocumentDeskContract {
     private List<Paper> withText(CaseFileId file) {
         return papers(file).stream()
                 .filter(paper -> desk.document(file, paper.number())
-                        .<Boolean>match(
-                                made -> true,
-                                not -> true,
-                                faulty -> !reasons(faulty.refused().faults()).contains("NO_TEMPLATE")))
+                        .<Boolean>match(made -> true, not -> true, faulty -> !reasons(
+                                        faulty.refused().faults())
+                                .contains("NO_TEMPLATE")))
                 .toList();
     }
 
