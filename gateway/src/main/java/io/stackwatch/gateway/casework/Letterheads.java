@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The heads of documents (文头) by authority, county and day, as the bureau gives them. Immutable. */
 public final class Letterheads {
@@ -57,10 +56,10 @@ public final class Letterheads {
                     row.optional("region").map(RegionCode::new),
                     new Letterhead(
                             authority,
-                            joined(
+                            joined(List.of(
                                     row.optional("person").map(person -> "联系人：" + person),
                                     row.optional("phone").map(phone -> "电话：" + phone),
-                                    row.optional("address").map(address -> "地址：" + address)),
+                                    row.optional("address").map(address -> "地址：" + address))),
                             row.optional("bank")
                                     .flatMap(bank -> row.optional("account").map(account -> bank + "，账号 " + account)),
                             row.optional("reconsideration"),
@@ -71,9 +70,8 @@ public final class Letterheads {
         return new Letterheads(heads);
     }
 
-    @SafeVarargs
-    private static Optional<String> joined(Optional<String>... parts) {
-        String text = Stream.of(parts).flatMap(Optional::stream).collect(Collectors.joining("；"));
+    private static Optional<String> joined(List<Optional<String>> parts) {
+        String text = parts.stream().flatMap(Optional::stream).collect(Collectors.joining("；"));
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
