@@ -31,8 +31,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class LadderDemo implements AutoCloseable {
 
-    private static final Set<String> PLAYED =
-            Set.of("DEMO-E02", "DEMO-DA003", "DEMO-E14", "DEMO-DA016", "DEMO-E17", "DEMO-DA019", "DEMO-E24", "DEMO-DA026");
+    private static final Set<String> PLAYED = Set.of(
+            "DEMO-E02",
+            "DEMO-DA003",
+            "DEMO-E14",
+            "DEMO-DA016",
+            "DEMO-E17",
+            "DEMO-DA019",
+            "DEMO-E24",
+            "DEMO-DA026");
 
     private static final long PATIENCE_SECONDS = 60;
     private static final long LOOK_EVERY_MS = 50;
@@ -82,8 +89,7 @@ final class LadderDemo implements AutoCloseable {
      * @param script who does what when
      * @param plantsUntil when the plants are switched off; from then on the clock is set forward from act to act
      */
-    static LadderDemo start(
-            Config config, Path folder, Scenario scenario, List<LadderAct> script, Instant plantsUntil)
+    static LadderDemo start(Config config, Path folder, Scenario scenario, List<LadderAct> script, Instant plantsUntil)
             throws Exception {
         return new LadderDemo(config, folder, scenario, script, plantsUntil);
     }
