@@ -34,6 +34,7 @@ final class DocumentEndpoints {
      * @param name of the file
      * @param contentSha256 digest of the text, which stands on its pages
      */
+    @SuppressWarnings("ArrayRecordComponent") // it is sent and never compared
     record Printed(String name, String mediaType, String contentSha256, byte[] bytes) {}
 
     Callable<Printed> document(Parameters parameters) {

@@ -73,8 +73,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--ladder",
-            description =
-                    "Plays the legal ladder in fast time: a fine that is not paid, a daily penalty, a listed county.")
+            description = "Plays the legal ladder in fast time: a fine not paid, a daily penalty, a listed county.")
     private boolean ladder;
 
     @Spec

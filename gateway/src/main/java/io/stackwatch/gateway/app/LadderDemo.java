@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The legal ladder in fast time: a gateway, a few pretended plants that send hours, and the officers of a script, who act over the API
@@ -39,6 +40,9 @@ final class LadderDemo implements AutoCloseable {
     /** A program that has just started is slow: up to the first act time passes at a fifth of its speed. */
     private static final double WARM_UP_PACE = 0.2;
 
+    /** By less than this the clock may stand before where it was to stop. */
+    private static final Duration ROUNDED = Duration.ofMillis(500);
+
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final RunningParts parts = new RunningParts();
@@ -51,7 +55,7 @@ final class LadderDemo implements AutoCloseable {
     private final Gateway gateway;
     private final LadderDesk desk;
     private final Fleet fleet;
-    private boolean plantsOn = true;
+    private final AtomicBoolean plantsOn = new AtomicBoolean(true);
 
     private LadderDemo(Config config, Path folder, Scenario scenario, List<LadderAct> script, Instant plantsUntil)
             throws Exception {
@@ -114,7 +118,7 @@ final class LadderDemo implements AutoCloseable {
      * Plays the script and tells what the desk answers.
      *
      * @param until when to give up, on the wall clock
-     * @return whether it was played to its end; if not, where it stopped was told
+     * @return whether it was played to its end and the audit trail is whole; if not, that was told
      * @throws java.io.IOException with what the desk says, if it refuses an act
      */
     boolean follow(PrintWriter out, Instant until) throws Exception {
@@ -135,7 +139,7 @@ final class LadderDemo implements AutoCloseable {
         out.println();
         out.println("The ladder is played. Files, amounts, trail:");
         desk.end().forEach(out::println);
-        if (plantsOn) {
+        if (plantsOn.get()) {
             FleetStatus status = await(fleet.status());
             out.printf(
                     "  loggers: %d frames written, %d answered, %d written again, %d lost for want of room%n",
@@ -143,7 +147,7 @@ final class LadderDemo implements AutoCloseable {
         }
         out.printf("  API: http://127.0.0.1:%d, data: %s%n%n", gateway.webPort(), folder);
         out.flush();
-        return true;
+        return desk.trailIsWhole();
     }
 
     /** The ids of the files, by their names in the script. */
@@ -158,11 +162,11 @@ final class LadderDemo implements AutoCloseable {
 
     /** Lets time pass until then; false if it takes too long. */
     private boolean advance(Instant then, double pace, Instant until) throws Exception {
-        if (plantsOn && then.isAfter(plantsUntil)) {
+        if (plantsOn.get() && then.isAfter(plantsUntil)) {
             switchOff();
         }
         Duration ahead = clock.wallUntil(then);
-        if (!plantsOn) {
+        if (!plantsOn.get()) {
             held.setForward(ahead);
             return true;
         }
@@ -203,14 +207,14 @@ final class LadderDemo implements AutoCloseable {
     }
 
     private void switchOff() throws Exception {
-        if (plantsOn) {
-            plantsOn = false;
+        if (plantsOn.getAndSet(false)) {
             await(fleet.close());
         }
     }
 
+    /** What the clock shows, to the minute. */
     private String now() {
-        return SHOWN.format(LocalDateTime.ofInstant(clock.instant().plusMillis(500), LegalTime.ZONE));
+        return SHOWN.format(LocalDateTime.ofInstant(clock.instant().plus(ROUNDED), LegalTime.ZONE));
     }
 
     private static void pause() throws InterruptedException {

@@ -65,6 +65,11 @@ final class LadderDesk {
         return watch.end(ids);
     }
 
+    /** Whether the audit trail is as it was written. */
+    boolean trailIsWhole() throws IOException, InterruptedException {
+        return watch.trail().path("whole").asBoolean();
+    }
+
     private List<String> open(LadderAct act) throws IOException, InterruptedException {
         Map<String, Object> body = signed(act);
         List<String> lines = new ArrayList<>();
@@ -76,12 +81,12 @@ final class LadderDesk {
                     act.carries().getOrDefault("month", ""), act.carries().getOrDefault("county", "")));
         } else {
             body.put("candidate", candidate.path("id").asText());
-            body.put("livelihood", Boolean.parseBoolean(act.carries().get("livelihood")));
+            body.put("livelihood", Boolean.parseBoolean(act.carries().getOrDefault("livelihood", "false")));
             lines.addAll(watch.found(candidate));
         }
         JsonNode file = api.post(FILES, body);
         ids.put(act.file(), file.path("summary").path("id").asText());
-        lines.addAll(LadderWatch.after(act, file));
+        lines.addAll(LadderScreen.after(act, file));
         return lines;
     }
 
@@ -101,7 +106,7 @@ final class LadderDesk {
             body.put("amount", amount(act, id, body));
         }
         JsonNode after = api.post(address(act, id), body);
-        lines.addAll(LadderWatch.after(act, act.role().equals("ENTERPRISE") ? api.get(FILES + "/" + id) : after));
+        lines.addAll(LadderScreen.after(act, act.role().equals("ENTERPRISE") ? api.get(FILES + "/" + id) : after));
         return lines;
     }
 
@@ -150,10 +155,11 @@ final class LadderDesk {
                 JsonNode proposal = api.post(FILES + "/" + id + "/fine-proposal", Map.of("circumstances", found));
                 yield proposal.path("amount").asText();
             }
-            case "named" -> LadderWatch.named(file, act.strand());
-            case "daily" -> LadderWatch.round(file, act.strand()).path("amount").asText();
+            case "named" -> LadderScreen.named(file, act.strand());
+            case "daily" ->
+                LadderScreen.round(file, act.strand()).path("amount").asText();
             case "surcharge" ->
-                LadderWatch.surcharge(file, act.strand()).path("amount").asText();
+                LadderScreen.surcharge(file, act.strand()).path("amount").asText();
             default -> rule;
         };
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class LadderWatch {
 
     private static final String FILES = "/api/v1/case-files/";
-    private static final String INDENT = "        ";
+    private static final String INDENT = LadderScreen.INDENT;
 
     private final DemoApi api;
 
@@ -91,87 +91,6 @@ final class LadderWatch {
                 + line.path("valid").asText() + " of " + line.path("due").asText() + " hours";
     }
 
-    /** What was done, and how the file stands. */
-    static List<String> after(LadderAct act, JsonNode file) {
-        List<String> lines = new ArrayList<>();
-        JsonNode acts = file.path("acts");
-        JsonNode deed = acts.path(acts.size() - 1);
-        StringBuilder line =
-                new StringBuilder(act.file() + " " + deed.path("strand").asText() + " " + act.kind() + " by " + act.by()
-                        + (act.second().isEmpty() ? "" : " and " + act.second()) + ": " + act.reason());
-        text(deed.path("number")).ifPresent(number -> line.append(", ").append(number));
-        text(deed.path("amount")).ifPresent(amount -> line.append(", ")
-                .append(amount)
-                .append(" ")
-                .append(deed.path("amountInWords").asText()));
-        lines.add(line.toString());
-        deed.path("calculation").forEach(words -> lines.add(INDENT + words.asText()));
-        lines.add(INDENT + "stands: " + stages(file));
-        lines.add(INDENT + deadlines(file, deed.path("strand").asText()));
-        return lines;
-    }
-
-    private static String stages(JsonNode file) {
-        List<String> stages = new ArrayList<>();
-        file.path("strands")
-                .forEach(strand -> stages.add(strand.path("strand").asText() + " "
-                        + strand.path("stage").asText()));
-        return String.join(", ", stages);
-    }
-
-    /** The last days that run in a strand, and how many run in others. */
-    private static String deadlines(JsonNode file, String strand) {
-        List<String> running = new ArrayList<>();
-        int others = 0;
-        for (JsonNode due : file.path("deadlines")) {
-            boolean runs = due.path("standing").asText().equals("RUNNING");
-            if (runs && due.path("strand").asText().equals(strand)) {
-                running.add(due.path("period").asText() + " "
-                        + due.path("lastDay").asText() + " " + due.path("owner").asText()
-                        + (due.path("passed").asBoolean() ? " (passed)" : ""));
-            } else if (runs) {
-                others++;
-            }
-        }
-        return "last days: " + (running.isEmpty() ? "none" : String.join(", ", running))
-                + (others == 0 ? "" : "; in other strands " + others);
-    }
-
-    /** The amount that was named last in a strand. */
-    static String named(JsonNode file, String strand) {
-        String named = "";
-        for (JsonNode act : file.path("acts")) {
-            if (act.path("strand").asText().equals(strand)) {
-                named = text(act.path("amount")).orElse(named);
-            }
-        }
-        return named;
-    }
-
-    /** The round of daily penalty that a strand is about: the last one up to the re-check of its order. */
-    static JsonNode round(JsonNode file, String strand) {
-        JsonNode round = MissingNode.getInstance();
-        String number = strand.substring(strand.lastIndexOf('-') + 1);
-        for (JsonNode daily : file.path("money").path("dailyPenalty")) {
-            if (daily.path("order").asText().equals(number)) {
-                for (JsonNode one : daily.path("rounds")) {
-                    round = one;
-                }
-            }
-        }
-        return round;
-    }
-
-    /** The surcharge of a strand as of today. */
-    static JsonNode surcharge(JsonNode file, String strand) {
-        for (JsonNode late : file.path("money").path("surcharges")) {
-            if (late.path("strand").asText().equals(strand)) {
-                return late;
-            }
-        }
-        return MissingNode.getInstance();
-    }
-
     /** The way of every file, its amounts, and whether it and the whole trail are as they were written. */
     List<String> end(Map<String, String> ids) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
@@ -193,12 +112,17 @@ final class LadderWatch {
             }
         }
         lines.add("");
-        lines.add("  audit trail: " + whole(api.get("/api/v1/audit-trail/verification")));
+        lines.add("  audit trail: " + whole(trail()));
         return lines;
     }
 
+    /** What the verification of the whole audit trail finds. */
+    JsonNode trail() throws IOException, InterruptedException {
+        return api.get("/api/v1/audit-trail/verification");
+    }
+
     private static void money(List<String> lines, JsonNode money) {
-        text(money.path("originalFine")).ifPresent(fine -> lines.add(INDENT + "fine " + fine));
+        LadderScreen.text(money.path("originalFine")).ifPresent(fine -> lines.add(INDENT + "fine " + fine));
         JsonNode longest = MissingNode.getInstance();
         for (JsonNode daily : money.path("dailyPenalty")) {
             longest = daily.path("rounds").size() > longest.path("rounds").size() ? daily : longest;
@@ -221,7 +145,7 @@ final class LadderWatch {
 
     private static String papers(JsonNode documents) {
         List<String> numbered = new ArrayList<>();
-        documents.forEach(paper -> text(paper.path("number")).ifPresent(numbered::add));
+        documents.forEach(paper -> LadderScreen.text(paper.path("number")).ifPresent(numbered::add));
         return documents.size() + " documents, among them " + String.join(" ", numbered);
     }
 
@@ -235,9 +159,5 @@ final class LadderWatch {
         return finding.path("whole").asBoolean()
                 ? "whole, " + finding.path("number").asText() + " rows"
                 : "NOT WHOLE, " + finding;
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(node.asText());
     }
 }

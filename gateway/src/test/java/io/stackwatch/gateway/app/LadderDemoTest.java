@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,7 +124,7 @@ final class LadderDemoTest {
         }
         BigDecimal fortnight = fine.multiply(new BigDecimal("14"));
         assertEquals(List.of(fine, fortnight, fortnight), decided, "two rounds of fourteen days");
-        assertEquals(false, file.path("summary").path("open").asBoolean());
+        assertFalse(file.path("summary").path("open").asBoolean());
     }
 
     private static Map<String, String> stages(JsonNode file) {
