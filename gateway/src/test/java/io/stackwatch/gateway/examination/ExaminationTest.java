@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +100,7 @@ final class ExaminationTest {
             int name = zip[at + 26] & 0xff;
             int size = 0;
             for (int i = 3; i >= 0; i--) {
-                size = size << 8 | zip[at + 18 + i] & 0xff;
+                size = (size << 8) | (zip[at + 18 + i] & 0xff);
             }
             owners.put(at, new String(zip, at + 30, name, StandardCharsets.UTF_8));
             at += 30 + name + size;
@@ -112,12 +113,12 @@ final class ExaminationTest {
     @Test
     void whicheverByteIsChangedItIsFoundAndTheFileIsNamed() {
         byte[] zip = made.bytes();
-        TreeMap<Integer, String> owners = new TreeMap<>(owners(zip));
+        NavigableMap<Integer, String> owners = new TreeMap<>(owners(zip));
         int directory = owners.lastKey();
         List<String> silent = new ArrayList<>();
         for (int at = 0; at < zip.length; at += step(zip, at, owners)) {
             byte[] changed = zip.clone();
-            changed[at] ^= 1 << (at % 8);
+            changed[at] = (byte) (changed[at] ^ (1 << (at % 8)));
             Examination.Report report = Examination.of(changed);
             String owner = owners.floorEntry(at).getValue();
             boolean header = at < owners.floorKey(at) + 30 + owner.length();
@@ -133,7 +134,7 @@ final class ExaminationTest {
     }
 
     /** Every byte of headers, directory, manifest and small files; of the larger ones every 97th. */
-    private static int step(byte[] zip, int at, TreeMap<Integer, String> owners) {
+    private static int step(byte[] zip, int at, NavigableMap<Integer, String> owners) {
         Map.Entry<Integer, String> owner = owners.floorEntry(at);
         Integer next = owners.higherKey(at);
         if (next == null || owner.getValue().equals("manifest.txt") || next - owner.getKey() < 600) {
