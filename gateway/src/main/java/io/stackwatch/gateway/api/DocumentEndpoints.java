@@ -116,7 +116,9 @@ final class DocumentEndpoints {
     /** All that is against a document, the fields and articles by the names that people know. */
     private static Problem problem(PaperAnswer.Faulty faulty) {
         List<Fault> faults = faulty.refused().faults();
-        String detail = faults.stream().map(fault -> fault.reason() + " " + fault.about()).collect(Collectors.joining("; "));
+        String detail = faults.stream()
+                .map(fault -> fault.reason() + " " + fault.about())
+                .collect(Collectors.joining("; "));
         String fields = faults.stream()
                 .filter(fault -> fault.reason() == DocumentAnswer.Reason.FIELD_MISSING)
                 .map(Fault::about)
