@@ -14,7 +14,6 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
-import java.io.IOException;
 import java.time.Clock;
 
 /** Cases, put together: the desk at which they are worked on, and the sweep of their deadlines on a timetable of its own. */
@@ -42,13 +41,9 @@ final class Casework implements AutoCloseable {
         this.clock = clock;
     }
 
-    /**
-     * Goes on from the rows.
-     *
-     * @throws IllegalArgumentException if the letterheads in the folder are wrong
-     */
-    static Casework start(RecordStore store, LiveRegistry registry, ProofShelf proofs, DataFolder folder, Clock clock)
-            throws IOException {
+    /** Goes on from the rows. */
+    static Casework start(
+            RecordStore store, LiveRegistry registry, ProofShelf proofs, DataFolder folder, Clock clock) {
         CaseTables tables = CaseTables.load();
         FactorTableNames names = new FactorTableNames(FactorTable.standard());
         DeadlineSweep sweep = new DeadlineSweep(store, tables);
@@ -59,7 +54,7 @@ final class Casework implements AutoCloseable {
                         store,
                         registry::snapshot,
                         tables,
-                        folder.letterheads(),
+                        folder::letterheads,
                         factor -> names.of(factor).name(),
                         clock),
                 sweep,

@@ -30,7 +30,7 @@ record DataFolder(Path root) {
     }
 
     /** The heads of documents that the bureau has given, in {@code letterheads.csv}. */
-    Letterheads letterheads() throws IOException {
+    Letterheads letterheads() {
         return Letterheads.load(root);
     }
 

@@ -32,13 +32,18 @@ public final class Letterheads {
     /**
      * Those of the file {@code letterheads.csv} in a folder, else the table that comes with the program, which has no row.
      *
-     * @throws IllegalArgumentException if the file is wrong, with line and column
+     * @throws IllegalArgumentException if the file is wrong or cannot be read, with line and column where they are known
      */
-    public static Letterheads load(Path folder) throws IOException {
+    public static Letterheads load(Path folder) {
         Path own = folder.resolve(NAME);
-        return Files.exists(own)
-                ? parse(Files.readString(own, StandardCharsets.UTF_8))
-                : of(DataTable.resource(Letterheads.class, NAME));
+        if (!Files.exists(own)) {
+            return of(DataTable.resource(Letterheads.class, NAME));
+        }
+        try {
+            return parse(Files.readString(own, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(NAME + " cannot be read: " + unreadable, unreadable);
+        }
     }
 
     /** Reads a table from its text. */

@@ -99,7 +99,7 @@ final class PaperOrders {
                         wanted.row().outlet().flatMap(id -> outlet(wanted, id)),
                         file(wanted, subject),
                         wanted.act().header().strand(),
-                        subject.match(violation -> hours(violation), county -> List.<ExceedingHour>of()),
+                        subject.match(this::hours, county -> List.<ExceedingHour>of()),
                         evidence.of(
                                 wanted.acts(),
                                 CasePaperRecords.of(handle, subject.fileId()),

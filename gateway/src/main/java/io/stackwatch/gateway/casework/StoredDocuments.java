@@ -55,20 +55,23 @@ public final class StoredDocuments implements DocumentDesk {
     private final RecordStore store;
     private final Supplier<RegistrySnapshot> registry;
     private final CaseTables tables;
-    private final Letterheads letterheads;
+    private final Supplier<Letterheads> letterheads;
     private final Function<FactorCode, String> factors;
     private final Clock clock;
     private final DocumentWriter writer;
     private final EvidenceWords evidence = EvidenceWords.load();
 
     /**
+     * Over a store.
+     *
+     * @param letterheads read for every document, so that a wrong table stops documents alone and a mended one counts at once
      * @param factors what people call a factor
      */
     public StoredDocuments(
             RecordStore store,
             Supplier<RegistrySnapshot> registry,
             CaseTables tables,
-            Letterheads letterheads,
+            Supplier<Letterheads> letterheads,
             Function<FactorCode, String> factors,
             Clock clock) {
         this.store = store;
@@ -243,9 +246,14 @@ public final class StoredDocuments implements DocumentDesk {
 
     private PaperAnswer written(Handle handle, Wanted wanted) {
         RegionCode county = wanted.row().subject().region();
-        String authority = tables.words().authority(county, wanted.act().day()).name();
-        Optional<Letterhead> head =
-                letterheads.of(authority, county, wanted.act().day());
+        String authority =
+                tables.words().authority(county, wanted.act().day()).name();
+        Optional<Letterhead> head;
+        try {
+            head = letterheads.get().of(authority, county, wanted.act().day());
+        } catch (IllegalArgumentException wrong) {
+            return new NotMade(Reason.NO_LETTERHEAD, String.valueOf(wrong.getMessage()));
+        }
         if (head.isEmpty()) {
             return new NotMade(
                     Reason.NO_LETTERHEAD,

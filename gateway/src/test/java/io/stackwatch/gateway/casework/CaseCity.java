@@ -89,7 +89,7 @@ public final class CaseCity {
     /** The desk of its documents, with those heads. */
     public StoredDocuments documents(String letterheads) {
         return new StoredDocuments(
-                store, () -> registry, TABLES, Letterheads.parse(letterheads), factor -> "二氧化硫", clock);
+                store, () -> registry, TABLES, () -> Letterheads.parse(letterheads), factor -> "二氧化硫", clock);
     }
 
     /** The head of the city's documents, from 2026-01-01 on. */

@@ -17,6 +17,7 @@ final class CaseRowsText {
             "case_calculation",
             "case_proof",
             "case_document",
+            "case_document_word",
             "document_series",
             "case_receipt",
             "case_objection",

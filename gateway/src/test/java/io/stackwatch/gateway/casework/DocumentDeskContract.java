@@ -276,6 +276,9 @@ abstract class DocumentDeskContract {
                 reason(city.documents(CaseCity.HEADS.replace("局,,某某路", "局,371525,某某路"))
                         .document(file, decision)),
                 "the row is for another county");
+        assertEquals(
+                "NO_LETTERHEAD: letterheads.csv:2: column mark: 'x' is not one of [VERIFIED, SECONDARY, UNVERIFIED, DESIGN]",
+                refusal(city.documents(CaseCity.HEADS.replace(",DESIGN", ",x")).document(file, decision)));
     }
 
     @Test

@@ -44,8 +44,13 @@ final class PersonSheetTest {
 
     @Test
     void peopleAreKeptWithTheirRolesAndCorrectedByTheNextSheet() throws IOException {
-        ImportReport report = takeOver("li,OFFICER,李明,,,15-001,2026-01-01,\nli,HEAD,李明,,,,2026-06-01,\n"
-                + "ma,COUNTY,马强,371524,,,2026-01-01,\nfirm,ENTERPRISE,厂方,,E1,,2026-01-01,\n");
+        ImportReport report = takeOver(
+                """
+                li,OFFICER,李明,,,15-001,2026-01-01,
+                li,HEAD,李明,,,,2026-06-01,
+                ma,COUNTY,马强,371524,,,2026-01-01,
+                firm,ENTERPRISE,厂方,,E1,,2026-01-01,
+                """);
         assertEquals(List.of(), report.errors());
         assertEquals(4, report.rows().get("persons.csv"));
         assertTrue(at("li", Role.OFFICER, "2026-02-01T00:00:00Z")
@@ -59,15 +64,25 @@ final class PersonSheetTest {
 
     @Test
     void whatCannotBeUsedIsNamedAndNothingIsTakenOver() throws IOException {
-        ImportReport report = takeOver("machine,OFFICER,x,,,,2026-01-01,\nli,MACHINE,x,,,,2026-01-01,\n"
-                + "firm,ENTERPRISE,x,,,,2026-01-01,\nma,COUNTY,x,,,,2026-01-01,\nwang,OFFICER,,,,,2026-01-01,\n");
+        ImportReport report = takeOver(
+                """
+                machine,OFFICER,x,,,,2026-01-01,
+                li,MACHINE,x,,,,2026-01-01,
+                firm,ENTERPRISE,x,,,,2026-01-01,
+                ma,COUNTY,x,,,,2026-01-01,
+                wang,OFFICER,,,,,2026-01-01,
+                """);
         assertEquals(
                 List.of("2 id", "3 role", "4 enterprise", "5 region", "6 name"),
                 report.errors().stream()
                         .map(error -> error.row() + " " + error.column())
                         .toList());
         ImportReport contradicting = takeOver(
-                "li,OFFICER,x,,,,2026-01-01,\nli,OFFICER,x,,,,2026-05-01,\n" + "firm,ENTERPRISE,x,,E9,,2026-01-01,\n");
+                """
+                li,OFFICER,x,,,,2026-01-01,
+                li,OFFICER,x,,,,2026-05-01,
+                firm,ENTERPRISE,x,,E9,,2026-01-01,
+                """);
         assertEquals(
                 List.of("3 from", "4 enterprise"),
                 contradicting.errors().stream()
