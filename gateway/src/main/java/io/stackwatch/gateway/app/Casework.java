@@ -42,8 +42,7 @@ final class Casework implements AutoCloseable {
     }
 
     /** Goes on from the rows. */
-    static Casework start(
-            RecordStore store, LiveRegistry registry, ProofShelf proofs, DataFolder folder, Clock clock) {
+    static Casework start(RecordStore store, LiveRegistry registry, ProofShelf proofs, DataFolder folder, Clock clock) {
         CaseTables tables = CaseTables.load();
         FactorTableNames names = new FactorTableNames(FactorTable.standard());
         DeadlineSweep sweep = new DeadlineSweep(store, tables);

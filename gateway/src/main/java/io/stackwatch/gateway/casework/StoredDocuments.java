@@ -246,8 +246,7 @@ public final class StoredDocuments implements DocumentDesk {
 
     private PaperAnswer written(Handle handle, Wanted wanted) {
         RegionCode county = wanted.row().subject().region();
-        String authority =
-                tables.words().authority(county, wanted.act().day()).name();
+        String authority = tables.words().authority(county, wanted.act().day()).name();
         Optional<Letterhead> head;
         try {
             head = letterheads.get().of(authority, county, wanted.act().day());
