@@ -67,11 +67,12 @@ record PaperWords(Map<DocumentField, String> byField) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What the audit trail has of them, in the order of the fields. */
-    String text() {
-        return new EnumMap<>(byField)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey().name() + "=" + entry.getValue())
-                        .collect(Collectors.joining("\n"));
+    /** What the audit trail has of them for a document, in the order of the fields; there is one at least. */
+    String text(long document) {
+        return "document=" + document + "\n"
+                + new EnumMap<>(byField)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey().name() + "=" + entry.getValue())
+                                .collect(Collectors.joining("\n"));
     }
 }

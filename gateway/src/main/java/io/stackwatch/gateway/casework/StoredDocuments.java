@@ -45,6 +45,9 @@ import org.jdbi.v3.core.Handle;
 /** Documents of the case files of the SQL store. */
 public final class StoredDocuments implements DocumentDesk {
 
+    /** What the trail calls it when words are written into a document. */
+    static final String WORDED = "DOCUMENT_WORDED";
+
     private static final Set<Role> WRITERS = Set.of(Role.OFFICER, Role.REVIEWER, Role.LEGAL_REVIEWER, Role.HEAD);
 
     /** Stands where an act of a draft has no number yet. */
@@ -132,10 +135,10 @@ public final class StoredDocuments implements DocumentDesk {
                 act.at(),
                 order.by().id().value(),
                 order.by().role().name(),
-                "DOCUMENT_WORDED",
+                WORDED,
                 CaseworkDesk.trailSubject(order.file()),
                 act.reason(),
-                "document=" + order.number() + "\n" + words.text());
+                words.text(order.number()));
     }
 
     /** What is done with a document of a file. */

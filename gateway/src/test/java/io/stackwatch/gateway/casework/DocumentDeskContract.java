@@ -3,6 +3,7 @@ package io.stackwatch.gateway.casework;
 import static io.stackwatch.gateway.casework.CaseCity.who;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -135,7 +136,7 @@ abstract class DocumentDeskContract {
                 assertArrayEquals(one.getValue().get(format), format.print(made.written()), made.title() + format);
             }
         }
-        assertTrue(city.desk.verify(file).orElseThrow().<Boolean>match(whole -> true, broken -> false));
+        assertTrue(whole(file));
     }
 
     @Test
@@ -252,8 +253,21 @@ abstract class DocumentDeskContract {
                 digest, made(desk.document(file, decision)).written().text().sha256());
         assertEquals(
                 "DOCUMENT_WORDED", city.desk.trail(file, told - 1L, 100).get(1).act());
+        assertTrue(whole(file));
+        for (String change : List.of(
+                "UPDATE case_document_word SET words = '轻微' WHERE field = 'DISCRETION'",
+                "UPDATE case_document_word SET words = '一般' WHERE field = 'DISCRETION'",
+                "UPDATE case_document_word SET field = 'WEATHER' WHERE field = 'DISCRETION'",
+                "UPDATE case_document_word SET document = document - 1",
+                "DELETE FROM case_document_word")) {
+            store.write(handle -> handle.execute(change));
+            assertFalse(whole(file), change);
+        }
+    }
+
+    private boolean whole(CaseFileId file) {
         TrailFinding found = city.desk.verify(file).orElseThrow();
-        assertTrue(found.<Boolean>match(whole -> true, broken -> false));
+        return found.<Boolean>match(whole -> true, broken -> false);
     }
 
     @Test
@@ -269,7 +283,8 @@ abstract class DocumentDeskContract {
         long decision = paper(file, DocumentKind.PENALTY_DECISION).number();
         StoredDocuments without = city.documents(CaseCity.HEADS.replace(",2026-01-01,", ",2026-10-21,"));
         assertEquals(
-                "NO_LETTERHEAD: 聊城市生态环境局 has no letterhead for 371524 on 2026-10-20: the bureau gives it in letterheads.csv",
+                "NO_LETTERHEAD: 聊城市生态环境局 has no letterhead for 371524 on 2026-10-20:"
+                        + " the bureau gives it in letterheads.csv",
                 refusal(without.document(file, decision)));
         assertEquals(
                 "NO_LETTERHEAD",
@@ -277,7 +292,8 @@ abstract class DocumentDeskContract {
                         .document(file, decision)),
                 "the row is for another county");
         assertEquals(
-                "NO_LETTERHEAD: letterheads.csv:2: column mark: 'x' is not one of [VERIFIED, SECONDARY, UNVERIFIED, DESIGN]",
+                "NO_LETTERHEAD: letterheads.csv:2: column mark: 'x' is not one of"
+                        + " [VERIFIED, SECONDARY, UNVERIFIED, DESIGN]",
                 refusal(city.documents(CaseCity.HEADS.replace(",DESIGN", ",x")).document(file, decision)));
     }
 

@@ -21,7 +21,8 @@ final class LetterheadsTest {
     private static final String BUREAU = "聊城市生态环境局";
     private static final RegionCode COUNTY = new RegionCode("371524");
     private static final String HEADER =
-            "authority,region,address,phone,person,bank,account,reconsideration,court,enforcing_court,from,until,source,mark\n";
+            "authority,region,address,phone,person,bank,account,reconsideration,court,enforcing_court,"
+                    + "from,until,source,mark\n";
 
     @TempDir
     private Path folder;
