@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Runs a gateway with pretended plants of Liaocheng in a scratch folder, on a clock that runs fast.",
             "Prints the page's address and what to look at. Ends on SIGTERM or Ctrl-C.",
             "With --month: a whole month in minutes, hour frames only, until it is frozen; one county falls below 90"
-                    + " %.",
+                    + " percent.",
             "Then the clock stands, and rates and papers are there to be looked at. Exit code 1 if it was not frozen.",
             "With --ladder: officers take two exceedances and a county up the legal ladder, ten weeks in minutes."
                     + " Exit code 1 if an act was refused."

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.app;
 
 import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.gateway.config.Config;
+import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.ImportReport;
 import io.stackwatch.gateway.registry.RegistryImport;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  */
 record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
 
+    private static final String LETTERHEADS = "letterheads.csv";
     private static final List<String> OF_LOGGERS = List.of(
             "enterprises.csv", "outlets.csv", "stations.csv", "permits.csv", "duties.csv", "ranges.csv", "persons.csv");
     private static final List<String> ALL = List.of(
@@ -74,12 +76,14 @@ record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
     }
 
     /**
-     * Writes the sheets below the folder and takes them over.
+     * Writes the sheets below the folder and takes them over; the head of documents goes to where the gateway looks for it.
      *
      * @throws IllegalStateException if they have errors
      */
     void register(Config config, Path folder) throws IOException {
         Path sheets = copyInto(folder.resolve("registry"));
+        Files.writeString(
+                Files.createDirectories(config.get(Settings.DATA_DIR)).resolve(LETTERHEADS), shipped(LETTERHEADS));
         try (RecordStore store = RecordStore.open(DataFolder.of(config).records(config))) {
             ImportReport report = new RegistryImport(store, StandardLimits.load()).takeOver(sheets);
             if (!report.errors().isEmpty()) {
@@ -92,14 +96,17 @@ record DemoSheets(List<String> names, UnaryOperator<String> adapted) {
     Path copyInto(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (String name : names) {
-            try (InputStream in = DemoSheets.class.getResourceAsStream("demo/" + name)) {
-                if (in == null) {
-                    throw new IllegalStateException("demo/" + name + " is missing from the program");
-                }
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                Files.writeString(folder.resolve(name), adapted.apply(text));
-            }
+            Files.writeString(folder.resolve(name), adapted.apply(shipped(name)));
         }
         return folder;
+    }
+
+    private static String shipped(String name) throws IOException {
+        try (InputStream in = DemoSheets.class.getResourceAsStream("demo/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("demo/" + name + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

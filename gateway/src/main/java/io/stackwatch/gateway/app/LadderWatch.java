@@ -105,6 +105,8 @@ final class LadderWatch {
                             + strand.path("chinese").asText() + ": " + path(strand)));
             money(lines, file.path("money"));
             lines.add(INDENT + papers(file.path("documents")));
+            lines.add(INDENT + "as PDF or docx: " + FILES + one.getValue() + "/documents/{id}?format=pdf"
+                    + ", where an officer has written its words; drafts: docs/recipes/work-on-a-case.md");
             JsonNode trail = api.get(FILES + one.getValue() + "/trail/verification");
             lines.add(INDENT + "audit trail of the file: " + whole(trail));
             if (file.path("summary").hasNonNull("outlet")) {

@@ -33,8 +33,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How long lists, acts, the sweep and the verification take with many open cases: {@code CaseworkBenchmark folder [cases]}. Cases are opened by
- * the ledger that opens them in the gateway, a thousand in a transaction; the folder must be empty.
+ * How long lists, acts, the sweep and the verification take with many open cases, beside one plain statement that reads where all of them
+ * stand. Cases are opened by the ledger that opens them in the gateway, a thousand in a transaction.
+ *
+ * <p>{@code mvn -B -Pbench-casework -pl gateway -am -DskipTests process-test-classes}, {@code -Dbench.files=20000}.
  */
 public final class CaseworkBenchmark {
 
@@ -45,8 +47,9 @@ public final class CaseworkBenchmark {
 
     private CaseworkBenchmark() {}
 
+    /** Arguments: folder, number of cases. */
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[0])), "casework");
         int cases = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
             CaseCity city = CaseCity.in(store, folder.resolve("proofs"));
@@ -57,6 +60,7 @@ public final class CaseworkBenchmark {
             report("open, " + TOGETHER + " in a transaction", cases, System.nanoTime() - begun);
             city.clock.set("2026-10-27T00:00");
             Instant now = city.clock.instant();
+            time("yardstick: where all stand, one plain statement", () -> standings(store));
             lists(city, now);
             one(city, cases);
             sweep(store, now, cases);
@@ -121,6 +125,15 @@ public final class CaseworkBenchmark {
                         refused -> {
                             throw new IllegalStateException(refused.message());
                         });
+    }
+
+    private static long standings(RecordStore store) {
+        return store.read(handle -> handle.createQuery("SELECT * FROM case_standing ORDER BY number")
+                .map((row, context) -> row.getLong("number"))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum());
     }
 
     private static void lists(CaseCity city, Instant now) {
