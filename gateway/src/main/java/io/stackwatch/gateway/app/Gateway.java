@@ -62,6 +62,7 @@ import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
+import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.relay.RelayDesk;
 import io.stackwatch.gateway.relay.RelayParts;
@@ -84,6 +85,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -159,10 +162,13 @@ public final class Gateway implements AutoCloseable {
         parts.started("event-loops", () -> await(vertx.close()));
         Forwarding forwarding = Forwarding.of(config);
         DataFolder folder = DataFolder.of(config);
+        // neither needs the other, and both take a while: the door waits for the longer of the two
+        StoreOptions records = folder.records(config);
+        CompletableFuture<RecordStore> opening = CompletableFuture.supplyAsync(() -> RecordStore.open(records));
+        parts.started("records", () -> closeOpened(opening));
         SegmentJournal journal = SegmentJournal.open(folder.journal(), journalOptions());
         parts.started("journal", journal);
-        RecordStore store = RecordStore.open(folder.records(config));
-        parts.started("records", store);
+        RecordStore store = opened(opening);
         KeyStore keys = KeyStore.open(store, folder.masterKey(config), config.get(Settings.KEYS_OVERLAP));
         LiveRegistry registry = new LiveRegistry(store, clock, keys::ring);
         ReadingLog readings = readingLog(folder);
@@ -444,6 +450,19 @@ public final class Gateway implements AutoCloseable {
         EventSignal.Subscription waking = signal.subscribe(last -> api.wake());
         parts.started("events", waking);
         meter(new ApiGauges(api));
+    }
+
+    private static RecordStore opened(CompletableFuture<RecordStore> opening) throws Exception {
+        try {
+            return opening.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        }
+    }
+
+    /** Closes a store, also one that nobody has asked for yet; nothing if it could not be opened. */
+    private static void closeOpened(CompletableFuture<RecordStore> opening) {
+        opening.thenAccept(RecordStore::close).exceptionally(failed -> null).join();
     }
 
     private void meter(MeterBinder... binders) {

@@ -128,7 +128,8 @@ public final class CaseworkBenchmark {
     }
 
     private static long standings(RecordStore store) {
-        return store.read(handle -> handle.createQuery("SELECT * FROM case_standing ORDER BY number")
+        return store.read(handle -> handle
+                .createQuery("SELECT * FROM case_standing ORDER BY number")
                 .map((row, context) -> row.getLong("number"))
                 .list()
                 .stream()
