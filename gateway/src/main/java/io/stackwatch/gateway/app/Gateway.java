@@ -5,11 +5,9 @@ import io.stackwatch.connectors.hj212.camel.Hj212Component;
 import io.stackwatch.connectors.hj212.camel.Hj212Consumer;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.connectors.hj212.server.Downlink;
-import io.stackwatch.connectors.hj212.server.ServerOptions;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.gateway.api.ApiGauges;
-import io.stackwatch.gateway.api.ApiOptions;
 import io.stackwatch.gateway.api.ApiParts;
 import io.stackwatch.gateway.api.ApiServer;
 import io.stackwatch.gateway.api.CityRecords;
@@ -18,35 +16,25 @@ import io.stackwatch.gateway.api.FactorTableNames;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Hj212FrameReader;
 import io.stackwatch.gateway.api.Probes;
-import io.stackwatch.gateway.api.StationDesk;
 import io.stackwatch.gateway.api.StoredCity;
 import io.stackwatch.gateway.api.StoredStations;
-import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.backfill.BackFillDesk;
 import io.stackwatch.gateway.backfill.BackFillOptions;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
-import io.stackwatch.gateway.counting.CountView;
-import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.emission.EmissionRules;
 import io.stackwatch.gateway.emission.StoredEmissions;
 import io.stackwatch.gateway.emission.TotalAlarms;
 import io.stackwatch.gateway.emission.TotalOptions;
 import io.stackwatch.gateway.evidence.EvidencePackages;
-import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
-import io.stackwatch.gateway.history.HistoryOptions;
 import io.stackwatch.gateway.history.Hj212Entries;
-import io.stackwatch.gateway.history.InfluxOptions;
-import io.stackwatch.gateway.history.InfluxReadingLog;
-import io.stackwatch.gateway.history.SqliteReadingLog;
 import io.stackwatch.gateway.intake.Intake;
 import io.stackwatch.gateway.intake.IntakeOptions;
 import io.stackwatch.gateway.intake.IntakeRoute;
 import io.stackwatch.gateway.journal.Journal.StartAt;
 import io.stackwatch.gateway.journal.camel.JournalComponent;
-import io.stackwatch.gateway.journal.segment.JournalOptions;
 import io.stackwatch.gateway.journal.segment.SegmentJournal;
 import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.CoreRoute;
@@ -54,9 +42,6 @@ import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.marking.Excuses;
-import io.stackwatch.gateway.marking.MarkDesk;
-import io.stackwatch.gateway.plant.PlantDesk;
-import io.stackwatch.gateway.quality.QaDesk;
 import io.stackwatch.gateway.quality.StoredChecks;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
@@ -64,7 +49,6 @@ import io.stackwatch.gateway.records.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
-import io.stackwatch.gateway.relay.RelayDesk;
 import io.stackwatch.gateway.relay.RelayParts;
 import io.stackwatch.gateway.relay.Relays;
 import io.stackwatch.gateway.station.AdmissionWorker;
@@ -77,8 +61,6 @@ import io.stackwatch.gateway.timetable.TimetableOptions;
 import io.stackwatch.gateway.timetable.WakeUp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,6 +90,7 @@ public final class Gateway implements AutoCloseable {
     private final RunningParts parts = new RunningParts();
     private final Metrics metrics = new Metrics();
     private final Config config;
+    private final GivenOptions given;
     private final Clock clock;
     private final double clockScale;
     private int loggerPort;
@@ -115,6 +98,7 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(Config config, Clock clock, double clockScale) {
         this.config = config;
+        this.given = new GivenOptions(config);
         this.clock = clock;
         this.clockScale = clockScale;
     }
@@ -166,12 +150,12 @@ public final class Gateway implements AutoCloseable {
         StoreOptions records = folder.records(config);
         CompletableFuture<RecordStore> opening = CompletableFuture.supplyAsync(() -> RecordStore.open(records));
         parts.started("records", () -> closeOpened(opening));
-        SegmentJournal journal = SegmentJournal.open(folder.journal(), journalOptions());
+        SegmentJournal journal = SegmentJournal.open(folder.journal(), given.journal());
         parts.started("journal", journal);
         RecordStore store = opened(opening);
         KeyStore keys = KeyStore.open(store, folder.masterKey(config), config.get(Settings.KEYS_OVERLAP));
         LiveRegistry registry = new LiveRegistry(store, clock, keys::ring);
-        ReadingLog readings = readingLog(folder);
+        ReadingLog readings = given.readingLog(folder);
         parts.started("readings", readings);
 
         JudgementRules rules = JudgementRules.load();
@@ -180,7 +164,7 @@ public final class Gateway implements AutoCloseable {
         journal.cursor(CoreCursor.NAME, StartAt.TAIL)
                 .rewindTo(core.begin(clock.instant()).position());
         HistoryCursor history = new HistoryCursor(
-                journal, new Hj212Entries(new RegisteredStations(registry)), readings, clock, historyOptions());
+                journal, new Hj212Entries(new RegisteredStations(registry)), readings, clock, given.history());
 
         Excuses excuses = new Excuses(rules.marks());
         CityRecords city = new StoredCity(
@@ -270,9 +254,9 @@ public final class Gateway implements AutoCloseable {
         parts.started("casework", casework);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
-        serveApi(
-                vertx,
-                contract,
+        EvidencePackages evidence =
+                Evidence.of(store, journal, registry, rules, marks.desk(), new FiledActs(store), clock);
+        ApiParts shown = new ApiParts(
                 city,
                 requests.desk(),
                 new StoredStations(store, registry::snapshot, admissions, packets, () -> Optional.of(doorway), clock),
@@ -283,12 +267,13 @@ public final class Gateway implements AutoCloseable {
                 counting.view(),
                 months.desk(),
                 marks.desk(),
-                Evidence.of(store, journal, registry, rules, marks.desk(), new FiledActs(store), clock),
-                casework,
+                candidate -> evidence.of(candidate, clock.instant()),
+                casework.desk(),
+                casework.documents(),
                 journal,
                 readings,
-                arrival -> registry.snapshot().profileOf(arrival),
-                signal,
+                new Hj212FrameReader(arrival -> registry.snapshot().profileOf(arrival)),
+                new FactorTableNames(FactorTable.standard()),
                 probes(
                         relays,
                         RunningProbes.intake(journal),
@@ -302,7 +287,11 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.counting(counting),
                         RunningProbes.months(closing),
                         RunningProbes.casework(casework),
-                        RunningProbes.timetable(timetable)));
+                        RunningProbes.timetable(timetable)),
+                metrics::scrape,
+                clock,
+                new ApiParts.Identity("stackwatch", Version.current(), clockScale));
+        serve(new ApiServer(vertx, contract, given.api(), shown), signal);
         parts.started("sources", plants.sources());
         parts.started(
                 "sources-timetable", Timetable.start("sources", plants.sources(), clock, TimetableOptions.defaults()));
@@ -375,7 +364,7 @@ public final class Gateway implements AutoCloseable {
     private CamelContext camel(JournalComponent readers, LiveRegistry registry) throws Exception {
         Hj212Component connector = new Hj212Component();
         connector.setStations(registry);
-        connector.setOptions(serverOptions());
+        connector.setOptions(given.loggers());
         connector.setClock(clock);
         CamelContext camel = new DefaultCamelContext();
         camel.addComponent("journal", readers);
@@ -397,54 +386,7 @@ public final class Gateway implements AutoCloseable {
         return consumer;
     }
 
-    private void serveApi(
-            Vertx vertx,
-            Future<Contract> contract,
-            CityRecords city,
-            ExchangeDesk exchanges,
-            StationDesk stations,
-            RelayDesk relays,
-            PlantDesk plants,
-            QaDesk checks,
-            EmissionDesk emissions,
-            CountView counts,
-            AuditDesk audit,
-            MarkDesk marks,
-            EvidencePackages evidence,
-            Casework casework,
-            SegmentJournal journal,
-            ReadingLog readings,
-            Hj212FrameReader.Profiles profiles,
-            EventSignal signal,
-            List<Probe> probes)
-            throws Exception {
-        ApiParts shown = new ApiParts(
-                city,
-                exchanges,
-                stations,
-                relays,
-                plants,
-                checks,
-                emissions,
-                counts,
-                audit,
-                marks,
-                candidate -> evidence.of(candidate, clock.instant()),
-                casework.desk(),
-                casework.documents(),
-                journal,
-                readings,
-                new Hj212FrameReader(profiles),
-                new FactorTableNames(FactorTable.standard()),
-                probes,
-                metrics::scrape,
-                clock,
-                new ApiParts.Identity("stackwatch", Version.current(), clockScale));
-        ApiServer api = new ApiServer(
-                vertx,
-                contract,
-                ApiOptions.defaults().withHost(config.get(Settings.HTTP_HOST)).withPort(config.get(Settings.HTTP_PORT)),
-                shown);
+    private void serve(ApiServer api, EventSignal signal) throws Exception {
         webPort = await(api.start());
         parts.started("api", () -> await(api.close()));
         EventSignal.Subscription waking = signal.subscribe(last -> api.wake());
@@ -469,36 +411,6 @@ public final class Gateway implements AutoCloseable {
         for (MeterBinder binder : binders) {
             metrics.add(binder);
         }
-    }
-
-    private ReadingLog readingLog(DataFolder folder) {
-        String url = config.get(Settings.HISTORY_URL);
-        if (url.equals("embedded")) {
-            return SqliteReadingLog.open(folder.history());
-        }
-        return new InfluxReadingLog(InfluxOptions.at(URI.create(url))
-                .withDatabase(config.get(Settings.HISTORY_DATABASE))
-                .withLogin(config.get(Settings.HISTORY_USER), config.get(Settings.HISTORY_PASSWORD)));
-    }
-
-    private JournalOptions journalOptions() throws IOException {
-        return JournalOptions.defaults()
-                .withSegmentBytes(config.get(Settings.JOURNAL_SEGMENT_MIB) << 20)
-                .withReserveBytes((long) config.get(Settings.JOURNAL_RESERVE_MIB) << 20)
-                .withRetention(config.get(Settings.JOURNAL_RETENTION));
-    }
-
-    private HistoryOptions historyOptions() {
-        Duration longest = config.get(Settings.RETRY);
-        Duration first = longest.compareTo(Duration.ofMillis(200)) < 0 ? longest : Duration.ofMillis(200);
-        return HistoryOptions.defaults().withBackOff(first, longest);
-    }
-
-    private ServerOptions serverOptions() {
-        return ServerOptions.defaults()
-                .withMaxConnections(config.get(Settings.HJ212_MAX_CONNECTIONS))
-                .withSilence(config.get(Settings.HJ212_FIRST_BYTE), config.get(Settings.HJ212_IDLE))
-                .withPatience(ServerOptions.defaults().quiet(), config.get(Settings.HJ212_HALF_FRAME));
     }
 
     private static <T> T await(Future<T> future) throws Exception {

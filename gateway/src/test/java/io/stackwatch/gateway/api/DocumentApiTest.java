@@ -170,7 +170,7 @@ final class DocumentApiTest {
     private static JsonObject by() {
         JsonObject words = new JsonObject();
         for (List<String> one : List.of(
-                List.of("统一社会信用代码", "91371500MA3XXXXX0X"),
+                List.of("统一社会信用代码", "91371500MA3DEMO00Y"),
                 List.of("当事人住所", "某某路1号"),
                 List.of("法定代表人", "王某某"),
                 List.of("违反条款", "《中华人民共和国生态环境法典》关于排放污染物应当符合污染物排放标准"),

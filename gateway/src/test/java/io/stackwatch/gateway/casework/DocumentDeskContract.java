@@ -85,7 +85,7 @@ abstract class DocumentDeskContract {
     /** What officers write, whatever a document asks for. */
     static Map<String, String> words() {
         Map<String, String> words = new HashMap<>();
-        words.put("统一社会信用代码", "91371500MA3XXXXX0X");
+        words.put("统一社会信用代码", "91371500MA3DEMO00Y");
         words.put("当事人住所", "某某路1号");
         words.put("法定代表人", "王某某");
         words.put("违反条款", "《中华人民共和国生态环境法典》关于排放污染物应当符合污染物排放标准");

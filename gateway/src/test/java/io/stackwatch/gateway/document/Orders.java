@@ -18,7 +18,7 @@ final class Orders {
 
     static final DocumentWriter WRITER = new DocumentWriter(CaseTerms.load());
     static final Party FIRM =
-            new Party("聊城市某某热力有限公司", Optional.of("91371500MA3XXXXX0X"), Optional.of("聊城市东阿县某某路1号"), Optional.of("王某某"));
+            new Party("聊城市某某热力有限公司", Optional.of("91371500MA3DEMO00Y"), Optional.of("聊城市东阿县某某路1号"), Optional.of("王某某"));
     static final Party COUNTY = new Party("东阿县人民政府", Optional.empty(), Optional.empty(), Optional.empty());
     static final Letterhead HEAD = new Letterhead(
             "聊城市生态环境局",
