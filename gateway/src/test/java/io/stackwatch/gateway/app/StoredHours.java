@@ -63,7 +63,6 @@ final class StoredHours {
 
     private final YearMonth month;
     private final int outlets;
-    private long versions;
 
     StoredHours(YearMonth month, int outlets) {
         this.month = month;
@@ -79,9 +78,19 @@ final class StoredHours {
         return 24L * month.lengthOfMonth() * FACTORS.size() * outlets;
     }
 
-    /** Versions of reports that were written. */
-    long versions() {
-        return versions;
+    /** Versions of reports that lie in a store. */
+    long versions(RecordStore store) {
+        return store.read(handle -> handle.select("SELECT count(*) FROM hour_report")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Whether the hours are still to be made: nothing was reported. */
+    boolean isNotIn(RecordStore store) {
+        return store.read(handle -> handle.select("SELECT 1 FROM hour_report LIMIT 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty());
     }
 
     void register(RecordStore store) {
@@ -134,13 +143,24 @@ final class StoredHours {
         return new RegionCode(String.valueOf(371502 + number));
     }
 
-    /** One transaction for each day, as the days of a month pass. */
+    /**
+     * One transaction for each day, as the days of a month pass. The index that only this waits for is made behind them, and SQLite
+     * keeps more in memory meanwhile: the rows lie as the core cursor leaves them.
+     */
     void write(RecordStore store) {
-        store.write(handle -> DayCountRecords.begin(
-                handle, month.atDay(1).atStartOfDay(LegalTime.ZONE).toInstant()));
+        store.write(handle -> {
+            handle.execute("PRAGMA cache_size = -4000000");
+            handle.execute("DROP INDEX hour_report_by_factor");
+            return DayCountRecords.begin(
+                    handle, month.atDay(1).atStartOfDay(LegalTime.ZONE).toInstant());
+        });
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
             write(store, month.atDay(day));
         }
+        store.write(handle -> {
+            handle.execute("PRAGMA cache_size = -2000");
+            return handle.execute("CREATE INDEX hour_report_by_factor ON hour_report (outlet, factor, hour_start)");
+        });
     }
 
     private void write(RecordStore store, LocalDate day) {
@@ -163,7 +183,6 @@ final class StoredHours {
                 }
                 ReportRecords.insert(handle, reports);
                 TallyRecords.save(handle, tallies);
-                versions += reports.size();
             }
             for (int outlet = 0; outlet < outlets; outlet++) {
                 dirty.add(new OutletDay(outlet(outlet), day));

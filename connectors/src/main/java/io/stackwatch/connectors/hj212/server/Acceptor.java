@@ -23,6 +23,7 @@ final class Acceptor extends VerticleBase {
     private final LongSupplier nanos;
     private final Counting counting;
     private final Links links;
+    private final Door door;
 
     private @Nullable Loop loop;
     private @Nullable NetServer server;
@@ -34,7 +35,8 @@ final class Acceptor extends VerticleBase {
             Clock clock,
             LongSupplier nanos,
             Counting counting,
-            Links links) {
+            Links links,
+            Door door) {
         this.options = options;
         this.book = book;
         this.handler = handler;
@@ -42,6 +44,7 @@ final class Acceptor extends VerticleBase {
         this.nanos = nanos;
         this.counting = counting;
         this.links = links;
+        this.door = door;
     }
 
     @Override
@@ -56,7 +59,7 @@ final class Acceptor extends VerticleBase {
                 .connectHandler(socket -> connected(mine, socket));
         loop = mine;
         server = listening;
-        return listening.listen().onSuccess(bound -> mine.startTicking());
+        return door.listen(listening, context).onSuccess(bound -> mine.startTicking());
     }
 
     @Override

@@ -47,10 +47,12 @@ public final class Hj212Server {
             LongSupplier nanos) {
         Counting counting = new Counting();
         Links links = new Links();
+        Door door = new Door();
         Queue<Acceptor> acceptors = new ConcurrentLinkedQueue<>();
         return vertx.deployVerticle(
                         () -> {
-                            Acceptor acceptor = new Acceptor(options, book, handler, clock, nanos, counting, links);
+                            Acceptor acceptor =
+                                    new Acceptor(options, book, handler, clock, nanos, counting, links, door);
                             acceptors.add(acceptor);
                             return acceptor;
                         },
