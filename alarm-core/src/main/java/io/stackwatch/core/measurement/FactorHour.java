@@ -3,6 +3,7 @@ package io.stackwatch.core.measurement;
 import io.stackwatch.core.registry.OutletId;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One clock hour of one factor at one outlet: the unit that is reported, due, judged and counted.
@@ -28,10 +29,20 @@ public record FactorHour(OutletId outlet, FactorCode factor, Instant start) {
         return new FactorHour(outlet, other, start);
     }
 
+    /** Written out, because a month of a city is looked up by it: what a record makes of itself compares through method handles. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || (other instanceof FactorHour hour
+                        && start.equals(hour.start)
+                        && factor.value().equals(hour.factor.value())
+                        && outlet.value().equals(hour.outlet.value()));
+    }
+
     /** Counts hours, not seconds: the hours of a month would lie in few of the places of a map otherwise. */
     @Override
     public int hashCode() {
-        int place = 31 * outlet.hashCode() + factor.hashCode();
+        int place = 31 * outlet.value().hashCode() + factor.value().hashCode();
         return 1_021 * place
                 + (int) (start.getEpochSecond() / Duration.ofHours(1).toSeconds());
     }

@@ -14,6 +14,7 @@ import io.stackwatch.core.transmission.DayCount;
 import io.stackwatch.core.transmission.Due;
 import io.stackwatch.core.transmission.GapFinding;
 import io.stackwatch.core.transmission.LostHour;
+import io.stackwatch.core.transmission.MonthLine;
 import io.stackwatch.core.transmission.RateBudget;
 import io.stackwatch.core.transmission.StandingAnswer;
 import io.stackwatch.core.transmission.Variant;
@@ -30,9 +31,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -131,9 +134,12 @@ public final class CountedMonths implements CountView {
                 store.read(handle -> DayCountRecords.frozenAt(handle, month)).isPresent();
         boolean isNow = !frozen && asOf.isBefore(freeze) && !cutoff.isBefore(asOf);
         boolean settled = variant == Variant.REAL_TIME && !cutoff.isBefore(settledAt(month));
-        return settled || cutoff.equals(freeze) || isNow
-                ? asCounted(month, variant, cutoff)
-                : countedAnew(month, variant, cutoff);
+        if (settled || cutoff.equals(freeze) || isNow) {
+            return asCounted(month, variant, cutoff);
+        }
+        return frozen || cutoff.isAfter(freeze)
+                ? countedAnew(month, variant, cutoff)
+                : asChanged(month, variant, cutoff);
     }
 
     /** From when on nothing changes in the real-time figure of a month any more: its last day is marked. */
@@ -151,11 +157,50 @@ public final class CountedMonths implements CountView {
         return count.month(variant, cutoff, counter(cutoff).terms(month));
     }
 
-    /** One outlet after the other: a month of the city never lies in memory. */
-    private CityMonth countedAnew(YearMonth month, Variant variant, Instant cutoff) {
+    /** From the counters of days, and from the reports where something has become known since. */
+    private CityMonth asChanged(YearMonth month, Variant variant, Instant cutoff) {
+        RegistrySnapshot known = registry.get();
         DayCounter counter = counter(cutoff);
-        CityCount count = new CityCount(registry.get().registry(), month);
-        for (OutletId outlet : new TreeSet<>(registry.get().registry().outletIds())) {
+        CityCount count = new CityCount(known.registry(), month);
+        List<Sum> sums = new ArrayList<>();
+        Set<OutletId> changed = store.read(handle -> {
+            DayCountRecords.sums(
+                    handle,
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    variant,
+                    (outlet, factor, line) -> sums.add(new Sum(outlet, factor, line)));
+            return ChangedOutlets.since(handle, known.registry().outletIds(), month, cutoff, circumstances);
+        });
+        for (Sum sum : sums) {
+            if (!changed.contains(sum.outlet())) {
+                count.add(sum.outlet(), sum.factor(), sum.line());
+            }
+        }
+        count(counter, changed, month, variant, cutoff, count);
+        return count.month(variant, cutoff, counter.terms(month));
+    }
+
+    /** What the counters of days add up to. */
+    private record Sum(OutletId outlet, FactorCode factor, MonthLine line) {}
+
+    private CityMonth countedAnew(YearMonth month, Variant variant, Instant cutoff) {
+        RegistrySnapshot known = registry.get();
+        DayCounter counter = counter(cutoff);
+        CityCount count = new CityCount(known.registry(), month);
+        count(counter, new TreeSet<>(known.registry().outletIds()), month, variant, cutoff, count);
+        return count.month(variant, cutoff, counter.terms(month));
+    }
+
+    /** One outlet after the other: a month of the city never lies in memory. */
+    private void count(
+            DayCounter counter,
+            Collection<OutletId> outlets,
+            YearMonth month,
+            Variant variant,
+            Instant cutoff,
+            CityCount count) {
+        for (OutletId outlet : outlets) {
             List<OutletDay> days = days(outlet, month);
             DayFacts facts = store.read(handle -> DayFacts.load(handle, days, circumstances));
             for (OutletDay day : days) {
@@ -163,7 +208,6 @@ public final class CountedMonths implements CountView {
                         .forEach(one -> count.add(one.outlet(), one.factor(), one.line()));
             }
         }
-        return count.month(variant, cutoff, counter.terms(month));
     }
 
     @Override

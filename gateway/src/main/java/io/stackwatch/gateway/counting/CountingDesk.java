@@ -132,12 +132,17 @@ public final class CountingDesk implements WakeUp {
         List<OutletDay> days = dirty.stream().map(Dirty::day).toList();
         List<DayCount> counts = new ArrayList<>();
         DayFacts facts = store.read(handle -> DayFacts.load(handle, days, circumstances));
+        // read behind the facts: the cursor keeps what it judged and its place together
+        Instant known = store.read(handle -> CursorPlace.find(handle, CoreCursor.NAME))
+                .map(CursorPlace::asOf)
+                .filter(asOf::isBefore)
+                .orElse(asOf);
         for (OutletDay day : days) {
             Instant freeze = counter.terms(YearMonth.from(day.day())).freezeOf(YearMonth.from(day.day()));
             counts.addAll(counter.counts(day, facts, freeze));
         }
         store.write(handle -> {
-            DayCountRecords.replace(handle, days, counts, asOf);
+            DayCountRecords.replace(handle, days, counts, known);
             DirtyDayRecords.counted(handle, dirty);
             watch.counted(handle, days);
             return counts;

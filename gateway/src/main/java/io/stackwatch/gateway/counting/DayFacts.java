@@ -7,7 +7,6 @@ import io.stackwatch.gateway.records.OutletDay;
 import io.stackwatch.gateway.records.ReportRecords;
 import io.stackwatch.gateway.records.ReportVersion;
 import io.stackwatch.gateway.records.TallyRecords;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,17 +27,13 @@ record DayFacts(
         Map<OutletDay, List<Circumstances.Held>> held) {
 
     static DayFacts load(Handle handle, Collection<OutletDay> days, Circumstances circumstances) {
-        Map<FactorHour, List<ReportVersion>> reports = new HashMap<>();
-        ReportRecords.ofDays(handle, days)
-                .forEach(version -> reports.computeIfAbsent(version.report().hour(), hour -> new ArrayList<>(1))
-                        .add(version));
         Map<OutletDay, List<Circumstances.Held>> held = new HashMap<>();
         days.stream().collect(Collectors.groupingBy(OutletDay::outlet)).forEach((outlet, some) -> {
             // asked once for all days of an outlet; the rule passes over what does not touch an hour
             List<Circumstances.Held> all = circumstances.of(handle, outlet, around(some));
             some.forEach(day -> held.put(day, all));
         });
-        return new DayFacts(reports, TallyRecords.ofDays(handle, days), held);
+        return new DayFacts(ReportRecords.ofDays(handle, days), TallyRecords.ofDays(handle, days), held);
     }
 
     private static Window around(Collection<OutletDay> days) {

@@ -35,7 +35,11 @@ public final class DayCountRecords {
         void add(OutletId outlet, FactorCode factor, MonthLine line);
     }
 
-    /** Replaces all counters of days by those that were found now; factors that are no longer there go. */
+    /**
+     * Replaces all counters of days by those that were found now; factors that are no longer there go.
+     *
+     * @param at nothing that became known later is in them
+     */
     public static void replace(Handle handle, Collection<OutletDay> days, Collection<DayCount> counts, Instant at) {
         try (RowBatch batch = new RowBatch(handle, "DELETE FROM day_count WHERE outlet = ? AND day = ?")) {
             days.forEach(day -> batch.add(day.outlet().value(), day.day().toString()));
@@ -126,6 +130,18 @@ public final class DayCountRecords {
                         LocalDate.parse(row.getString("day")),
                         variant,
                         line(row)))
+                .list();
+    }
+
+    /** The outlets of which a day of a period, both ends inclusive, was counted with what was known later than an instant. */
+    public static List<OutletId> countedAfter(Handle handle, LocalDate first, LocalDate last, Instant instant) {
+        return handle.createQuery(
+                        "SELECT DISTINCT outlet FROM day_count WHERE variant = ? AND day BETWEEN ? AND ? AND counted_at > ?")
+                .bind(0, Variant.FINAL.name())
+                .bind(1, first.toString())
+                .bind(2, last.toString())
+                .bind(3, instant.toEpochMilli())
+                .map((row, context) -> new OutletId(row.getString("outlet")))
                 .list();
     }
 

@@ -64,6 +64,15 @@ public final class DirtyDayRecords {
                 .one();
     }
 
+    /** The outlets of which days of a period wait to be counted. */
+    public static List<OutletId> outlets(Handle handle, LocalDate first, LocalDate last) {
+        return handle.createQuery("SELECT DISTINCT outlet FROM dirty_day WHERE day BETWEEN ? AND ?")
+                .bind(0, first.toString())
+                .bind(1, last.toString())
+                .map((row, context) -> new OutletId(row.getString("outlet")))
+                .list();
+    }
+
     /**
      * What waits of all outlets.
      *

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,21 +81,28 @@ public final class ReportRecords {
                 .findOne();
     }
 
-    /** Every version of every hour of days, by outlet, hour, factor and version. */
-    public static List<ReportVersion> ofDays(Handle handle, Collection<OutletDay> days) {
-        List<ReportVersion> versions = new ArrayList<>();
+    /** Every version of every hour of days, the oldest first. Sorted here, where nearly every hour has one: a database sorts rows. */
+    public static Map<FactorHour, List<ReportVersion>> ofDays(Handle handle, Collection<OutletDay> days) {
+        Map<FactorHour, List<ReportVersion>> reports = new HashMap<>();
         Bulk.query(
                 handle,
                 """
                 WITH wanted (outlet, first_hour, behind) AS (VALUES %s)
                 SELECT r.* FROM wanted w JOIN hour_report r ON r.outlet = w.outlet AND r.hour_start >= w.first_hour
-                  AND r.hour_start < w.behind
-                ORDER BY r.outlet, r.hour_start, r.factor, r.version""",
+                  AND r.hour_start < w.behind""",
                 3,
-                days,
-                Sql::period,
-                (query, some) -> query.map((row, context) -> report(row)).forEach(versions::add));
-        return versions;
+                Stretch.of(days),
+                Stretch::values,
+                (query, some) -> query.map((row, context) -> report(row))
+                        .forEach(version -> reports.computeIfAbsent(
+                                        version.report().hour(), hour -> new ArrayList<>(1))
+                                .add(version)));
+        for (List<ReportVersion> versions : reports.values()) {
+            if (versions.size() > 1) {
+                versions.sort(Comparator.comparingInt(ReportVersion::version));
+            }
+        }
+        return reports;
     }
 
     /** Adds versions. */

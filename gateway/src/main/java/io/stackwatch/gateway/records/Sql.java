@@ -66,13 +66,6 @@ final class Sql {
         return evidence;
     }
 
-    /** An outlet and the first instants of a day and behind it, as values of a row. */
-    static void period(OutletDay day, List<Object> values) {
-        values.add(day.outlet().value());
-        values.add(day.window().start().toEpochMilli());
-        values.add(day.window().end().toEpochMilli());
-    }
-
     static Effective effective(ResultSet row) throws SQLException {
         return new Effective(instant(row, "valid_from"), optionalInstant(row, "valid_until"));
     }

@@ -47,8 +47,8 @@ public final class TallyRecords {
                 SELECT t.* FROM wanted w JOIN minute_tally t ON t.outlet = w.outlet AND t.hour_start >= w.first_hour
                   AND t.hour_start < w.behind""",
                 3,
-                days,
-                Sql::period,
+                Stretch.of(days),
+                Stretch::values,
                 (query, some) -> query.map((row, context) -> tallies.put(
                                 new FactorHour(
                                         new OutletId(row.getString("outlet")),

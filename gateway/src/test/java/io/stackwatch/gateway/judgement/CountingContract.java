@@ -327,6 +327,46 @@ abstract class CountingContract {
     }
 
     @Test
+    void whatBecomesKnownBehindAnInstantIsNotInTheMonthOfThatInstantWhetherItIsCountedYetOrNot() {
+        count("2026-11-24T00:00:10");
+        city.arrives("2026-11-24T01:00:20", "M1", hour("2026-11-24T00:00:00", "12", "N"));
+        city.tick("2026-12-01T13:00:00");
+        count("2026-12-01T13:00:10");
+        Instant then = months.asOf();
+        CityMonth atThen = months.month(NOVEMBER, Variant.FINAL, then);
+        CityMonth realTime = months.month(NOVEMBER, Variant.REAL_TIME, then);
+        assertEquals(0, months.waiting(NOVEMBER));
+        city.arrives("2026-12-02T08:00:00", "M2", hour("2026-11-24T01:00:00", "12", "N"));
+        asThen(then, atThen, realTime);
+        count("2026-12-02T08:00:10");
+        asThen(then, atThen, realTime);
+        held.add(new Circumstances.Held(
+                Optional.empty(),
+                new Circumstance(
+                        Circumstance.Kind.EXEMPTION,
+                        "grant 3",
+                        new Window(instant("2026-11-25T00:00:00"), instant("2026-11-26T00:00:00")),
+                        Effective.since(instant("2026-12-02T09:00:00")))));
+        city.store.write(handle -> {
+            DirtyDayRecords.mark(handle, List.of(new OutletDay(DA1, DAY.plusDays(1))));
+            return DA1;
+        });
+        city.tick("2026-12-02T09:30:00");
+        asThen(then, atThen, realTime);
+        count("2026-12-02T09:30:10");
+        asThen(then, atThen, realTime);
+        CityMonth now = months.month(NOVEMBER, Variant.FINAL, months.asOf());
+        assertEquals(
+                atThen.line().counts().due() - 2 * 24, now.line().counts().due(), "the grant excuses a day of two factors");
+        assertEquals(atThen.line().counts().valid() + 2, now.line().counts().valid(), "the late report came");
+    }
+
+    private void asThen(Instant then, CityMonth atThen, CityMonth realTime) {
+        assertEquals(atThen, months.month(NOVEMBER, Variant.FINAL, then));
+        assertEquals(realTime, months.month(NOVEMBER, Variant.REAL_TIME, then));
+    }
+
+    @Test
     void theBudgetSaysHowManyHoursMayStillBeLostAndUntilWhenLostOnesCanBeMended() {
         city.tick("2026-11-24T04:05:00");
         count("2026-11-24T04:05:10");
