@@ -2,7 +2,6 @@ package io.stackwatch.gateway.records;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,8 +13,6 @@ import org.jdbi.v3.core.Jdbi;
  * {@code synchronous=FULL}).
  */
 public final class RecordStore implements AutoCloseable {
-
-    private static final String MIGRATIONS = "classpath:io/stackwatch/gateway/records/migration";
 
     private final HikariDataSource writerSource;
     private final HikariDataSource readerSource;
@@ -31,11 +28,7 @@ public final class RecordStore implements AutoCloseable {
 
     /** Opens the store and applies the migrations that are missing; fails if one of them does, leaving the schema as it was. */
     public static RecordStore open(StoreOptions options) {
-        Flyway.configure()
-                .dataSource(options.url(), options.user(), options.password())
-                .locations(MIGRATIONS)
-                .load()
-                .migrate();
+        Schema.bring(options);
         HikariDataSource writerSource = source(options, "records-writer", 1);
         try {
             return new RecordStore(writerSource, source(options, "records-reader", options.readers()));

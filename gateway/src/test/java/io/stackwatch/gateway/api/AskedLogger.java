@@ -9,8 +9,8 @@ import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
 import io.stackwatch.gateway.exchange.ExchangeOptions;
 import io.stackwatch.gateway.exchange.NewSecrets;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class AskedLogger implements Downlink, AutoCloseable {
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         desk = new ExchangeDesk(
                 store,
                 mn -> mn.equals(MN) ? Optional.of(StationProfile.strict(MN, "654321")) : Optional.empty(),

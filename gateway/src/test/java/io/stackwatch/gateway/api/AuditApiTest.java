@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.stackwatch.core.transmission.Rate;
 import io.stackwatch.gateway.audit.AuditedCity;
 import io.stackwatch.gateway.audit.MadeMonths;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ final class AuditApiTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         // known late: it is counted by whoever asks for a recomputation, and by nobody before
         MadeMonths source = new MadeMonths(YearMonth.of(2026, 10)).knowing("2026-11-24T00:00:00Z", 2899);
         city = AuditedCity.in(store, folder, source).closed();

@@ -11,8 +11,8 @@ import io.stackwatch.core.enforcement.CheckResult;
 import io.stackwatch.core.enforcement.Stage;
 import io.stackwatch.gateway.casework.CaseCity;
 import io.stackwatch.gateway.casework.DeadlineSweep;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class CaseworkApiTest {
 
     @BeforeEach
     void start() throws Exception {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         city = CaseCity.in(store, folder.resolve("proofs"));
         api = new ApiRunning();
         api.casework = city.desk;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.enforcement.CaseFileId;
 import io.stackwatch.gateway.casework.CaseCity;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
@@ -47,7 +47,7 @@ final class DocumentApiTest {
 
     @BeforeEach
     void start() throws Exception {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         city = CaseCity.in(store, folder.resolve("proofs"));
         api = new ApiRunning();
         api.casework = city.desk;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.gateway.emission.EmissionCity;
-import io.stackwatch.gateway.records.StoreOptions;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class EmissionApiTest {
     @BeforeEach
     void start() throws Exception {
         city = new EmissionCity(
-                        StoreOptions.sqlite(folder.resolve("records.db")),
+                        MigratedFile.sqlite(folder.resolve("records.db")),
                         folder.resolve("sheets"),
                         "2026-11-11T02:00:00")
                 .hours("DA001", "2026-11-01T00:00", 200, 2)

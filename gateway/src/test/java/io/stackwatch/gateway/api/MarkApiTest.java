@@ -22,9 +22,9 @@ import io.stackwatch.gateway.judgement.JudgementRules;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.marking.StoredMarks;
 import io.stackwatch.gateway.records.EventSignal;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
@@ -58,7 +58,7 @@ final class MarkApiTest {
 
     @BeforeEach
     void start() throws Exception {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         RegistrySnapshot city = RegistrySnapshot.of(facts(), List.of());
         api = new ApiRunning();
         api.marks = new StoredMarks(

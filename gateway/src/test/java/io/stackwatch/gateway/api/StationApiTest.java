@@ -14,8 +14,8 @@ import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.registry.RegistryImport;
 import io.stackwatch.gateway.station.Admissions;
@@ -57,7 +57,7 @@ final class StationApiTest {
     @BeforeEach
     void start() throws Exception {
         Clock clock = Clock.fixed(CityFixture.NOW, ZoneOffset.UTC);
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         Files.write(folder.resolve("enterprises.csv"), List.of("id,name,region,from", "E1,示例热电厂,371502,2026-01-01"));
         Files.write(
                 folder.resolve("outlets.csv"),

@@ -30,11 +30,11 @@ import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.AlarmChanges;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.ExemptionRecords;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.ImportReport;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.registry.RegistryImport;
@@ -77,7 +77,7 @@ final class StoredCityTest {
     @BeforeEach
     void start() throws Exception {
         Clock clock = Clock.fixed(CityFixture.NOW, ZoneOffset.UTC);
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         registerOneBoiler();
         LiveRegistry registry = new LiveRegistry(store, clock);
         registry.refresh();

@@ -20,8 +20,8 @@ import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.records.CursorPlace;
 import io.stackwatch.gateway.records.DayCountRecords;
 import io.stackwatch.gateway.records.DirtyDayRecords;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ final class CountedSourceTest {
 
     @Test
     void aMonthWaitsForTheCountAndFreezesItsCounters() {
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")))) {
             Counts counts = new Counts();
             CountedSource source = new CountedSource(store, counts, () -> 0);
             assertEquals(Optional.empty(), source.first(), "nothing was counted yet");
@@ -72,7 +72,7 @@ final class CountedSourceTest {
 
     @Test
     void aMonthIsNotCountedBeforeItsLastDaysWereLookedThrough() {
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")))) {
             Counts counts = new Counts();
             counts.asOf = NOW;
             CountedSource source = new CountedSource(store, counts, () -> 0);
@@ -94,7 +94,7 @@ final class CountedSourceTest {
 
     @Test
     void whatOfTheJournalIsNotJudgedIsNamed() {
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")))) {
             CountedSource source = new CountedSource(store, new Counts(), () -> 100);
             judged(store, 88);
             assertEquals(

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.limit.StandardLimits;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.ImportReport;
 import io.stackwatch.gateway.registry.RegistryImport;
 import io.stackwatch.simulator.scenario.DemoScenario;
@@ -49,7 +49,7 @@ final class DemoRegistryTest {
 
     @Test
     void theSheetsCanBeTakenOver() {
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")))) {
             ImportReport report = new RegistryImport(store, StandardLimits.load()).takeOver(folder);
 
             assertEquals(List.of(), report.errors());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.core.measurement.LegalTime;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.ImportReport;
 import io.stackwatch.gateway.registry.RegistryImport;
 import io.stackwatch.simulator.plant.Plant;
@@ -70,7 +70,7 @@ final class MonthDemoTest {
     @Test
     void itsSheetsAreTakenOverAndEveryOutletHasItsLoggerFromTheFirstDayOn() throws IOException {
         Path sheets = sheets();
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")))) {
             ImportReport report = new RegistryImport(store, StandardLimits.load()).takeOver(sheets);
 
             assertEquals(List.of(), report.errors());

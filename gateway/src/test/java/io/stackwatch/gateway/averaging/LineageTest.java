@@ -11,9 +11,9 @@ import io.stackwatch.core.averaging.PlacedSample;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.records.MadeFile;
 import io.stackwatch.gateway.records.MadeMinute;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.SqlRecordsView;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ final class LineageTest {
 
     @Test
     void anHourLeadsToItsMinutesAndTheseToTheRecordsThatBroughtTheirValues() {
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")))) {
             PlantOnATimeline plant = new PlantOnATimeline(store);
             plant.started("08:00:00");
             plant.live("08:00:00", value("SO2", "08:00:00", 28), value("O2", "08:00:00", 9.5));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.enforcement.CaseFileId;
 import io.stackwatch.gateway.records.FailingStatements;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
@@ -188,7 +189,7 @@ abstract class CaseCrashContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (RecordStore found = RecordStore.open(StoreOptions.sqlite(left.resolve("records.db")))) {
+        try (RecordStore found = RecordStore.open(MigratedFile.sqlite(left.resolve("records.db")))) {
             assertEquals(before, CaseRowsText.of(found), "killed before statement " + stop);
         }
     }

@@ -40,12 +40,12 @@ import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.marking.StoredMarks;
 import io.stackwatch.gateway.quality.StoredChecks;
 import io.stackwatch.gateway.records.EventSignal;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.records.StationSettings;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ public final class ExceedingCity implements AutoCloseable {
 
     public ExceedingCity(Path folder) {
         this.folder = folder;
-        this.store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        this.store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         RegisteredFacts facts = facts();
         store.write(handle -> {
             RegistryRecords.save(handle, facts);

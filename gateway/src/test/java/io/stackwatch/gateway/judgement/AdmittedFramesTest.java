@@ -13,11 +13,11 @@ import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.journal.Admitted;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.NotUnderstoodRow;
 import io.stackwatch.gateway.records.ReportRecords;
 import io.stackwatch.gateway.records.SetAsideRecords;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class AdmittedFramesTest {
 
     @BeforeEach
     void open() {
-        city = new WatchedCity(StoreOptions.sqlite(folder.resolve("records.db")), 1).begin("2026-11-24T07:10:00");
+        city = new WatchedCity(MigratedFile.sqlite(folder.resolve("records.db")), 1).begin("2026-11-24T07:10:00");
     }
 
     @AfterEach

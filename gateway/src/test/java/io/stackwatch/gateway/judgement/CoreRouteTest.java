@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.stackwatch.gateway.journal.JournalRecord;
-import io.stackwatch.gateway.records.StoreOptions;
+import io.stackwatch.gateway.records.MigratedFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelExecutionException;
@@ -21,7 +21,7 @@ final class CoreRouteTest {
 
     @Test
     void aBatchIsAppliedAndAStoreThatFailsFailsTheExchange() throws Exception {
-        try (WatchedCity city = new WatchedCity(StoreOptions.sqlite(folder.resolve("records.db")), 1);
+        try (WatchedCity city = new WatchedCity(MigratedFile.sqlite(folder.resolve("records.db")), 1);
                 DefaultCamelContext camel = new DefaultCamelContext()) {
             city.begin("2026-11-24T07:10:00");
             camel.addRoutes(new CoreRoute(city.cursor, "direct:records"));

@@ -25,11 +25,11 @@ import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.records.LatestReading;
 import io.stackwatch.gateway.records.LatestReadings;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.PlantRows;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.SourceLogin;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class MadeFramesTest {
 
     @BeforeEach
     void open() {
-        city = new WatchedCity(StoreOptions.sqlite(folder.resolve("records.db")), 2).begin("2026-11-24T07:10:00");
+        city = new WatchedCity(MigratedFile.sqlite(folder.resolve("records.db")), 2).begin("2026-11-24T07:10:00");
         RegisteredFacts all = WatchedCity.facts(2);
         Effective since = Effective.since(instant("2026-01-01T00:00:00"));
         RegisteredSource source = new RegisteredSource(

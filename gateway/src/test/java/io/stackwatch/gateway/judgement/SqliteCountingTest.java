@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.judgement;
 
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,6 @@ final class SqliteCountingTest extends CountingContract {
 
     @Override
     StoreOptions fresh() {
-        return StoreOptions.sqlite(folder.resolve("records" + ++stores + ".db"));
+        return MigratedFile.sqlite(folder.resolve("records" + ++stores + ".db"));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.connectors.hj212.cipher.StationKey;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
@@ -20,13 +21,13 @@ final class SqliteKeyStoreTest extends KeyStoreContract {
 
     @Override
     StoreOptions fresh() {
-        return StoreOptions.sqlite(folder.resolve("records.db"));
+        return MigratedFile.sqlite(folder.resolve("records.db"));
     }
 
     @Test
     void noFileOfTheStoreHasTheKey() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(data.resolve("records.db")))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(data.resolve("records.db")))) {
             KeyStore.open(store, folder.resolve("master.key"), Duration.ofDays(7))
                     .enter(MN, StationKey.of(FIRST), new Act(Instant.EPOCH, "王工", "first key"));
             assertNoFileHasIt(data);

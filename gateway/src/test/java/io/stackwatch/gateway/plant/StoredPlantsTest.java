@@ -25,6 +25,7 @@ import io.stackwatch.core.registry.Station;
 import io.stackwatch.core.registry.Verification;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.HeardRow;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.PlantRows;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
@@ -32,7 +33,6 @@ import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.SourceLogin;
 import io.stackwatch.gateway.records.StationRecords;
 import io.stackwatch.gateway.records.StationSettings;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.TrustActRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.math.BigDecimal;
@@ -65,7 +65,7 @@ final class StoredPlantsTest {
 
     @BeforeEach
     void open() {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
     }
 
     @AfterEach

@@ -90,7 +90,7 @@ final class CaseActColumnsTest {
     @Test
     void whatWasWrittenIsReadAsItWas() {
         CaseFileId file = new CaseFileId("one");
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")))) {
             List<CaseAct> acts = acts();
             store.write(handle -> {
                 int place = 0;

@@ -1,8 +1,13 @@
 package io.stackwatch.gateway.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +64,31 @@ abstract class RecordStoreContract {
     void aReaderIsServedWhileAWriterWorks() {
         int inside = store.write(handle -> store.read(RecordStoreContract::parked));
         assertEquals(0, inside, "a reader is served while a writer works");
+    }
+
+    @Test
+    void theListOfMigrationsIsWhatFlywayFindsSoThatAStoreIsOpenedWithoutIt() {
+        List<String> found = Arrays.stream(Schema.flyway(options).info().applied())
+                .map(migration -> migration.getVersion() + "," + migration.getChecksum())
+                .sorted()
+                .toList();
+        assertEquals(found, Schema.migrations().stream().sorted().toList(), "the lines of schema.csv");
+        assertTrue(Schema.isPresent(options));
+    }
+
+    @Test
+    void aStoreWhoseMigrationsAreOthersIsLeftToFlywayWhichRefusesIt() {
+        store.write(handle -> handle.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '2'"));
+        assertFalse(Schema.isPresent(options));
+        FlywayException refused = assertThrows(FlywayException.class, () -> RecordStore.open(options));
+        assertTrue(refused.getMessage().contains("version 2"), refused.getMessage());
+    }
+
+    @Test
+    void aStoreWithoutTheLastMigrationIsNotThePresentOne() {
+        store.write(handle -> handle.execute(
+                "DELETE FROM flyway_schema_history WHERE installed_rank = (SELECT MAX(installed_rank) FROM flyway_schema_history)"));
+        assertFalse(Schema.isPresent(options));
     }
 
     private static int park(Handle handle, String subject) {

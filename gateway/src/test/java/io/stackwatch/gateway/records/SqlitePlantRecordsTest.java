@@ -10,6 +10,6 @@ final class SqlitePlantRecordsTest extends PlantRecordsContract {
 
     @Override
     StoreOptions fresh() {
-        return StoreOptions.sqlite(folder.resolve("records.db"));
+        return MigratedFile.sqlite(folder.resolve("records.db"));
     }
 }

@@ -10,6 +10,6 @@ final class SqliteQualityRecordsTest extends QualityRecordsContract {
 
     @Override
     StoreOptions fresh() {
-        return StoreOptions.sqlite(folder.resolve("records.db"));
+        return MigratedFile.sqlite(folder.resolve("records.db"));
     }
 }

@@ -7,10 +7,10 @@ import io.stackwatch.core.emission.FlowBasis;
 import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.emission.EmissionCity;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.QaEventRecords;
 import io.stackwatch.gateway.records.QaEventRow;
 import io.stackwatch.gateway.records.RegistryRecords;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ final class EmissionSheetsTest {
     @BeforeEach
     void open() throws IOException {
         city = new EmissionCity(
-                StoreOptions.sqlite(folder.resolve("records.db")), folder.resolve("sheets"), "2026-11-11T02:00:00");
+                MigratedFile.sqlite(folder.resolve("records.db")), folder.resolve("sheets"), "2026-11-11T02:00:00");
     }
 
     @AfterEach

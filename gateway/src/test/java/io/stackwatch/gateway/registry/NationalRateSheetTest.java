@@ -3,9 +3,9 @@ package io.stackwatch.gateway.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.stackwatch.gateway.emission.EmissionCity;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.NationalRateRecords;
 import io.stackwatch.gateway.records.NationalRateRow;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -29,7 +29,7 @@ final class NationalRateSheetTest {
     @BeforeEach
     void open() throws IOException {
         city = new EmissionCity(
-                StoreOptions.sqlite(folder.resolve("records.db")), folder.resolve("sheets"), "2026-11-11T02:00:00");
+                MigratedFile.sqlite(folder.resolve("records.db")), folder.resolve("sheets"), "2026-11-11T02:00:00");
     }
 
     @AfterEach

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.deadline.Role;
 import io.stackwatch.core.enforcement.PersonId;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.PersonRecords;
 import io.stackwatch.gateway.records.PersonRow;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class PersonSheetTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         Files.writeString(
                 folder.resolve("enterprises.csv"), "id,name,region,from,until\nE1,示例热电厂,371524,2020-01-01,\n");
     }

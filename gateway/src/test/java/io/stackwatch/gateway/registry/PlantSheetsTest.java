@@ -12,6 +12,7 @@ import io.stackwatch.core.limit.StandardLimits;
 import io.stackwatch.core.measurement.DataFlag;
 import io.stackwatch.core.registry.Boiler;
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.PlantRows;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
@@ -19,7 +20,6 @@ import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.SecretReference;
 import io.stackwatch.gateway.records.SourceLogin;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ final class PlantSheetsTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         sheets = new RegistryImport(store, StandardLimits.load());
         sheet("enterprises", "id,name,region,from", "E1,示例供热公司,371502,2026-01-01");
         sheet(

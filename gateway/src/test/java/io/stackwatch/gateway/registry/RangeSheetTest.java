@@ -8,8 +8,8 @@ import io.stackwatch.core.measurement.InstrumentRange;
 import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.emission.EmissionCity;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RegistryRecords;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ final class RangeSheetTest {
     @BeforeEach
     void open() throws IOException {
         city = new EmissionCity(
-                StoreOptions.sqlite(folder.resolve("records.db")), folder.resolve("sheets"), "2026-11-11T02:00:00");
+                MigratedFile.sqlite(folder.resolve("records.db")), folder.resolve("sheets"), "2026-11-11T02:00:00");
     }
 
     @AfterEach

@@ -17,11 +17,11 @@ import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.records.CipherTerms;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.StationSettings;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ final class RegistryImportTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         sheets = new RegistryImport(store, StandardLimits.load());
         sheet("enterprises", "id,name,region,from", "E1,示例热电厂,371502,2026-01-01");
         sheet(

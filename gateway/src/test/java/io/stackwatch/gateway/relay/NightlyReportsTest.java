@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RelayFigures;
 import io.stackwatch.gateway.records.RelayHour;
 import io.stackwatch.gateway.records.RelayHours;
 import io.stackwatch.gateway.records.RelayReport;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.relay.target.Control;
 import io.stackwatch.gateway.relay.target.Delivery;
 import io.stackwatch.gateway.relay.target.PlatformKind;
@@ -40,7 +40,7 @@ class NightlyReportsTest {
 
     @BeforeEach
     void open() {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
     }
 
     @AfterEach

@@ -9,11 +9,11 @@ import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.history.Eventually;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.records.CursorPlace;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RelayAct;
 import io.stackwatch.gateway.records.RelayFigures;
 import io.stackwatch.gateway.records.RelayRefusals;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.relay.target.Control;
 import io.stackwatch.gateway.relay.target.Delivery;
 import io.stackwatch.gateway.relay.target.NewIdentity;
@@ -128,7 +128,7 @@ class RelayTest {
     }
 
     private List<String> open(RelayBench bench, Path image) {
-        try (RecordStore store = RecordStore.open(StoreOptions.sqlite(image))) {
+        try (RecordStore store = RecordStore.open(MigratedFile.sqlite(image))) {
             List<Long> sequences =
                     new ArrayList<>(store.read(handle -> handle.createQuery("SELECT sequence FROM relay_item")
                             .mapTo(Long.class)

@@ -16,10 +16,10 @@ import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.records.AdmissionRecords;
 import io.stackwatch.gateway.records.AdmissionRow;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.QuarantineRecords;
 import io.stackwatch.gateway.records.QuarantineRow;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +55,7 @@ final class AdmissionWorkerTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         OneOutlet.register(store, folder);
         registry = new LiveRegistry(store, NOON);
         cursor = new StationCursor(store, registry::snapshot);

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.station;
 
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.StoreOptions;
 
 final class SqliteStationCursorTest extends StationCursorContract {
@@ -11,6 +12,6 @@ final class SqliteStationCursorTest extends StationCursorContract {
 
     @Override
     StoreOptions fresh(String name) {
-        return StoreOptions.sqlite(folder.resolve(name + ".db"));
+        return MigratedFile.sqlite(folder.resolve(name + ".db"));
     }
 }
