@@ -1,8 +1,10 @@
 package io.stackwatch.gateway.api;
 
-import io.stackwatch.core.alarm.Acknowledging;
 import io.stackwatch.core.alarm.Alarm;
+import io.stackwatch.core.alarm.AlarmEventKind;
 import io.stackwatch.core.alarm.AlarmId;
+import io.stackwatch.core.alarm.AlarmOrder;
+import io.stackwatch.core.alarm.AlarmRefusal;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.limit.Averaging;
@@ -194,10 +196,10 @@ public final class StoredCity implements CityRecords {
     @Override
     public Acknowledged acknowledge(String alarm, String who, String note, Instant at) {
         return alarmId(alarm)
-                .map(id -> desk.acknowledge(id, who, note, at)
+                .map(id -> desk.act(id, AlarmOrder.plain(AlarmEventKind.ACKNOWLEDGED, who, note), at)
                         .match(
                                 done -> Acknowledged.DONE,
-                                refused -> refused.reason() == Acknowledging.Reason.ALREADY_ACKNOWLEDGED
+                                refused -> refused.reason().why() == AlarmRefusal.ALREADY_ACKNOWLEDGED
                                         ? Acknowledged.ALREADY_ACKNOWLEDGED
                                         : Acknowledged.INCOMPLETE,
                                 () -> Acknowledged.NO_SUCH_ALARM))

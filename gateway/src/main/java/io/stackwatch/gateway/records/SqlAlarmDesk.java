@@ -1,9 +1,10 @@
 package io.stackwatch.gateway.records;
 
-import io.stackwatch.core.alarm.Acknowledging;
 import io.stackwatch.core.alarm.Alarm;
+import io.stackwatch.core.alarm.AlarmActing;
 import io.stackwatch.core.alarm.AlarmChange;
 import io.stackwatch.core.alarm.AlarmId;
+import io.stackwatch.core.alarm.AlarmOrder;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.notice.NotifyDecision;
 import java.time.Instant;
@@ -28,13 +29,13 @@ public final class SqlAlarmDesk implements AlarmDesk {
     }
 
     @Override
-    public AcknowledgeOutcome acknowledge(AlarmId alarm, String who, String note, Instant at) {
-        if (who.length() > LONGEST || note.length() > LONGEST) {
+    public AlarmActOutcome act(AlarmId alarm, AlarmOrder order, Instant at) {
+        if (order.by().length() > LONGEST || order.why().length() > LONGEST) {
             throw new IllegalArgumentException("a name and a note have at most " + LONGEST + " characters");
         }
-        AcknowledgeOutcome outcome = store.write(handle -> AlarmRecords.find(handle, alarm)
-                .map(found -> acknowledge(handle, found, who, note, at))
-                .orElseGet(AcknowledgeOutcome.Unknown::new));
+        AlarmActOutcome outcome = store.write(handle -> AlarmRecords.find(handle, alarm)
+                .map(found -> act(handle, found, order, at))
+                .orElseGet(AlarmActOutcome.Unknown::new));
         outcome.match(
                 done -> {
                     signal.committed(done.event().number());
@@ -45,11 +46,11 @@ public final class SqlAlarmDesk implements AlarmDesk {
         return outcome;
     }
 
-    private AcknowledgeOutcome acknowledge(Handle handle, Alarm alarm, String who, String note, Instant at) {
-        return Acknowledging.decide(alarm, who, note, at)
+    private AlarmActOutcome act(Handle handle, Alarm alarm, AlarmOrder order, Instant at) {
+        return AlarmActing.decide(alarm, order, parameters.duration("alarm.shelf-at-most", at), at)
                 .match(
-                        done -> new AcknowledgeOutcome.Done(keep(handle, done.change(), at)),
-                        refused -> new AcknowledgeOutcome.Refused(refused.reason()));
+                        done -> new AlarmActOutcome.Done(keep(handle, done.change(), at)),
+                        AlarmActOutcome.Refused::new);
     }
 
     private NumberedEvent keep(Handle handle, AlarmChange change, Instant at) {

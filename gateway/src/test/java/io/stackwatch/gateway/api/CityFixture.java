@@ -139,6 +139,9 @@ final class CityFixture {
                 value == null ? Optional.empty() : Optional.of("0.1714"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                "OPEN_ACTIVE",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -163,6 +166,9 @@ final class CityFixture {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                "OPEN_ACTIVE",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -186,7 +192,10 @@ final class CityFixture {
                 alarm.ratio(),
                 Optional.of(new AlarmView.Acknowledgement(who, at, note)),
                 alarm.clearedAt(),
-                alarm.clearedWhy());
+                alarm.clearedWhy(),
+                alarm.state().replace("OPEN_", "ACKNOWLEDGED_"),
+                alarm.assignment(),
+                alarm.aside());
     }
 
     static AlarmView.History history(AlarmView alarm, EvidenceRef... evidence) {
