@@ -31,6 +31,8 @@ public enum AlarmRefusal {
     END_NOT_AHEAD,
     /** The end is farther ahead than anybody may put an alarm aside. */
     END_TOO_FAR,
+    /** Only a registered officer does it. */
+    NOT_AN_OFFICER,
     /** It is not a person's to do. */
     NOT_A_PERSONS_ACT
 }

@@ -16,8 +16,13 @@ import io.stackwatch.core.alarm.AlarmRefusal;
 import io.stackwatch.core.alarm.AlarmState;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.alarm.EpisodeDecision;
+import io.stackwatch.core.deadline.Role;
+import io.stackwatch.core.enforcement.PersonId;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.notice.EscalationTimer;
+import io.stackwatch.core.notice.NotifyDecision;
+import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.OutletId;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +53,19 @@ abstract class AlarmDeskContract {
         EventSignal signal = new EventSignal();
         signal.subscribe(signalled::add);
         desk = new SqlAlarmDesk(store, RuleParameters.load(), signal);
+        store.write(handle -> {
+            PersonRecords.save(
+                    handle,
+                    new PersonRow(
+                            new PersonId("Li Na"),
+                            Role.OFFICER,
+                            "李娜",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of("37150001"),
+                            Effective.ALWAYS));
+            return true;
+        });
         AlarmEvent raised = new AlarmEvent(
                 KEY,
                 AlarmEventKind.RAISED,
@@ -126,6 +144,43 @@ abstract class AlarmDeskContract {
                 1,
                 store.read(handle -> AlarmEventRecords.of(handle, AlarmId.of(KEY))).size());
         assertEquals(List.of(), signalled);
+    }
+
+    @Test
+    void onlyARegisteredOfficerTakesAnAlarmOutOfService() {
+        AlarmOrder order = AlarmOrder.plain(AlarmEventKind.TAKEN_OUT_OF_SERVICE, "somebody", "更换");
+        AlarmRefusal why = desk.act(AlarmId.of(KEY), order, NOW)
+                .match(
+                        done -> {
+                            throw new AssertionError("done");
+                        },
+                        refused -> refused.reason().why(),
+                        () -> {
+                            throw new AssertionError("unknown");
+                        });
+        assertEquals(AlarmRefusal.NOT_AN_OFFICER, why);
+        assertEquals(AlarmState.OPEN_ACTIVE, row().state());
+    }
+
+    @Test
+    void anAcknowledgementStopsTheTimersInItsOwnTransactionAndAnythingElseDoesNot() {
+        EscalationTimer timer = new EscalationTimer(AlarmId.of(KEY), NOW, 0, 1, NOW.plusSeconds(3_600));
+        store.write(handle -> {
+            TimerRecords.run(handle, timer);
+            return true;
+        });
+        act(new AlarmOrder(AlarmEventKind.ASSIGNED, "Li Na", "去现场", Optional.empty(), Optional.of("Wang")));
+        assertEquals(
+                Optional.of(timer), store.read(handle -> TimerRecords.running(handle, AlarmId.of(KEY), 0)));
+        act(AlarmOrder.plain(AlarmEventKind.ACKNOWLEDGED, "Li Na", "已核实"));
+        assertEquals(
+                List.of(Optional.of(NotifyDecision.Silence.ACKNOWLEDGED)),
+                store.read(handle -> TimerRecords.of(handle, AlarmId.of(KEY))).stream()
+                        .map(TimerRecords.Row::stopped)
+                        .toList());
+        assertEquals(
+                List.of(),
+                store.read(handle -> TimerRecords.due(handle, NOW.plusSeconds(36_000), Optional.empty(), 10)));
     }
 
     @Test
