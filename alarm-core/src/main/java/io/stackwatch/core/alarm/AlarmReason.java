@@ -50,6 +50,14 @@ public enum AlarmReason {
     NO_EMISSION,
     /** A person acted. */
     OFFICER,
+    /** Hours of a factor look wrong to a detector. */
+    LOOKS_WRONG,
+    /** The newest hour does not. */
+    LOOKS_RIGHT,
+    /** Nothing is heard of a station. */
+    NOT_HEARD,
+    /** Something is. */
+    HEARD_AGAIN,
     /** The time for which it was put aside is over. */
     SHELF_ENDED,
     /** Another alarm is its cause. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Who is told of an alarm, when, and again, and when not and why, whichever database is under it. */
 abstract class AlarmingSweepContract {
 
-    private static final AlarmType OFFLINE = new AlarmType("OFFLINE");
+    private static final AlarmType OFFLINE = AlarmType.OFFLINE;
 
     private RecordStore store;
     private AlarmingCity city;
