@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param words what a rule said last, with its numbers; empty text if none said anything
  * @param acknowledgement who has seen it, if anybody; withdrawn when it is reopened
  * @param clearing how it ended, if it has
+ * @param assignment whose business it is, if anybody's
+ * @param abeyance why it does not ask for attention, if it does not
  */
 public record Alarm(
         AlarmKey key,
@@ -26,12 +28,16 @@ public record Alarm(
         Instant raisedAt,
         String words,
         Optional<Acknowledgement> acknowledgement,
-        Optional<Clearing> clearing) {
+        Optional<Clearing> clearing,
+        Optional<Assignment> assignment,
+        Optional<Abeyance> abeyance) {
 
     public Alarm {
-        if (state.acknowledged() != acknowledgement.isPresent() || state.cleared() != clearing.isPresent()) {
-            throw new IllegalArgumentException(
-                    state + " does not fit " + acknowledgement + " and " + clearing + " of " + key);
+        if (state.acknowledged() != acknowledgement.isPresent()
+                || state.cleared() != clearing.isPresent()
+                || (state.attention() != Attention.ASKED) != abeyance.isPresent()) {
+            throw new IllegalArgumentException(state + " does not fit " + acknowledgement + ", " + clearing + " and "
+                    + abeyance + " of " + key);
         }
     }
 
@@ -69,13 +75,18 @@ public record Alarm(
                 event.at(),
                 event.note(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The alarm after one more event; a step that is not in {@link AlarmProcess} is a broken promise. */
     public Alarm after(AlarmEvent event) {
-        AlarmState next = AlarmProcess.after(Optional.of(state), event.kind())
-                .orElseThrow(() -> new IllegalStateException(event.kind() + " in state " + state + " of " + key));
+        AlarmState next = AlarmProcess.step(Optional.of(state), event.kind())
+                .match(AlarmStep.Taken::to, refused -> {
+                    throw new IllegalStateException(
+                            event.kind() + " in state " + state + " of " + key + ": " + refused.why());
+                });
         Optional<Acknowledgement> seen = event.kind() == AlarmEventKind.ACKNOWLEDGED
                 ? Optional.of(new Acknowledgement(event.by().orElse(""), event.at(), event.note()))
                 : acknowledgement.filter(a -> next.acknowledged());
@@ -91,14 +102,31 @@ public record Alarm(
                 raisedAt,
                 wordsAfter(event),
                 seen,
-                ended);
+                ended,
+                event.kind() == AlarmEventKind.ASSIGNED ? Optional.of(assigned(event)) : assignment,
+                abeyanceAfter(event, next));
+    }
+
+    private static Assignment assigned(AlarmEvent event) {
+        return new Assignment(event.about().orElse(""), event.by().orElse(""), event.at(), event.note());
+    }
+
+    private Optional<Abeyance> abeyanceAfter(AlarmEvent event, AlarmState next) {
+        if (next.attention() == Attention.ASKED) {
+            return Optional.empty();
+        }
+        return next.attention() == state.attention()
+                ? abeyance
+                : Optional.of(new Abeyance(
+                        event.by().orElse(""), event.at(), event.note(), event.until(), event.about()));
     }
 
     private String wordsAfter(AlarmEvent event) {
         if (event.reason() == AlarmReason.JOINED_TO_EARLIER) {
             return "";
         }
-        return event.by().isPresent() || event.note().isEmpty() ? words : event.note();
+        boolean ofRule = event.by().isEmpty() && AlarmProcess.OF_RULES.contains(event.kind());
+        return ofRule && !event.note().isEmpty() ? event.note() : words;
     }
 
     /** The alarm that a history makes; the history begins with RAISED. */

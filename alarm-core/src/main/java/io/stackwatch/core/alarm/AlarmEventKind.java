@@ -17,5 +17,19 @@ public enum AlarmEventKind {
     /** Its cause holds again. */
     REOPENED,
     /** A named person has seen it. */
-    ACKNOWLEDGED
+    ACKNOWLEDGED,
+    /** It was made somebody's business. */
+    ASSIGNED,
+    /** A person put it aside until an end. */
+    SHELVED,
+    /** It was put back, by a person or by its end. */
+    UNSHELVED,
+    /** Something with a name explains it. */
+    SUPPRESSED,
+    /** What explained it is over. */
+    UNSUPPRESSED,
+    /** A named officer took it out of service. */
+    TAKEN_OUT_OF_SERVICE,
+    /** A named officer put it back into service. */
+    RETURNED_TO_SERVICE
 }

@@ -49,5 +49,21 @@ public enum AlarmReason {
     /** Figures of a stopped outlet say that it is stopped. */
     NO_EMISSION,
     /** A person acted. */
-    OFFICER
+    OFFICER,
+    /** Hours of a factor look wrong to a detector. */
+    LOOKS_WRONG,
+    /** The newest hour does not. */
+    LOOKS_RIGHT,
+    /** Nothing is heard of a station. */
+    NOT_HEARD,
+    /** Something is. */
+    HEARD_AGAIN,
+    /** The time for which it was put aside is over. */
+    SHELF_ENDED,
+    /** Another alarm is its cause. */
+    INHIBITED,
+    /** A filed mark is its cause. */
+    MARK_FILED,
+    /** What explained it does not hold any more. */
+    CAUSE_GONE
 }

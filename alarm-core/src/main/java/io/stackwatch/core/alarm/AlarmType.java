@@ -30,6 +30,9 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
     /** Marks that count say that a working condition lasts longer than allowed (标记滥用). */
     public static final AlarmType MARK_ABUSE = new AlarmType("MARK_ABUSE");
 
+    /** Nothing is heard of a station (离线). */
+    public static final AlarmType OFFLINE = new AlarmType("OFFLINE");
+
     public AlarmType {
         if (code.isBlank()) {
             throw new IllegalArgumentException("blank AlarmType");

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,18 @@ import org.junit.jupiter.api.Test;
 class NotifyDecisionTest {
 
     private static final Duration BACKLOG = Duration.ofHours(24);
+
+    /** Answers of {@link Telling} and of the steps of escalation. */
+    private static final Set<String> OF_STEPS = Set.of(
+            "ESCALATED",
+            "REMINDER",
+            "ACKNOWLEDGED",
+            "OVER",
+            "NOBODY_ON_DUTY",
+            "NO_ADDRESS",
+            "QUIET",
+            "TOLD_WITH_GROUP");
+
     private static final Instant SOON = AlarmFixture.KNOWN;
     private static final Instant LAST_MOMENT =
             AlarmFixture.HOUR.plus(Duration.ofHours(1)).plus(BACKLOG);
@@ -95,14 +108,37 @@ class NotifyDecisionTest {
                         "BEGAN_AND_ENDED",
                         "NOTHING_NEW",
                         "BACKLOG",
-                        "JOINED_TO_EARLIER")),
+                        "JOINED_TO_EARLIER",
+                        "ASKS_AGAIN",
+                        "ASSIGNED",
+                        "SHELVED",
+                        "SUPPRESSED",
+                        "OUT_OF_SERVICE")),
                 new TreeSet<>(Stream.concat(
                                 Stream.of(NotifyDecision.Occasion.values()).map(Enum::name),
                                 Stream.of(NotifyDecision.Silence.values()).map(Enum::name))
+                        .filter(name -> !OF_STEPS.contains(name))
                         .toList()));
     }
 
     /** The answer to one change, of these kinds, of an alarm that had this history. */
+    @Test
+    void whatIsPutAsideIsNotToldAndWhatAsksAgainIs() {
+        assertEquals("SHELVED", told(List.of(RAISED), SOON, AlarmEventKind.SHELVED));
+        assertEquals("SHELVED", told(List.of(RAISED, AlarmEventKind.SHELVED), SOON, CLEARED));
+        assertEquals("LEVEL_ROSE", told(List.of(RAISED, AlarmEventKind.SHELVED), SOON, LEVEL_ROSE));
+        assertEquals("ASKS_AGAIN", told(List.of(RAISED, AlarmEventKind.SHELVED), SOON, AlarmEventKind.UNSHELVED));
+        assertEquals(
+                "NOTHING_NEW",
+                told(List.of(RAISED, ACKNOWLEDGED, AlarmEventKind.SHELVED), SOON, AlarmEventKind.UNSHELVED),
+                "somebody acts already");
+        assertEquals("SUPPRESSED", told(List.of(RAISED), SOON, AlarmEventKind.SUPPRESSED));
+        assertEquals("SUPPRESSED", told(List.of(RAISED, AlarmEventKind.SUPPRESSED), SOON, LEVEL_ROSE));
+        assertEquals(
+                "OUT_OF_SERVICE", told(List.of(RAISED, AlarmEventKind.TAKEN_OUT_OF_SERVICE), SOON, CLEARED));
+        assertEquals("ASSIGNED", told(List.of(RAISED), SOON, AlarmEventKind.ASSIGNED));
+    }
+
     private static String told(List<AlarmEventKind> history, Instant now, AlarmEventKind... kinds) {
         List<AlarmEvent> events = new ArrayList<>();
         history.forEach(kind -> events.add(AlarmFixture.event(kind)));

@@ -1,11 +1,17 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.alarm.AlarmActing;
+import io.stackwatch.core.alarm.AlarmEventKind;
+import io.stackwatch.core.alarm.AlarmOrder;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.api.CityRecords.AlarmFilter;
 import io.stackwatch.gateway.api.CityRecords.Place;
 import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +27,7 @@ final class AlarmEndpoints {
     private final Runnable changed;
 
     /**
-     * @param changed called after an acknowledgement was stored
+     * @param changed called after an act on an alarm was stored
      */
     AlarmEndpoints(ApiParts parts, Runnable changed) {
         this.parts = parts;
@@ -48,29 +54,83 @@ final class AlarmEndpoints {
     }
 
     Callable<?> acknowledge(Parameters parameters) {
+        return act(parameters, AlarmEventKind.ACKNOWLEDGED);
+    }
+
+    Callable<?> assign(Parameters parameters) {
+        return act(parameters, AlarmEventKind.ASSIGNED);
+    }
+
+    Callable<?> shelve(Parameters parameters) {
+        return act(parameters, AlarmEventKind.SHELVED);
+    }
+
+    Callable<?> unshelve(Parameters parameters) {
+        return act(parameters, AlarmEventKind.UNSHELVED);
+    }
+
+    Callable<?> takeOut(Parameters parameters) {
+        return act(parameters, AlarmEventKind.TAKEN_OUT_OF_SERVICE);
+    }
+
+    Callable<?> putBack(Parameters parameters) {
+        return act(parameters, AlarmEventKind.RETURNED_TO_SERVICE);
+    }
+
+    Callable<?> notices(Parameters parameters) {
+        String id = parameters.path("id");
+        return () -> new MarkEndpoints.All<>(
+                parts.records().told(id).orElseThrow(() -> new Refusal(Problem.notFound("alarm", id))));
+    }
+
+    private Callable<?> act(Parameters parameters, AlarmEventKind kind) {
         String id = parameters.path("id");
         JsonObject body = parameters.body();
-        String who = filled(body, "who");
-        String note = filled(body, "note");
+        Optional<String> to = kind == AlarmEventKind.ASSIGNED ? Optional.of(filled(body, "to")) : Optional.empty();
+        AlarmOrder order = new AlarmOrder(kind, filled(body, "who"), filled(body, "note"), until(body), to);
         return () -> {
-            CityRecords.Acknowledged outcome =
-                    parts.records().acknowledge(id, who, note, parts.clock().instant());
-            return switch (outcome) {
-                case DONE -> {
-                    changed.run();
-                    yield existing(id).alarm();
-                }
-                case NO_SUCH_ALARM -> throw new Refusal(Problem.notFound("alarm", id));
-                case INCOMPLETE -> throw new Refusal(Problem.badRequest("a name and a note are needed"));
-                case ALREADY_ACKNOWLEDGED ->
-                    throw new Refusal(Problem.conflict("alarm '" + id
-                            + "' was acknowledged before"
-                            + existing(id)
-                                    .alarm()
-                                    .acknowledgement()
-                                    .map(by -> " by " + by.who() + " at " + by.at())
-                                    .orElse("")));
-            };
+            CityRecords.Acted outcome = parts.records()
+                    .act(id, order, parts.clock().instant())
+                    .orElseThrow(() -> new Refusal(Problem.notFound("alarm", id)));
+            if (outcome.refused().isPresent()) {
+                throw new Refusal(problem(id, outcome.refused().get()));
+            }
+            changed.run();
+            return existing(id).alarm();
+        };
+    }
+
+    private static Optional<Instant> until(JsonObject body) {
+        return Optional.ofNullable(body.getString("until")).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw new Refusal(Problem.badParameter(
+                        "body field until",
+                        "until is '" + text + "'",
+                        "a moment with offset, such as 2026-11-24T08:00:00+08:00"));
+            }
+        });
+    }
+
+    private Problem problem(String id, AlarmActing.Refused refused) {
+        return switch (refused.why()) {
+            case END_MISSING, END_NOT_AHEAD, END_TOO_FAR ->
+                Problem.badParameter(
+                        "body field until", refused.why().name(), "a moment ahead, within the longest shelf");
+            case NAME_MISSING, NOTE_MISSING, ASSIGNEE_MISSING -> Problem.badRequest(refused.why().name());
+            case NOT_AN_OFFICER ->
+                Problem.badParameter("body field who", refused.why().name(), "somebody who is registered as an officer");
+            case ALREADY_ACKNOWLEDGED ->
+                Problem.conflict("alarm '" + id + "' was acknowledged before"
+                        + existing(id)
+                                .alarm()
+                                .acknowledgement()
+                                .map(by -> " by " + by.who() + " at " + by.at())
+                                .orElse(""));
+            default ->
+                Problem.conflict(
+                        refused.event() + " in state " + refused.state() + " of alarm '" + id + "': " + refused.why());
         };
     }
 

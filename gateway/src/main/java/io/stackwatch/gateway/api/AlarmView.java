@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param words what a rule said last, with its numbers; may be empty text
  * @param value of the last hour that exceeded, with the {@code limit} it was compared with, both in {@code unit}; empty for
  *     an alarm that is not about a value
+ * @param state seen or not, active or cleared, and whether it asks for attention
+ * @param assignment whose business it is, if anybody's
+ * @param aside why it does not ask for attention, if it does not
  */
 public record AlarmView(
         String id,
@@ -35,7 +38,10 @@ public record AlarmView(
         Optional<String> ratio,
         Optional<Acknowledgement> acknowledgement,
         Optional<Instant> clearedAt,
-        Optional<String> clearedWhy) {
+        Optional<String> clearedWhy,
+        String state,
+        Optional<Assignment> assignment,
+        Optional<Aside> aside) {
 
     /** What an alarm is about: OUTLET, ENTERPRISE or REGION, its id and its name. */
     public record Subject(String kind, String id, String name, Optional<String> nameEn) {
@@ -47,6 +53,13 @@ public record AlarmView(
 
     /** Who has seen it, when, and what they said. */
     public record Acknowledgement(String who, Instant at, String note) {}
+
+    /** Whose business it is, who said so, when, and what they wrote. */
+    public record Assignment(String to, String by, Instant at, String note) {}
+
+    /** In which way it does not ask for attention, by whom, why, until when, and what explains it. */
+    public record Aside(
+            String attention, String by, Instant at, String why, Optional<Instant> until, Optional<String> cause) {}
 
     /** One thing that happened to an alarm; numbers grow over all alarms of the city. */
     public record Step(

@@ -148,6 +148,12 @@ public final class ApiServer {
         serve(operations, "alarms", alarms::alarms);
         serve(operations, "alarm", alarms::alarm);
         serve(operations, "acknowledge", alarms::acknowledge);
+        serve(operations, "assignAlarm", alarms::assign);
+        serve(operations, "shelveAlarm", alarms::shelve);
+        serve(operations, "unshelveAlarm", alarms::unshelve);
+        serve(operations, "takeAlarmOutOfService", alarms::takeOut);
+        serve(operations, "returnAlarmToService", alarms::putBack);
+        serve(operations, "alarmNotices", alarms::notices);
         serve(operations, "alarmFrames", alarms::frames);
         serve(operations, "frame", alarms::frame);
         serve(operations, "cases", cases::cases);

@@ -1,5 +1,7 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.alarm.AlarmActing;
+import io.stackwatch.core.alarm.AlarmOrder;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
@@ -34,8 +36,11 @@ public interface CityRecords {
 
     Optional<AlarmView.History> alarm(String id);
 
-    /** Records that somebody has seen the alarm. */
-    Acknowledged acknowledge(String alarm, String who, String note, Instant at);
+    /** Does to an alarm what a named person wants; empty if there is no such alarm. */
+    Optional<Acted> act(String alarm, AlarmOrder order, Instant at);
+
+    /** Who was told of an alarm, and who was not and why, oldest first; empty if there is no such alarm. */
+    Optional<List<ToldView>> told(String alarm);
 
     /** Events with a number above {@code number}, in order. */
     List<AlarmView.Event> eventsAfter(long number, int limit);
@@ -70,12 +75,10 @@ public interface CityRecords {
         }
     }
 
-    /** What became of an acknowledgement. */
-    enum Acknowledged {
-        DONE,
-        NO_SUCH_ALARM,
-        ALREADY_ACKNOWLEDGED,
-        /** A name or a note is missing. */
-        INCOMPLETE
-    }
+    /**
+     * What became of an act on an alarm.
+     *
+     * @param refused why it was not done; empty if it was
+     */
+    record Acted(Optional<AlarmActing.Refused> refused) {}
 }

@@ -1,8 +1,8 @@
 package io.stackwatch.gateway.api;
 
-import io.stackwatch.core.alarm.Acknowledging;
 import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmId;
+import io.stackwatch.core.alarm.AlarmOrder;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.limit.Averaging;
@@ -192,16 +192,20 @@ public final class StoredCity implements CityRecords {
     }
 
     @Override
-    public Acknowledged acknowledge(String alarm, String who, String note, Instant at) {
+    public Optional<Acted> act(String alarm, AlarmOrder order, Instant at) {
         return alarmId(alarm)
-                .map(id -> desk.acknowledge(id, who, note, at)
+                .flatMap(id -> desk.act(id, order, at)
                         .match(
-                                done -> Acknowledged.DONE,
-                                refused -> refused.reason() == Acknowledging.Reason.ALREADY_ACKNOWLEDGED
-                                        ? Acknowledged.ALREADY_ACKNOWLEDGED
-                                        : Acknowledged.INCOMPLETE,
-                                () -> Acknowledged.NO_SUCH_ALARM))
-                .orElse(Acknowledged.NO_SUCH_ALARM);
+                                done -> Optional.of(new Acted(Optional.empty())),
+                                refused -> Optional.of(new Acted(Optional.of(refused.reason()))),
+                                Optional::empty));
+    }
+
+    @Override
+    public Optional<List<ToldView>> told(String alarm) {
+        return alarmId(alarm)
+                .filter(id -> view.alarm(id).isPresent())
+                .map(id -> view.tellings(id).stream().map(ToldView::of).toList());
     }
 
     @Override

@@ -101,12 +101,23 @@ final class StoredShapes {
                 judged.flatMap(VerdictRow::ratio).map(StoredShapes::ratio),
                 alarm.acknowledgement().map(seen -> new AlarmView.Acknowledgement(seen.by(), seen.at(), seen.note())),
                 alarm.clearing().map(end -> end.at()),
-                alarm.clearing().map(end -> end.reason().name()));
+                alarm.clearing().map(end -> end.reason().name()),
+                alarm.state().name(),
+                alarm.assignment()
+                        .map(mine -> new AlarmView.Assignment(mine.to(), mine.by(), mine.at(), mine.note())),
+                alarm.abeyance()
+                        .map(aside -> new AlarmView.Aside(
+                                alarm.state().attention().name(),
+                                aside.by(),
+                                aside.at(),
+                                aside.why(),
+                                aside.until(),
+                                aside.cause())));
     }
 
     static AlarmView.Step step(NumberedEvent numbered) {
         var event = numbered.event();
-        String detail = Stream.of(event.reason().name(), event.by().orElse(""), event.note())
+        String detail = Stream.of(event.reason().name(), event.by().orElse(""), event.about().orElse(""), event.note())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new AlarmView.Step(

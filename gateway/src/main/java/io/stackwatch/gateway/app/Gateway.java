@@ -252,6 +252,8 @@ public final class Gateway implements AutoCloseable {
                 clock);
         Casework casework = Casework.start(store, registry, marks.desk().proofs(), folder, clock);
         parts.started("casework", casework);
+        Alarming alarming = Alarming.start(store, registry, rules.parameters(), signal, clock);
+        parts.started("alarming", alarming);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
         EvidencePackages evidence =
@@ -287,6 +289,7 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.counting(counting),
                         RunningProbes.months(closing),
                         RunningProbes.casework(casework),
+                        RunningProbes.alarming(alarming),
                         RunningProbes.timetable(timetable)),
                 metrics::scrape,
                 clock,
@@ -309,6 +312,7 @@ public final class Gateway implements AutoCloseable {
                 new CountingMeters(counting),
                 new PeriodAlarmMeters(store, totals, totalling),
                 new CaseworkMeters(casework),
+                alarming,
                 new StoreMeters(store, readers, timetable));
     }
 

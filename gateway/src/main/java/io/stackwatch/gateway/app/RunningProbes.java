@@ -200,6 +200,18 @@ final class RunningProbes {
         });
     }
 
+    /** Whether people are told of alarms. */
+    static Probe alarming(Alarming alarming) {
+        return new Probe("alarming", () -> {
+            long failed = alarming.failed();
+            return new Part(
+                    "alarming",
+                    failed == 0 ? Status.UP : Status.DEGRADED,
+                    failed == 0 ? "" : "somebody cannot be told of an alarm; the log says of which",
+                    Map.of("waiting", alarming.waiting(), "failed", failed));
+        });
+    }
+
     /** Whether frames go on to this platform. Nothing is lost while it is away, so that is never worse than degraded. */
     static Probe relay(Relays relays, TargetName target) {
         String name = "relay-" + target;

@@ -1,12 +1,13 @@
 package io.stackwatch.gateway.records;
 
 import io.stackwatch.core.alarm.AlarmId;
+import io.stackwatch.core.alarm.AlarmOrder;
 import java.time.Instant;
 
 /** What an officer can do to alarms. Safe for use by several threads; blocks on the store. */
 @FunctionalInterface
 public interface AlarmDesk {
 
-    /** Notes that a named person has seen an alarm; the note must not be blank. */
-    AcknowledgeOutcome acknowledge(AlarmId alarm, String who, String note, Instant at);
+    /** Does to an alarm what a named person wants, if it may be done in the state that the alarm is in. */
+    AlarmActOutcome act(AlarmId alarm, AlarmOrder order, Instant at);
 }

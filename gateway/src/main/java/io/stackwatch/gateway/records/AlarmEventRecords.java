@@ -54,8 +54,8 @@ public final class AlarmEventRecords {
                         handle,
                         """
                         INSERT INTO alarm_event (number, alarm, kind, at, first_hour, last_hour, level, reason,
-                          hour_start, actor, note, evidence)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                          hour_start, actor, note, evidence, until_at, about)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
                 RowBatch decisions = new RowBatch(
                         handle, "INSERT INTO notify_decision (event_number, notify, reason) VALUES (?, ?, ?)")) {
             for (NumberedEvent numbered : events) {
@@ -72,7 +72,9 @@ public final class AlarmEventRecords {
                         Sql.millis(event.hour()),
                         event.by().orElse(null),
                         event.note(),
-                        Sql.evidence(event.evidence()));
+                        Sql.evidence(event.evidence()),
+                        Sql.millis(event.until()),
+                        event.about().orElse(null));
                 numbered.decision()
                         .ifPresent(decision -> decisions.add(
                                 numbered.number(),
@@ -100,7 +102,9 @@ public final class AlarmEventRecords {
                         Sql.optionalInstant(row, "hour_start"),
                         Sql.optionalText(row, "actor"),
                         row.getString("note"),
-                        Sql.evidence(row)),
+                        Sql.evidence(row),
+                        Sql.optionalInstant(row, "until_at"),
+                        Sql.optionalText(row, "about")),
                 decision(row));
     }
 

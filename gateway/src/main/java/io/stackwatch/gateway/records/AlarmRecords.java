@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.records;
 
+import io.stackwatch.core.alarm.Abeyance;
 import io.stackwatch.core.alarm.Acknowledgement;
 import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmId;
@@ -9,6 +10,7 @@ import io.stackwatch.core.alarm.AlarmReason;
 import io.stackwatch.core.alarm.AlarmState;
 import io.stackwatch.core.alarm.AlarmSubject;
 import io.stackwatch.core.alarm.AlarmType;
+import io.stackwatch.core.alarm.Assignment;
 import io.stackwatch.core.alarm.Clearing;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
@@ -55,6 +57,34 @@ public final class AlarmRecords {
     public static List<Alarm> active(Handle handle, AlarmType type) {
         return handle.createQuery("SELECT * FROM alarm WHERE type = ? AND cleared_at IS NULL ORDER BY key_hour, id")
                 .bind(0, type.code())
+                .map((row, context) -> alarm(row))
+                .list();
+    }
+
+    /** Alarms that were put aside for a time that is over, in order of its end. */
+    public static List<Alarm> expired(Handle handle, Instant now, int limit) {
+        return handle.createQuery("SELECT * FROM alarm WHERE aside_until <= ? ORDER BY aside_until, id LIMIT ?")
+                .bind(0, now.toEpochMilli())
+                .bind(1, limit)
+                .map((row, context) -> alarm(row))
+                .list();
+    }
+
+    /** Alarms that something with a name suppresses. */
+    public static List<Alarm> suppressed(Handle handle) {
+        return handle.createQuery("SELECT * FROM alarm WHERE aside_cause IS NOT NULL ORDER BY id")
+                .map((row, context) -> alarm(row))
+                .list();
+    }
+
+    /** The active alarms about a subject, in order of their keys. */
+    public static List<Alarm> activeOf(Handle handle, AlarmSubject subject) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM alarm WHERE subject_kind = ? AND subject = ? AND cleared_at IS NULL
+                        ORDER BY key_hour, id""")
+                .bind(0, subject.kind().name())
+                .bind(1, subject.id())
                 .map((row, context) -> alarm(row))
                 .list();
     }
@@ -119,13 +149,18 @@ public final class AlarmRecords {
                 handle,
                 """
                 INSERT INTO alarm (id, subject_kind, subject, factor, type, key_hour, state, level, first_hour, last_hour,
-                  raised_at, words, acknowledged_by, acknowledged_at, acknowledge_note, cleared_at, cleared_why)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  raised_at, words, acknowledged_by, acknowledged_at, acknowledge_note, cleared_at, cleared_why, assigned_to,
+                  assigned_by, assigned_at, assign_note, aside_by, aside_at, aside_why, aside_until, aside_cause)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET state = excluded.state, level = excluded.level,
                   first_hour = excluded.first_hour, last_hour = excluded.last_hour, words = excluded.words,
                   acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at,
                   acknowledge_note = excluded.acknowledge_note, cleared_at = excluded.cleared_at,
-                  cleared_why = excluded.cleared_why""")) {
+                  cleared_why = excluded.cleared_why, assigned_to = excluded.assigned_to,
+                  assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at,
+                  assign_note = excluded.assign_note, aside_by = excluded.aside_by, aside_at = excluded.aside_at,
+                  aside_why = excluded.aside_why, aside_until = excluded.aside_until,
+                  aside_cause = excluded.aside_cause""")) {
             for (Alarm alarm : alarms) {
                 AlarmKey key = alarm.key();
                 batch.add(
@@ -147,7 +182,16 @@ public final class AlarmRecords {
                         Sql.millis(alarm.clearing().map(Clearing::at)),
                         alarm.clearing()
                                 .map(clearing -> clearing.reason().name())
-                                .orElse(null));
+                                .orElse(null),
+                        alarm.assignment().map(Assignment::to).orElse(null),
+                        alarm.assignment().map(Assignment::by).orElse(null),
+                        Sql.millis(alarm.assignment().map(Assignment::at)),
+                        alarm.assignment().map(Assignment::note).orElse(null),
+                        alarm.abeyance().map(Abeyance::by).orElse(null),
+                        Sql.millis(alarm.abeyance().map(Abeyance::at)),
+                        alarm.abeyance().map(Abeyance::why).orElse(null),
+                        Sql.millis(alarm.abeyance().flatMap(Abeyance::until)),
+                        alarm.abeyance().flatMap(Abeyance::cause).orElse(null));
             }
             batch.execute();
         }
@@ -169,7 +213,32 @@ public final class AlarmRecords {
                 Sql.instant(row, "raised_at"),
                 row.getString("words"),
                 seenBy.map(by -> new Acknowledgement(by, seenAt, note)),
-                clearedAt.flatMap(at -> clearedWhy.map(why -> new Clearing(at, AlarmReason.valueOf(why)))));
+                clearedAt.flatMap(at -> clearedWhy.map(why -> new Clearing(at, AlarmReason.valueOf(why)))),
+                assignment(row),
+                abeyance(row));
+    }
+
+    private static Optional<Assignment> assignment(ResultSet row) throws SQLException {
+        Optional<String> to = Sql.optionalText(row, "assigned_to");
+        return to.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Assignment(
+                        to.get(),
+                        row.getString("assigned_by"),
+                        Sql.instant(row, "assigned_at"),
+                        row.getString("assign_note")));
+    }
+
+    private static Optional<Abeyance> abeyance(ResultSet row) throws SQLException {
+        Optional<Instant> since = Sql.optionalInstant(row, "aside_at");
+        return since.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Abeyance(
+                        row.getString("aside_by"),
+                        since.get(),
+                        row.getString("aside_why"),
+                        Sql.optionalInstant(row, "aside_until"),
+                        Sql.optionalText(row, "aside_cause")));
     }
 
     static AlarmKey key(ResultSet row) throws SQLException {

@@ -113,6 +113,22 @@ public final class MarkRecords {
                 .map(outlet -> file(handle, number, new OutletId(outlet))));
     }
 
+    /** The number of the last act on a mark; 0 if there is none. */
+    public static long lastAct(Handle handle) {
+        return max(handle, "mark_act");
+    }
+
+    /** The outlets with a mark that was acted on behind a number. */
+    public static List<OutletId> actedOn(Handle handle, long behind) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT m.outlet FROM mark_act a JOIN mark m ON m.number = a.mark
+                        WHERE a.number > ? ORDER BY m.outlet""")
+                .bind(0, behind)
+                .map((row, context) -> new OutletId(row.getString("outlet")))
+                .list();
+    }
+
     /** The outlet of a mark. */
     public static Optional<OutletId> outlet(Handle handle, MarkId mark) {
         return number(mark)

@@ -39,6 +39,9 @@ public interface RecordsView {
     /** One alarm with its history and evidence. */
     Optional<AlarmFile> alarm(AlarmId alarm);
 
+    /** Who was told of an alarm, and who was not and why, oldest first. */
+    List<TellingRow> tellings(AlarmId alarm);
+
     /** Events behind a number, in order, at most {@code limit}. */
     List<NumberedEvent> eventsAfter(long number, int limit);
 

@@ -1,14 +1,20 @@
 package io.stackwatch.gateway.records;
 
-import io.stackwatch.core.alarm.Acknowledging;
 import io.stackwatch.core.alarm.Alarm;
+import io.stackwatch.core.alarm.AlarmActing;
 import io.stackwatch.core.alarm.AlarmChange;
+import io.stackwatch.core.alarm.AlarmEventKind;
 import io.stackwatch.core.alarm.AlarmId;
+import io.stackwatch.core.alarm.AlarmOrder;
+import io.stackwatch.core.alarm.AlarmRefusal;
+import io.stackwatch.core.deadline.Role;
+import io.stackwatch.core.enforcement.PersonId;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.notice.NotifyDecision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** An officer's acts on alarms, each in a transaction of its own. */
@@ -16,6 +22,9 @@ public final class SqlAlarmDesk implements AlarmDesk {
 
     /** Longer than anybody writes on an alarm. */
     private static final int LONGEST = 2_000;
+
+    /** Who may take an alarm out of service. */
+    private static final Set<Role> OFFICERS = Set.of(Role.OFFICER, Role.HEAD, Role.COUNTY);
 
     private final RecordStore store;
     private final RuleParameters parameters;
@@ -28,13 +37,13 @@ public final class SqlAlarmDesk implements AlarmDesk {
     }
 
     @Override
-    public AcknowledgeOutcome acknowledge(AlarmId alarm, String who, String note, Instant at) {
-        if (who.length() > LONGEST || note.length() > LONGEST) {
+    public AlarmActOutcome act(AlarmId alarm, AlarmOrder order, Instant at) {
+        if (order.by().length() > LONGEST || order.why().length() > LONGEST) {
             throw new IllegalArgumentException("a name and a note have at most " + LONGEST + " characters");
         }
-        AcknowledgeOutcome outcome = store.write(handle -> AlarmRecords.find(handle, alarm)
-                .map(found -> acknowledge(handle, found, who, note, at))
-                .orElseGet(AcknowledgeOutcome.Unknown::new));
+        AlarmActOutcome outcome = store.write(handle -> AlarmRecords.find(handle, alarm)
+                .map(found -> act(handle, found, order, at))
+                .orElseGet(AlarmActOutcome.Unknown::new));
         outcome.match(
                 done -> {
                     signal.committed(done.event().number());
@@ -45,11 +54,24 @@ public final class SqlAlarmDesk implements AlarmDesk {
         return outcome;
     }
 
-    private AcknowledgeOutcome acknowledge(Handle handle, Alarm alarm, String who, String note, Instant at) {
-        return Acknowledging.decide(alarm, who, note, at)
+    private AlarmActOutcome act(Handle handle, Alarm alarm, AlarmOrder order, Instant at) {
+        if (AlarmEventKind.TAKEN_OUT_OF_SERVICE == order.event() && !officer(handle, order.by(), at)) {
+            return new AlarmActOutcome.Refused(
+                    new AlarmActing.Refused(alarm.state(), order.event(), AlarmRefusal.NOT_AN_OFFICER));
+        }
+        return AlarmActing.decide(alarm, order, parameters.duration("alarm.shelf-at-most", at), at)
                 .match(
-                        done -> new AcknowledgeOutcome.Done(keep(handle, done.change(), at)),
-                        refused -> new AcknowledgeOutcome.Refused(refused.reason()));
+                        done -> new AlarmActOutcome.Done(keep(handle, done.change(), at)),
+                        AlarmActOutcome.Refused::new);
+    }
+
+    private static boolean officer(Handle handle, String who, Instant at) {
+        if (who.isBlank()) {
+            return false;
+        }
+        PersonId person = new PersonId(who);
+        return OFFICERS.stream()
+                .anyMatch(role -> PersonRecords.at(handle, person, role, at).isPresent());
     }
 
     private NumberedEvent keep(Handle handle, AlarmChange change, Instant at) {
@@ -60,6 +82,9 @@ public final class SqlAlarmDesk implements AlarmDesk {
                 Optional.of(NotifyDecision.on(change, parameters.duration("notice.backlog-older-than", at), at)));
         AlarmRecords.save(handle, List.of(change.alarm()));
         AlarmEventRecords.insert(handle, List.of(event));
+        if (event.event().kind() == AlarmEventKind.ACKNOWLEDGED) {
+            TimerRecords.stop(handle, change.alarm().id(), NotifyDecision.Silence.ACKNOWLEDGED, at);
+        }
         return event;
     }
 }

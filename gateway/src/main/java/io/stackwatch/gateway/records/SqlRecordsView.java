@@ -179,6 +179,11 @@ public final class SqlRecordsView implements RecordsView {
     }
 
     @Override
+    public List<TellingRow> tellings(AlarmId alarm) {
+        return store.read(handle -> TellingRecords.of(handle, alarm));
+    }
+
+    @Override
     public long lastEvent() {
         return store.read(AlarmEventRecords::last);
     }

@@ -206,6 +206,57 @@ final class ApiServerTest {
     }
 
     @Test
+    void anAlarmIsAssignedShelvedAndPutBackAndWhatItsStateRefusesIsAConflictWithStateAndReason() throws Exception {
+        String base = "/api/v1/alarms/A-1/";
+        JsonObject mine = api.post(
+                200, "assignAlarm", base + "assignment", "{\"who\":\"李明\",\"to\":\"王强\",\"note\":\"去现场\"}");
+        assertEquals("王强", mine.getJsonObject("assignment").getString("to"));
+        String note = "{\"who\":\"李明\",\"note\":\"已派员\"}";
+        JsonObject refused = api.post(409, "unshelveAlarm", base + "unshelving", note);
+        assertTrue(
+                refused.getString("detail").contains("UNSHELVED in state OPEN_ACTIVE")
+                        && refused.getString("detail").contains("NOT_SHELVED"),
+                refused.encode());
+        JsonObject shelved = api.post(
+                200,
+                "shelveAlarm",
+                base + "shelf",
+                "{\"who\":\"李明\",\"note\":\"已派员\",\"until\":\"2026-11-24T20:00:00+08:00\"}");
+        assertEquals("OPEN_ACTIVE_SHELVED", shelved.getString("state"));
+        assertEquals("2026-11-24T12:00:00Z", shelved.getJsonObject("aside").getString("until"));
+        assertEquals(
+                "OPEN_ACTIVE",
+                api.post(200, "unshelveAlarm", base + "unshelving", note).getString("state"));
+        assertEquals(
+                "OPEN_ACTIVE_OUT_OF_SERVICE",
+                api.post(200, "takeAlarmOutOfService", base + "absence", note).getString("state"));
+        assertEquals(
+                "OPEN_ACTIVE",
+                api.post(200, "returnAlarmToService", base + "return", note).getString("state"));
+    }
+
+    @Test
+    void whatShelvesWithoutAnEndOrWithOneThatIsNoMomentIsRefusedByName() throws Exception {
+        String path = "/api/v1/alarms/A-1/shelf";
+        api.post(400, "shelveAlarm", path, "{\"who\":\"李明\",\"note\":\"x\"}");
+        api.post(400, "shelveAlarm", path, "{\"who\":\"李明\",\"note\":\"x\",\"until\":\"tomorrow\"}");
+        api.post(
+                404,
+                "shelveAlarm",
+                "/api/v1/alarms/A-77/shelf",
+                "{\"who\":\"李明\",\"note\":\"x\",\"until\":\"2026-11-24T20:00:00+08:00\"}");
+    }
+
+    @Test
+    void theStoryOfNoticesSaysWhoWasToldAndWhoNotAndWhy() throws Exception {
+        JsonObject story = api.get(200, "alarmNotices", "/api/v1/alarms/A-1/notices");
+        JsonObject first = story.getJsonArray("items").getJsonObject(0);
+        assertEquals("NOBODY_ON_DUTY", first.getString("why"));
+        assertEquals(0, first.getInteger("step"));
+        api.get(404, "alarmNotices", "/api/v1/alarms/A-77/notices");
+    }
+
+    @Test
     void aBodyThatIsTooLongIsRefused() throws Exception {
         api.post(
                 413,

@@ -1,5 +1,9 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.alarm.AlarmEventKind;
+import io.stackwatch.core.alarm.AlarmOrder;
+import io.stackwatch.core.alarm.AlarmState;
+import io.stackwatch.core.alarm.Attention;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.measurement.DataFlag;
 import io.stackwatch.core.measurement.FactorCode;
@@ -139,6 +143,9 @@ final class CityFixture {
                 value == null ? Optional.empty() : Optional.of("0.1714"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                "OPEN_ACTIVE",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -163,10 +170,25 @@ final class CityFixture {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                "OPEN_ACTIVE",
+                Optional.empty(),
                 Optional.empty());
     }
 
     static AlarmView acknowledged(AlarmView alarm, String who, String note, Instant at) {
+        AlarmOrder order = AlarmOrder.plain(AlarmEventKind.ACKNOWLEDGED, who, note);
+        return acted(alarm, order, AlarmState.ACKNOWLEDGED_ACTIVE, at);
+    }
+
+    /** An alarm behind an act of a person. */
+    static AlarmView acted(AlarmView alarm, AlarmOrder order, AlarmState state, Instant at) {
+        boolean seen = order.event() == AlarmEventKind.ACKNOWLEDGED;
+        boolean mine = order.event() == AlarmEventKind.ASSIGNED;
+        Optional<AlarmView.Aside> aside = state.attention() == Attention.ASKED
+                ? Optional.empty()
+                : Optional.of(new AlarmView.Aside(
+                        state.attention().name(), order.by(), at, order.why(), order.until(), Optional.empty()));
         return new AlarmView(
                 alarm.id(),
                 alarm.type(),
@@ -184,9 +206,31 @@ final class CityFixture {
                 alarm.limit(),
                 alarm.unit(),
                 alarm.ratio(),
-                Optional.of(new AlarmView.Acknowledgement(who, at, note)),
+                seen
+                        ? Optional.of(new AlarmView.Acknowledgement(order.by(), at, order.why()))
+                        : alarm.acknowledgement(),
                 alarm.clearedAt(),
-                alarm.clearedWhy());
+                alarm.clearedWhy(),
+                state.name(),
+                mine
+                        ? Optional.of(new AlarmView.Assignment(order.to().orElseThrow(), order.by(), at, order.why()))
+                        : alarm.assignment(),
+                aside);
+    }
+
+    /** That nobody was on duty for the first step. */
+    static ToldView told() {
+        return new ToldView(
+                NOW,
+                Optional.of(0),
+                0,
+                "NEW_ALARM",
+                "OPERATOR",
+                Optional.empty(),
+                false,
+                "NOBODY_ON_DUTY",
+                Optional.empty(),
+                Optional.empty());
     }
 
     static AlarmView.History history(AlarmView alarm, EvidenceRef... evidence) {

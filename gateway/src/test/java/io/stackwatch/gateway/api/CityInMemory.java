@@ -1,5 +1,10 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.alarm.AlarmActing;
+import io.stackwatch.core.alarm.AlarmEventKind;
+import io.stackwatch.core.alarm.AlarmOrder;
+import io.stackwatch.core.alarm.AlarmProcess;
+import io.stackwatch.core.alarm.AlarmState;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
@@ -157,24 +162,45 @@ final class CityInMemory implements CityRecords {
     }
 
     @Override
-    public Acknowledged acknowledge(String id, String who, String note, Instant at) {
-        asked("acknowledge");
+    public Optional<Acted> act(String id, AlarmOrder order, Instant at) {
+        asked(order.event() == AlarmEventKind.ACKNOWLEDGED ? "acknowledge" : "act");
         synchronized (this) {
             AlarmView.History before = alarms.get(id);
             if (before == null) {
-                return Acknowledged.NO_SUCH_ALARM;
+                return Optional.empty();
             }
-            if (before.alarm().acknowledgement().isPresent()) {
-                return Acknowledged.ALREADY_ACKNOWLEDGED;
-            }
-            AlarmView alarm = CityFixture.acknowledged(before.alarm(), who, note, at);
-            AlarmView.Step step = new AlarmView.Step(
-                    lastNumber() + 1, "ACKNOWLEDGED", at, Optional.empty(), alarm.level(), note, Optional.empty());
-            List<AlarmView.Step> steps = new ArrayList<>(before.steps());
-            steps.add(step);
-            alarms.put(id, new AlarmView.History(alarm, steps, before.evidence()));
-            events.add(new AlarmView.Event(step, alarm));
-            return Acknowledged.DONE;
+            AlarmState state = AlarmState.valueOf(before.alarm().state());
+            return Optional.of(AlarmProcess.step(Optional.of(state), order.event())
+                    .match(
+                            taken -> {
+                                done(id, before, CityFixture.acted(before.alarm(), order, taken.to(), at), order, at);
+                                return new Acted(Optional.empty());
+                            },
+                            refused -> new Acted(
+                                    Optional.of(new AlarmActing.Refused(state, order.event(), refused.why())))));
+        }
+    }
+
+    private void done(String id, AlarmView.History before, AlarmView alarm, AlarmOrder order, Instant at) {
+        AlarmView.Step step = new AlarmView.Step(
+                lastNumber() + 1,
+                order.event().name(),
+                at,
+                Optional.empty(),
+                alarm.level(),
+                order.why(),
+                Optional.empty());
+        List<AlarmView.Step> steps = new ArrayList<>(before.steps());
+        steps.add(step);
+        alarms.put(id, new AlarmView.History(alarm, steps, before.evidence()));
+        events.add(new AlarmView.Event(step, alarm));
+    }
+
+    @Override
+    public Optional<List<ToldView>> told(String id) {
+        asked("told");
+        synchronized (this) {
+            return alarms.containsKey(id) ? Optional.of(List.of(CityFixture.told())) : Optional.empty();
         }
     }
 

@@ -10,11 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.stackwatch.core.alarm.Acknowledging;
 import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmEventKind;
 import io.stackwatch.core.alarm.AlarmLevel;
+import io.stackwatch.core.alarm.AlarmOrder;
 import io.stackwatch.core.alarm.AlarmReason;
+import io.stackwatch.core.alarm.AlarmRefusal;
 import io.stackwatch.core.alarm.AlarmState;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.exceedance.Basis;
@@ -390,9 +391,9 @@ abstract class CoreCursorContract {
         city.arrives("2026-11-24T08:00:20", "M1", hour("2026-11-24T07:00:00", "38", "N"));
         assertEquals(List.of(1L), signalled);
         Alarm alarm = city.alarms(AlarmType.HOUR_EXCEEDANCE).get(0).alarm();
-        assertEquals(Optional.of(Acknowledging.Reason.NOTE_MISSING), refusal(alarm, "王工", " "));
+        assertEquals(Optional.of(AlarmRefusal.NOTE_MISSING), refusal(alarm, "王工", " "));
         assertEquals(Optional.empty(), refusal(alarm, "王工", "已电话核实"));
-        assertEquals(Optional.of(Acknowledging.Reason.ALREADY_ACKNOWLEDGED), refusal(alarm, "李工", "x"));
+        assertEquals(Optional.of(AlarmRefusal.ALREADY_ACKNOWLEDGED), refusal(alarm, "李工", "x"));
         AlarmFile file = city.view.alarm(alarm.id()).orElseThrow();
         assertEquals("王工", file.row().alarm().acknowledgement().orElseThrow().by());
         assertEquals(
@@ -404,10 +405,13 @@ abstract class CoreCursorContract {
         assertEquals(List.of(1L, 2L), signalled);
     }
 
-    private Optional<Acknowledging.Reason> refusal(Alarm alarm, String who, String note) {
+    private Optional<AlarmRefusal> refusal(Alarm alarm, String who, String note) {
         return city.desk
-                .acknowledge(alarm.id(), who, note, instant("2026-11-24T09:05:00"))
-                .match(done -> Optional.empty(), refused -> Optional.of(refused.reason()), () -> {
+                .act(
+                        alarm.id(),
+                        AlarmOrder.plain(AlarmEventKind.ACKNOWLEDGED, who, note),
+                        instant("2026-11-24T09:05:00"))
+                .match(done -> Optional.empty(), refused -> Optional.of(refused.reason().why()), () -> {
                     throw new AssertionError("the alarm is known");
                 });
     }

@@ -8,10 +8,12 @@ import io.stackwatch.core.alarm.AlarmKey;
 import io.stackwatch.core.alarm.AlarmLevel;
 import io.stackwatch.core.alarm.AlarmReason;
 import io.stackwatch.core.alarm.AlarmType;
+import io.stackwatch.core.alarm.Attention;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.OutletId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -52,6 +54,8 @@ abstract class AlarmMigrationContract {
             assertEquals(ENDED, ended.key());
             assertEquals(AlarmReason.AGREES, ended.clearing().orElseThrow().reason());
             assertEquals("sent 25, own 28", ended.words());
+            assertEquals(Attention.ASKED, ended.state().attention());
+            assertEquals(Optional.empty(), ended.assignment());
             assertEquals(
                     "",
                     store.read(handle -> AlarmRecords.find(handle, AlarmId.of(JOINED)))

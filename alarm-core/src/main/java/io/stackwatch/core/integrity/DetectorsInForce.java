@@ -1,0 +1,19 @@
+package io.stackwatch.core.integrity;
+
+import java.util.List;
+
+/** The detectors that look at every hour of every factor; each by itself, in no order. */
+public final class DetectorsInForce {
+
+    /** All of them. */
+    public static final List<HourDetector> HOUR = List.of(
+            new ConstantValue(),
+            new ZeroValue(),
+            new NegativeValue(),
+            new OutOfRange(),
+            new OxygenBad(),
+            new FlaggedLong(),
+            new FaultUnreported());
+
+    private DetectorsInForce() {}
+}
