@@ -45,7 +45,7 @@ import io.stackwatch.gateway.marking.Excuses;
 import io.stackwatch.gateway.quality.StoredChecks;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.SqlAlarmDesk;
+import io.stackwatch.gateway.judgement.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;

@@ -8,10 +8,10 @@ import io.stackwatch.gateway.keys.KeysUnusable;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.StationActKind;
-import io.stackwatch.gateway.records.StationActRecords;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.registry.SheetError;
 import io.stackwatch.gateway.registry.StationRegistration;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -97,7 +97,7 @@ final class ToldSecrets implements NewSecrets {
         cells.put("from", at.truncatedTo(ChronoUnit.SECONDS).toString());
         List<SheetError> errors = StationRegistration.register(handle, cells, Optional.empty(), at);
         if (errors.isEmpty()) {
-            StationActRecords.add(
+            ToldActs.station(
                     handle, order.station().value(), StationActKind.PASSWORD_CHANGED, act(order, at), "cn=1072");
         } else {
             LOG.error(

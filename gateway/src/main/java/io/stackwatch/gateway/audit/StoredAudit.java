@@ -17,12 +17,14 @@ import io.stackwatch.core.supervision.Reconciled;
 import io.stackwatch.core.transmission.Rate;
 import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.ExceedingRecords;
 import io.stackwatch.gateway.records.FigureQuery;
 import io.stackwatch.gateway.records.MonthFigureRecords;
 import io.stackwatch.gateway.records.NationalRateRecords;
 import io.stackwatch.gateway.records.NumberedLine;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -135,9 +137,10 @@ public final class StoredAudit implements AuditDesk {
                 .map(NationalRate::outlet)
                 .filter(outlet -> !registered.contains(outlet))
                 .findFirst();
-        if (unknown.isEmpty()) {
+        if (unknown.isEmpty() && !rates.isEmpty()) {
             store.write(handle -> {
-                NationalRateRecords.add(handle, rates, document, act);
+                long first = NationalRateRecords.add(handle, rates, document, act);
+                ToldActs.tell(handle, ActTable.NATIONAL_RATES, first, first + rates.size() - 1);
                 return true;
             });
         }

@@ -8,10 +8,12 @@ import io.stackwatch.core.supervision.MonthEventKind;
 import io.stackwatch.core.supervision.MonthFigures;
 import io.stackwatch.core.transmission.Variant;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.MonthFigureRecords;
 import io.stackwatch.gateway.records.MonthRecords;
 import io.stackwatch.gateway.records.MonthVersion;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -66,6 +68,7 @@ final class VersionMaker {
             }
             MonthRecords.happened(handle, history.size(), event);
             event.version().ifPresent(number -> keep(handle, version(event, number, cutoff, digests), counted));
+            ToldActs.tell(handle, ActTable.MONTH, before.month(), history.size());
             if (event.kind() == MonthEventKind.FROZEN) {
                 source.frozen(handle, event.month(), event.at());
             }

@@ -9,11 +9,15 @@ import io.stackwatch.connectors.hj212.exchange.ExchangeOrder;
 import io.stackwatch.connectors.hj212.exchange.ExchangeState;
 import io.stackwatch.connectors.hj212.exchange.ExchangeTerms;
 import io.stackwatch.connectors.hj212.exchange.RequestNumbers;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.ExchangeEventRecords;
 import io.stackwatch.gateway.records.ExchangeRecords;
 import io.stackwatch.gateway.records.ExchangeRow;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class ExchangeBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeBook.class);
+
+    /** What people do to an exchange that was ordered. */
+    private static final Set<ExchangeEventKind> ACTS =
+            EnumSet.of(ExchangeEventKind.RELEASED, ExchangeEventKind.CANCELLED);
 
     private final Secrets secrets;
     private final NewSecrets told;
@@ -47,6 +55,9 @@ final class ExchangeBook {
                 handle,
                 id,
                 new ExchangeRow(1, ExchangeEvent.ordered(order.by(), order.reason(), at), Optional.empty()));
+        if (!order.by().equals(ExchangeEvent.MACHINE)) {
+            ToldActs.tell(handle, ActTable.EXCHANGE, id.value(), 1);
+        }
         LOG.info(
                 "mn={} exchange={} cn={} by={} state={}",
                 order.station(),
@@ -63,6 +74,9 @@ final class ExchangeBook {
         Exchange after = exchange.after(event);
         ExchangeRecords.update(handle, after);
         ExchangeEventRecords.append(handle, exchange.id(), new ExchangeRow(after.version(), event, deviation));
+        if (ACTS.contains(event.kind()) && !event.by().equals(ExchangeEvent.MACHINE)) {
+            ToldActs.tell(handle, ActTable.EXCHANGE, exchange.id().value(), after.version());
+        }
         counts.happened(exchange, event, after);
         if (Secrets.hides(exchange.order())) {
             tell(handle, exchange, event, after);

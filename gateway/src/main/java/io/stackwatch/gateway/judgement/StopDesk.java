@@ -11,10 +11,12 @@ import io.stackwatch.core.marking.MarkVersion;
 import io.stackwatch.core.marking.StopFigure;
 import io.stackwatch.core.marking.StopFinding;
 import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.DeadlineRecords;
 import io.stackwatch.gateway.records.MarkFindingRecords;
 import io.stackwatch.gateway.records.MarkRecords;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,7 @@ final class StopDesk {
             return waiting.map(filed -> filed.state().name()).orElse("NO_SUCH_MARK");
         }
         long number = MarkRecords.add(bench.handle(), act.get());
+        ToldActs.tell(bench.handle(), ActTable.MARK, number);
         bench.marks().forget();
         deadlines.schedule(Deadline.marksChanged(subject.outlet(), subject.span(), "act " + number, at));
         return act.get().event().name();

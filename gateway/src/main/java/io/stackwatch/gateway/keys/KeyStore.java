@@ -5,9 +5,9 @@ import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StationActKind;
-import io.stackwatch.gateway.records.StationActRecords;
 import io.stackwatch.gateway.records.StationKeyRecords;
 import io.stackwatch.gateway.records.StationKeyRow;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -135,7 +135,7 @@ public final class KeyStore {
         List<StationKeyRow> before = StationKeyRecords.of(handle, station);
         int number = before.isEmpty() ? 1 : before.get(before.size() - 1).number() + 1;
         add(handle, station, number, act, before.isEmpty() ? Instant.EPOCH : act.at(), false, sealing);
-        StationActRecords.add(handle, station.value(), StationActKind.KEY_SENT, act, "key=" + number);
+        ToldActs.station(handle, station.value(), StationActKind.KEY_SENT, act, "key=" + number);
         return number;
     }
 
@@ -151,7 +151,7 @@ public final class KeyStore {
             StationKeyRecords.confirm(handle, station, row.number());
             StationKeyRecords.retireBelow(
                     handle, station, row.number(), act.at().plus(overlap));
-            StationActRecords.add(handle, station.value(), StationActKind.KEY_ENTERED, act, "key=" + row.number());
+            ToldActs.station(handle, station.value(), StationActKind.KEY_ENTERED, act, "key=" + row.number());
         });
     }
 
@@ -196,7 +196,7 @@ public final class KeyStore {
         int number = newest.map(StationKeyRow::number).orElse(0) + 1;
         StationKeyRecords.retire(handle, station, act.at().plus(stillTried));
         add(handle, station, number, act, newest.isEmpty() ? Instant.EPOCH : act.at(), true, sealing);
-        StationActRecords.add(handle, station.value(), StationActKind.KEY_ENTERED, act, "key=" + number);
+        ToldActs.station(handle, station.value(), StationActKind.KEY_ENTERED, act, "key=" + number);
         return number;
     }
 

@@ -32,6 +32,7 @@ import io.stackwatch.gateway.marking.FilingAnswer.Kept;
 import io.stackwatch.gateway.marking.FilingAnswer.NotTaken;
 import io.stackwatch.gateway.marking.FilingAnswer.Unknown;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.DeadlineRecords;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.ExemptionRecords;
@@ -42,6 +43,7 @@ import io.stackwatch.gateway.records.MarkRecords;
 import io.stackwatch.gateway.records.OwnOutageRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -174,6 +176,7 @@ public final class StoredMarks implements MarkDesk {
         return decision.match(
                 taken -> {
                     long act = MarkRecords.add(handle, outlet, taken);
+                    ToldActs.tell(handle, ActTable.MARK, act);
                     MarkFile file = MarkRecords.find(handle, filing.mark()).orElseThrow();
                     touched.schedule(
                             handle,
@@ -257,6 +260,7 @@ public final class StoredMarks implements MarkDesk {
 
     private Optional<Long> decided(Handle handle, MarkFile before, MarkAct act, Instant now) {
         long number = MarkRecords.add(handle, act);
+        ToldActs.tell(handle, ActTable.MARK, number);
         OutletId outlet = MarkRecords.outlet(handle, before.id()).orElseThrow();
         MarkFile after = MarkRecords.find(handle, before.id()).orElseThrow();
         touched.schedule(handle, outlet, before.sayingAt(now), after.sayingAt(now), "act " + number, now);
@@ -294,6 +298,7 @@ public final class StoredMarks implements MarkDesk {
         }
         return Optional.of(store.write(handle -> {
             Exemption granted = ExemptionRecords.grant(handle, outlet, kind, span, document.strip(), act);
+            ToldActs.tell(handle, ActTable.EXEMPTION, granted.id());
             schedule(handle, city, granted, "exemption " + granted.id(), act.at());
             return granted;
         }));
@@ -306,6 +311,7 @@ public final class StoredMarks implements MarkDesk {
         return store.write(handle -> ExemptionRecords.find(handle, exemption).map(granted -> {
             boolean revoked = ExemptionRecords.revoke(handle, exemption, act);
             if (revoked) {
+                ToldActs.tell(handle, ActTable.EXEMPTION_REVOCATION, exemption);
                 schedule(handle, city, granted, "revocation of exemption " + exemption, act.at());
             }
             return revoked;

@@ -7,6 +7,7 @@ import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.SourceGap;
@@ -16,6 +17,7 @@ import io.stackwatch.gateway.records.TrustActRecords;
 import io.stackwatch.gateway.records.TrustActRow;
 import io.stackwatch.gateway.registry.DerivedStations;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -180,8 +182,12 @@ public final class StoredPlants implements PlantDesk {
             return Optional.empty();
         }
         // the act is in the records before the server is spoken to: nothing is trusted of which nobody knows why
-        TrustActRow kept = store.write(handle ->
-                TrustActRecords.add(handle, thumbprint, kind, act, known.get().subject()));
+        TrustActRow kept = store.write(handle -> {
+            TrustActRow row = TrustActRecords.add(
+                    handle, thumbprint, kind, act, known.get().subject());
+            ToldActs.tell(handle, ActTable.TRUST, row.number());
+            return row;
+        });
         boolean moved = trust ? lines.trust(thumbprint) : lines.withdraw(thumbprint);
         return moved ? Optional.of(kept) : Optional.empty();
     }

@@ -8,10 +8,12 @@ import io.stackwatch.core.quality.QaEvent;
 import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.QaEventRecords;
 import io.stackwatch.gateway.records.QaEventRow;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,10 +62,14 @@ public final class StoredChecks implements QaDesk {
         if (refused.isPresent()) {
             return new Recorded(Optional.empty(), refused);
         }
-        Optional<QaEventRow> kept = store.write(handle ->
-                QaEventRecords.counting(handle, draft.subject(), draft.at()).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(QaEventRecords.add(handle, draft, act, rule)));
+        Optional<QaEventRow> kept = store.write(handle -> {
+            if (QaEventRecords.counting(handle, draft.subject(), draft.at()).isPresent()) {
+                return Optional.empty();
+            }
+            QaEventRow row = QaEventRecords.add(handle, draft, act, rule);
+            ToldActs.tell(handle, ActTable.CHECK, row.event().number());
+            return Optional.of(row);
+        });
         return new Recorded(
                 kept.map(this::file), kept.isPresent() ? Optional.empty() : Optional.of(Refused.ALREADY_RECORDED));
     }
@@ -80,8 +86,12 @@ public final class StoredChecks implements QaDesk {
 
     @Override
     public Optional<QaFile> withdraw(long number, Act act) {
-        return store.write(handle -> QaEventRecords.withdraw(handle, number, act, rule))
-                .map(this::file);
+        Optional<QaEventRow> withdrawn = store.write(handle -> {
+            Optional<QaEventRow> row = QaEventRecords.withdraw(handle, number, act, rule);
+            row.ifPresent(done -> ToldActs.tell(handle, ActTable.CHECK_WITHDRAWAL, number));
+            return row;
+        });
+        return withdrawn.map(this::file);
     }
 
     @Override

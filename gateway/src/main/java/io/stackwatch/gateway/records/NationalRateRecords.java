@@ -13,11 +13,12 @@ public final class NationalRateRecords {
 
     private NationalRateRecords() {}
 
-    /** Keeps rates that somebody entered, all with the same act. */
-    public static void add(Handle handle, List<NationalRate> rates, String document, Act act) {
-        long number = handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM national_rate")
+    /** Keeps rates that somebody entered, all with the same act; answers the number of the first, the others follow it. */
+    public static long add(Handle handle, List<NationalRate> rates, String document, Act act) {
+        long before = handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM national_rate")
                 .mapTo(Long.class)
                 .one();
+        long number = before;
         try (RowBatch batch = new RowBatch(
                 handle,
                 "INSERT INTO national_rate (number, month, outlet, percent, document, at, actor, reason)"
@@ -35,6 +36,7 @@ public final class NationalRateRecords {
             }
             batch.execute();
         }
+        return before + 1;
     }
 
     /** The rates of a month that count, by outlet. */

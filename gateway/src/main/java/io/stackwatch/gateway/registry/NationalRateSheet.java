@@ -5,8 +5,10 @@ import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.core.supervision.NationalRate;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.NationalRateRecords;
 import io.stackwatch.gateway.records.NationalRateRow;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -146,8 +148,11 @@ final class NationalRateSheet {
                 added.computeIfAbsent(entry.said(), said -> new ArrayList<>()).add(entry.rate());
             }
         }
-        added.forEach((said, rates) ->
-                NationalRateRecords.add(handle, rates, said.document(), new Act(now, said.by(), said.reason())));
+        added.forEach((said, rates) -> {
+            long first = NationalRateRecords.add(
+                    handle, rates, said.document(), new Act(now, said.by(), said.reason()));
+            ToldActs.tell(handle, ActTable.NATIONAL_RATES, first, first + rates.size() - 1);
+        });
     }
 
     private static Map<OutletId, NationalRateRow> known(Handle handle, YearMonth month) {

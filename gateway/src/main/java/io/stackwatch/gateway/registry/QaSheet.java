@@ -12,8 +12,10 @@ import io.stackwatch.core.quality.QaRule;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.gateway.records.Act;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.QaEventRecords;
 import io.stackwatch.gateway.records.QaEventRow;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -191,7 +193,9 @@ final class QaSheet {
         QaRule rule = QaRule.load();
         for (Entry entry : entries) {
             if (known(handle, entry.draft()).isEmpty()) {
-                QaEventRecords.add(handle, entry.draft(), new Act(now, entry.by(), entry.reason()), rule);
+                QaEventRow row =
+                        QaEventRecords.add(handle, entry.draft(), new Act(now, entry.by(), entry.reason()), rule);
+                ToldActs.tell(handle, ActTable.CHECK, row.event().number());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.stackwatch.gateway.registry;
 
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitId;
+import io.stackwatch.core.marking.MarkAct;
 import io.stackwatch.core.measurement.InstrumentRange;
 import io.stackwatch.core.registry.CemsDuty;
 import io.stackwatch.core.registry.DutyPause;
@@ -12,6 +13,7 @@ import io.stackwatch.core.registry.Region;
 import io.stackwatch.core.registry.Registry;
 import io.stackwatch.core.registry.RegistryRows;
 import io.stackwatch.core.transmission.AssessedFactor;
+import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
@@ -73,18 +75,33 @@ public final class RegistryImport {
 
     /** Reads and checks a folder; takes nothing over. */
     public ImportReport dryRun(Path folder) {
-        return run(folder, false);
+        return store.read(handle -> run(handle, folder, false));
     }
 
-    /** Reads and checks a folder and, if nothing is wrong, takes it over in one transaction. */
+    /**
+     * The same as {@link #takeOver(Path, String, String)} where no person does it, as in a demo. An import that does not know the time
+     * leaves no row in the trail.
+     */
     public ImportReport takeOver(Path folder) {
-        return run(folder, true);
+        return takeOver(folder, MarkAct.MACHINE, "sheets that come with the program");
     }
 
-    private ImportReport run(Path folder, boolean takeOver) {
-        return takeOver
-                ? store.write(handle -> run(handle, folder, true))
-                : store.read(handle -> run(handle, folder, false));
+    /**
+     * Reads and checks a folder and, if nothing is wrong, takes it over in one transaction, with a row in the trail.
+     *
+     * @param by who does it
+     * @param reason why
+     * @throws IllegalArgumentException if one of them is missing or too long
+     */
+    public ImportReport takeOver(Path folder, String by, String reason) {
+        Optional<Act> act = clock.map(time -> new Act(time.instant(), by, reason));
+        return store.write(handle -> {
+            ImportReport report = run(handle, folder, true);
+            if (report.takenOver()) {
+                act.ifPresent(done -> ImportTrail.tell(handle, done, folder, report.rows()));
+            }
+            return report;
+        });
     }
 
     private ImportReport run(Handle handle, Path folder, boolean takeOver) {

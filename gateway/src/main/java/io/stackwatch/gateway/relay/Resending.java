@@ -5,6 +5,7 @@ import io.stackwatch.core.registry.Registry;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.journal.JournalRecord;
+import io.stackwatch.gateway.records.ActTable;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RelayAct;
 import io.stackwatch.gateway.records.RelayActs;
@@ -14,6 +15,7 @@ import io.stackwatch.gateway.records.RelayHours;
 import io.stackwatch.gateway.records.RelayItem;
 import io.stackwatch.gateway.records.RelayItem.Lane;
 import io.stackwatch.gateway.records.RelayItems;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +84,11 @@ final class Resending {
         long last = firstArrivedSince(until.plus(DISORDER), place) - 1;
         RelayAct wanted = new RelayAct(
                 0, target, at, actor, reason, from, until, first, Math.max(first - 1, last), 0, 0, Optional.empty());
-        RelayAct kept = store.write(handle -> RelayActs.add(handle, wanted));
+        RelayAct kept = store.write(handle -> {
+            RelayAct row = RelayActs.add(handle, wanted);
+            ToldActs.tell(handle, ActTable.RESENDING, row.number());
+            return row;
+        });
         acts.add(kept);
         return kept;
     }

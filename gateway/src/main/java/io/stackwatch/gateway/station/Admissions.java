@@ -12,10 +12,10 @@ import io.stackwatch.gateway.records.QuarantineRow;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.StationActKind;
-import io.stackwatch.gateway.records.StationActRecords;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.registry.SheetError;
 import io.stackwatch.gateway.registry.StationRegistration;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,7 +161,7 @@ public final class Admissions {
         }
         List<QuarantineRow> taken = taken(handle, now, letting.order());
         Set<String> hosts = taken.stream().map(QuarantineRow::host).collect(Collectors.toSet());
-        long act = StationActRecords.add(
+        long act = ToldActs.station(
                 handle,
                 letting.station().value(),
                 StationActKind.ADMITTED,
@@ -234,7 +234,7 @@ public final class Admissions {
             Optional<QuarantineRow> entry = QuarantineRecords.find(handle, entryId);
             if (entry.filter(row -> row.state() == QuarantineRow.State.OPEN).isPresent()) {
                 QuarantineRow row = entry.get();
-                StationActRecords.add(
+                ToldActs.station(
                         handle,
                         row.mn(),
                         StationActKind.DISMISSED,
@@ -263,7 +263,7 @@ public final class Admissions {
                     host,
                     open.size(),
                     open.stream().mapToLong(QuarantineRow::times).sum());
-            StationActRecords.add(
+            ToldActs.station(
                     handle,
                     "",
                     StationActKind.DISMISSED,

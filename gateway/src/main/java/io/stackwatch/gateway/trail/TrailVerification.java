@@ -1,5 +1,7 @@
 package io.stackwatch.gateway.trail;
 
+import io.stackwatch.gateway.records.ActTable;
+import io.stackwatch.gateway.records.ActTableRecords;
 import io.stackwatch.gateway.records.TrailRecords;
 import io.stackwatch.gateway.records.TrailRow;
 import io.stackwatch.gateway.trail.TrailFinding.Broken;
@@ -8,7 +10,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the whole trail and names the first row that does not fit. For one reading. */
+/**
+ * Reads the whole trail, and with it the acts it tells of that are kept in tables of their own, and names the first row that does not fit.
+ * For one reading.
+ */
 public final class TrailVerification {
 
     private long rows;
@@ -24,11 +29,11 @@ public final class TrailVerification {
      */
     public static TrailFinding of(Handle handle, Optional<TrailRecords.Head> noted) {
         TrailVerification verification = new TrailVerification();
-        TrailRecords.each(handle, row -> verification.read(row, noted));
+        TrailRecords.each(handle, row -> verification.read(handle, row, noted));
         return verification.end(TrailRecords.head(handle), noted);
     }
 
-    private void read(TrailRow row, Optional<TrailRecords.Head> noted) {
+    private void read(Handle handle, TrailRow row, Optional<TrailRecords.Head> noted) {
         if (first != null) {
             return;
         }
@@ -43,10 +48,21 @@ public final class TrailVerification {
                         place -> place.number() == expected && !place.sha256().equals(row.sha256()))
                 .isPresent()) {
             first = new Broken(expected, Fault.NOT_THE_NOTED_END, "row " + expected + " has another digest than noted");
+        } else if (ActTable.of(row.subject())
+                .filter(table -> !isAsTold(handle, table, row))
+                .isPresent()) {
+            first = new Broken(
+                    expected, Fault.CONTENT_CHANGED, "what is kept as " + row.subject() + " is not what was told");
         } else {
             rows = expected;
             before = row.sha256();
         }
+    }
+
+    private static boolean isAsTold(Handle handle, ActTable table, TrailRow row) {
+        return ActTableRecords.find(handle, table, row.subject())
+                .filter(kept -> TrailDigest.of(kept.text()).equals(row.content()))
+                .isPresent();
     }
 
     private TrailFinding end(Optional<TrailRecords.Head> head, Optional<TrailRecords.Head> noted) {

@@ -33,7 +33,7 @@ import io.stackwatch.gateway.records.ExemptionRecords;
 import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.MissingHourRecords;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.SqlAlarmDesk;
+import io.stackwatch.gateway.judgement.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.registry.ImportReport;
 import io.stackwatch.gateway.registry.LiveRegistry;

@@ -17,6 +17,7 @@ import io.stackwatch.gateway.records.NationalRateRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StationRecords;
 import io.stackwatch.gateway.records.StoreOptions;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +176,18 @@ abstract class StoredAuditContract {
         assertEquals(List.of("A-DA001 DIFFERS 1.01", "B-DA001 AGREES 0.00", "C-DA001 NO_LOCAL_RATE -"), reconciled());
         desk.enter(List.of(rate("A-DA001", "89")), "国家平台 2026-11 更正", ACT);
         assertEquals(List.of("A-DA001 AGREES 1.00", "B-DA001 AGREES 0.00", "C-DA001 NO_LOCAL_RATE -"), reconciled());
+    }
+
+    @Test
+    void ratesOfTheNationalCentreAreInTheTrailOrNotEnteredAtAll() {
+        int before = ActsInTrail.rows(store).size();
+        ActsInTrail.wholeOrAbsent(
+                store, 1, () -> desk.enter(List.of(rate("A-DA001", "88"), rate("C-DA001", "50")), "国家平台", ACT));
+        assertEquals(
+                "UNSTATED " + ACT.by() + " NATIONAL_RATES_ENTERED national-rates:1/2 " + ACT.reason(),
+                ActsInTrail.told(store).get(before));
+        ActsInTrail.changedIsNamed(store, before + 1, "UPDATE national_rate SET percent = '90' WHERE number = 2");
+        ActsInTrail.changedIsNamed(store, before + 1, "DELETE FROM national_rate WHERE number = 1");
     }
 
     @Test

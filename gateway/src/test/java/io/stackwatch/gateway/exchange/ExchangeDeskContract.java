@@ -5,6 +5,7 @@ import static io.stackwatch.gateway.exchange.AskedStations.OLD;
 import static io.stackwatch.gateway.exchange.AskedStations.TWO;
 import static io.stackwatch.gateway.exchange.AskedStations.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import io.stackwatch.connectors.hj212.session.StationProfile;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.records.StoreOptions;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -401,6 +403,31 @@ abstract class ExchangeDeskContract {
                         + " so far: ORDERED, RELEASED, SENT",
                 acted(city.desk.release(id, "Zhao", at("08:00:03"))));
         assertEquals("unknown", acted(city.desk.release(new ExchangeId(99), "Li", at("08:00:03"))));
+    }
+
+    @Test
+    void whatPeopleDoToAnExchangeIsInTheTrailOrNotDoneAtAll() {
+        city().connects(A, "08:00:00");
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> city.orders("08:00:00", 1062, "RtdInterval=30"));
+        ExchangeId id = city.desk
+                .list(Optional.empty(), Optional.empty(), Optional.empty(), 1)
+                .get(0)
+                .id();
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> city.desk.release(id, "Li", at("08:00:10")));
+        ExchangeId other = city.orders("08:01:00", 1072, "NewPW=Gehe77");
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> city.desk.cancel(other, "Li", "wrong station", at("08:01:10")));
+        assertEquals(
+                List.of(
+                        "UNSTATED Wang ORDERED exchange-event:1/1 to see",
+                        "UNSTATED Li RELEASED exchange-event:1/2 to see",
+                        "UNSTATED Wang ORDERED exchange-event:2/1 to see",
+                        "UNSTATED Li CANCELLED exchange-event:2/2 wrong station"),
+                ActsInTrail.told(city.store),
+                "what the machine and the station do is in the exchange alone");
+        assertFalse(ActsInTrail.rows(city.store).toString().contains("Gehe77"), "no secret");
+        ActsInTrail.changedIsNamed(city.store, 1, "UPDATE exchange SET content = 'RtdInterval=60' WHERE id = 1");
+        ActsInTrail.changedIsNamed(
+                city.store, 4, "UPDATE exchange_event SET actor = 'Zhang' WHERE exchange = 2 AND kind = 'CANCELLED'");
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.stackwatch.gateway.records.CaseFile;
 import io.stackwatch.gateway.records.CaseRow;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -139,6 +140,22 @@ abstract class ControlledHoursContract {
         city.tick("2026-11-24T09:31:00");
 
         assertEquals(List.of("EXCEEDS ", "NOT_JUDGED OUT_OF_CONTROL check 1 of a21026"), verdicts(EIGHT));
+    }
+
+    @Test
+    void aCheckAndItsWithdrawalAreInTheTrailOrNotThereAtAll() {
+        city.arrives("2026-11-24T09:00:20", "M1", hour(EIGHT, "99", "N"));
+        Act act = new Act(instant("2026-11-24T11:00:00"), "officer Li", "another instrument");
+        ActsInTrail.wholeOrAbsent(
+                city.store, 1, () -> records("2026-11-24T09:30:00", "2026-11-24T07:30:00", WatchedCity.SO2, "6"));
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> checks(act.at()).withdraw(1, act));
+        assertEquals(
+                List.of(
+                        "UNSTATED Wang CHECK_RECORDED qa-event:1 weekly check",
+                        "UNSTATED officer Li CHECK_WITHDRAWN qa-withdrawal:1 another instrument"),
+                ActsInTrail.told(city.store));
+        ActsInTrail.changedIsNamed(city.store, 1, "UPDATE qa_event SET percent = '1'");
+        ActsInTrail.changedIsNamed(city.store, 2, "UPDATE qa_withdrawal SET at = at + 1");
     }
 
     private StoredChecks checks(Instant now) {

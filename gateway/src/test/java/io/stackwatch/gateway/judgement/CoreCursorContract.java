@@ -35,6 +35,7 @@ import io.stackwatch.gateway.records.Page;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -405,7 +406,22 @@ abstract class CoreCursorContract {
         assertEquals(List.of(1L, 2L), signalled);
     }
 
+<<<<<<< HEAD
     private Optional<AlarmRefusal> refusal(Alarm alarm, String who, String note) {
+=======
+    @Test
+    void anAcknowledgementIsInTheTrailOrNotThereAtAll() {
+        city.arrives("2026-11-24T08:00:20", "M1", hour("2026-11-24T07:00:00", "38", "N"));
+        Alarm alarm = city.alarms(AlarmType.HOUR_EXCEEDANCE).get(0).alarm();
+        refusal(alarm, "王工", " ");
+        assertEquals(List.of(), ActsInTrail.told(city.store), "a refusal is no act");
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> refusal(alarm, "王工", "已电话核实"));
+        assertEquals(List.of("UNSTATED 王工 ACKNOWLEDGED alarm-event:2 已电话核实"), ActsInTrail.told(city.store));
+        ActsInTrail.changedIsNamed(city.store, 1, "UPDATE alarm_event SET note = 'x' WHERE number = 2");
+    }
+
+    private Optional<Acknowledging.Reason> refusal(Alarm alarm, String who, String note) {
+>>>>>>> trail
         return city.desk
                 .act(
                         alarm.id(),

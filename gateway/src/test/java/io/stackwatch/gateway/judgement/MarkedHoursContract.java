@@ -39,6 +39,7 @@ import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -555,6 +556,39 @@ abstract class MarkedHoursContract {
                         .toList(),
                 "nobody is asked any more about a stop that was withdrawn");
         assertEquals(stop.latest().version(), withdrawn.versions().get(0).version(), "what was filed stays as it was");
+    }
+
+    @Test
+    void whatIsDoneToMarksAndExemptionsIsInTheTrailOrNotDoneAtAll() {
+        city.arrives("2026-11-24T09:00:20", "M1", hour(EIGHT, "99", "N"));
+        at("2026-11-24T09:30:00");
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> kept(marks.file(order("FAULT", EIGHT, NINE, ""))));
+        at("2026-11-25T12:00:00");
+        FilingOrder late = proved(order("FAULT", NINE, "2026-11-24T10:00:00", "the line was cut"));
+        kept(marks.file(late));
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> marks.decide(new MarkId("M-2"), 1, true, "officer Li", "so it was"));
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> kept(marks.withdraw(new MarkId("M-1"), 1, "Wang", "by mistake")));
+        Window span = new Window(instant(EIGHT), instant(NINE));
+        ActsInTrail.wholeOrAbsent(
+                city.store,
+                1,
+                () -> marks.grant(Optional.of(DA1), Exemption.Kind.values()[0], span, "letter 7", "officer Li", "storm"));
+        ActsInTrail.wholeOrAbsent(city.store, 1, () -> marks.revoke(1, "officer Li", "wrong day"));
+        assertEquals(
+                List.of(
+                        "UNSTATED Wang FILED_IN_TIME mark-act:1 so it was",
+                        "UNSTATED Wang FILED_LATE mark-act:2 so it was",
+                        "UNSTATED officer Li APPROVED mark-act:3 so it was",
+                        "UNSTATED Wang WITHDRAWAL_FILED_LATE mark-act:4 by mistake",
+                        "UNSTATED officer Li EXEMPTION_GRANTED exemption:1 storm",
+                        "UNSTATED officer Li EXEMPTION_REVOKED exemption-revocation:1 wrong day"),
+                ActsInTrail.told(city.store));
+        ActsInTrail.changedIsNamed(city.store, 1, "UPDATE mark_version SET until_at = until_at + 1 WHERE mark = 1");
+        ActsInTrail.changedIsNamed(city.store, 2, "UPDATE mark_proof SET sha256 = 'x'");
+        ActsInTrail.changedIsNamed(city.store, 3, "UPDATE mark_act SET actor = 'Zhang' WHERE number = 3");
+        ActsInTrail.changedIsNamed(city.store, 5, "UPDATE exemption SET document = 'letter 8'");
+        ActsInTrail.changedIsNamed(city.store, 6, "DELETE FROM exemption_revocation");
+        assertEquals(instant("2026-11-25T12:00:00"), ActsInTrail.rows(city.store).get(5).at());
     }
 
     private List<String> listed(Optional<MarkState> state, Optional<Long> before) {

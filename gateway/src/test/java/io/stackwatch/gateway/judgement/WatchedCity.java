@@ -34,7 +34,6 @@ import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
-import io.stackwatch.gateway.records.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.records.StationSettings;
 import io.stackwatch.gateway.records.StoreOptions;

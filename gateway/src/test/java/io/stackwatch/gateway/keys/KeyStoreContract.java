@@ -16,6 +16,7 @@ import io.stackwatch.gateway.records.StationActRow;
 import io.stackwatch.gateway.records.StationKeyRecords;
 import io.stackwatch.gateway.records.StationKeyRow;
 import io.stackwatch.gateway.records.StoreOptions;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,37 @@ abstract class KeyStoreContract {
 
     private static Act act(Instant at) {
         return new Act(at, "王工", "written on paper by the enterprise");
+    }
+
+    @Test
+    void aKeyThatIsGivenIsInTheTrailWithoutTheKey() {
+        ActsInTrail.wholeOrAbsent(store, 1, () -> keys.enter(MN, StationKey.of(FIRST), act(MONDAY)));
+        ActsInTrail.wholeOrAbsent(
+                store,
+                1,
+                () -> store.write(handle -> {
+                    try {
+                        return keys.offer(handle, MN, StationKey.of(SECOND), act(THURSDAY));
+                    } catch (KeysUnusable e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+        ActsInTrail.wholeOrAbsent(
+                store,
+                1,
+                () -> store.write(handle -> {
+                    keys.confirm(handle, MN, act(THURSDAY));
+                    return true;
+                }));
+        assertEquals(
+                List.of(
+                        "UNSTATED 王工 KEY_ENTERED station-act:1 written on paper by the enterprise",
+                        "UNSTATED 王工 KEY_SENT station-act:2 written on paper by the enterprise",
+                        "UNSTATED 王工 KEY_ENTERED station-act:3 written on paper by the enterprise"),
+                ActsInTrail.told(store));
+        String trail = ActsInTrail.rows(store).toString();
+        assertFalse(trail.contains(FIRST) || trail.contains(SECOND), "no key");
+        ActsInTrail.changedIsNamed(store, 2, "UPDATE station_act SET detail = 'key=9' WHERE number = 2");
     }
 
     @Test

@@ -35,6 +35,7 @@ import io.stackwatch.gateway.records.StationRecords;
 import io.stackwatch.gateway.records.StationSettings;
 import io.stackwatch.gateway.records.TrustActRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -193,6 +194,16 @@ final class StoredPlantsTest {
                 Map.of(),
                 counts(0)));
         assertEquals(List.of(SOURCE), plants().certificates().get(0).waiting());
+    }
+
+    @Test
+    void aDecisionAboutACertificateIsInTheTrailOrNotKeptAtAll() {
+        lines.known = Optional.of(false);
+        Act act = new Act(NOON, "wang", "compared by telephone");
+        ActsInTrail.wholeOrAbsent(store, 1, () -> plants().decide(THUMBPRINT, TrustActRow.Kind.TRUSTED, act));
+        assertEquals(
+                List.of("UNSTATED wang TRUSTED opcua-trust-act:1 compared by telephone"), ActsInTrail.told(store));
+        ActsInTrail.changedIsNamed(store, 1, "UPDATE opcua_trust_act SET thumbprint = 'x'");
     }
 
     @Test

@@ -22,6 +22,11 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.StationSettings;
+<<<<<<< HEAD
+=======
+import io.stackwatch.gateway.records.StoreOptions;
+import io.stackwatch.gateway.trail.ActsInTrail;
+>>>>>>> trail
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -77,6 +82,29 @@ final class RegistryImportTest {
 
     private void sheet(String name, String... lines) throws IOException {
         Files.write(folder.resolve(name + ".csv"), List.of(lines));
+    }
+
+    @Test
+    void whoTakesSheetsOverIsInTheTrailWithTheSheetsOrNothingIsTakenOver() throws IOException {
+        RegistryImport dated =
+                new RegistryImport(store, StandardLimits.load(), Clock.fixed(NOON, ZoneOffset.UTC));
+        dated.dryRun(folder);
+        assertEquals(List.of(), ActsInTrail.told(store), "a dry run is no act");
+        ActsInTrail.wholeOrAbsent(store, 1, () -> dated.takeOver(folder, "王工", "permit of November"));
+        assertEquals(
+                List.of("UNSTATED 王工 SHEETS_TAKEN_OVER registry-import:1 permit of November"),
+                ActsInTrail.told(store));
+        assertEquals(NOON, ActsInTrail.rows(store).get(0).at());
+        assertEquals(
+                List.of("duties.csv", "enterprises.csv", "outlets.csv", "permits.csv", "stations.csv"),
+                store.read(handle -> handle.createQuery("SELECT sheet FROM registry_import_sheet ORDER BY sheet")
+                        .mapTo(String.class)
+                        .list()));
+        ActsInTrail.changedIsNamed(
+                store, 1, "UPDATE registry_import_sheet SET sha256 = 'x' WHERE sheet = 'permits.csv'");
+        sheet("outlets", "id,enterprise", "DA001");
+        assertFalse(dated.takeOver(folder, "王工", "again").takenOver());
+        assertEquals(1, ActsInTrail.rows(store).size(), "what is refused is no act");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.connectors.hj212.server.Peer;
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import io.stackwatch.gateway.history.Eventually;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.records.CursorPlace;
@@ -245,6 +246,9 @@ class RelayTest {
                             RelayBench.MORNING.plusSeconds(1))
                     .orElseThrow();
             assertEquals("李明", act.actor());
+            assertEquals(
+                    List.of("UNSTATED 李明 RESENDING_ORDERED relay-act:1 省平台丢失一小时数据"), ActsInTrail.told(bench.store));
+            ActsInTrail.changedIsNamed(bench.store, 1, "UPDATE relay_act SET until_at = until_at + 1");
             Eventually.holds(RelayBench.PATIENCE, "ten come again", () -> {
                 bench.time.advance(Duration.ofSeconds(1));
                 return good.count() == 30;

@@ -39,6 +39,7 @@ import io.stackwatch.gateway.records.StationActRecords;
 import io.stackwatch.gateway.records.StationActRow;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -140,6 +141,21 @@ abstract class AdmissionsContract {
     private AdmissionOrder order(Map<String, String> cells) {
         return new AdmissionOrder(
                 "王工", "new logger, letter of 20 Nov", Optional.empty(), cells, true, false, Optional.empty());
+    }
+
+    @Test
+    void whoLetsAStrangerInOrPutsHimAsideIsInTheTrailOrNothingIsDone() throws Exception {
+        register();
+        strangersHours(2, "UNKNOWN_STATION");
+        ActsInTrail.wholeOrAbsent(store, 1, () -> admissions.dismiss(1, "王工", "a test of the dealer"));
+        ActsInTrail.wholeOrAbsent(store, 1, () -> admissions.admit(1, order(OUTLET)));
+        List<String> told = ActsInTrail.told(store);
+        assertEquals(
+                List.of(
+                        "UNSTATED 王工 DISMISSED station-act:1 a test of the dealer",
+                        "UNSTATED 王工 ADMITTED station-act:2 new logger, letter of 20 Nov"),
+                told.subList(told.size() - 2, told.size()));
+        ActsInTrail.changedIsNamed(store, told.size(), "UPDATE station_act SET detail = 'x' WHERE number = 2");
     }
 
     /** Works until nothing is left to do. */

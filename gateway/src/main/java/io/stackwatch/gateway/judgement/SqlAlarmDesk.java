@@ -1,4 +1,4 @@
-package io.stackwatch.gateway.records;
+package io.stackwatch.gateway.judgement;
 
 import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmActing;
@@ -11,13 +11,22 @@ import io.stackwatch.core.deadline.Role;
 import io.stackwatch.core.enforcement.PersonId;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.notice.NotifyDecision;
+import io.stackwatch.gateway.records.AcknowledgeOutcome;
+import io.stackwatch.gateway.records.ActTable;
+import io.stackwatch.gateway.records.AlarmDesk;
+import io.stackwatch.gateway.records.AlarmEventRecords;
+import io.stackwatch.gateway.records.AlarmRecords;
+import io.stackwatch.gateway.records.EventSignal;
+import io.stackwatch.gateway.records.NumberedEvent;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** An officer's acts on alarms, each in a transaction of its own. */
+/** An officer's acts on alarms, each in a transaction of its own, with its row in the trail. */
 public final class SqlAlarmDesk implements AlarmDesk {
 
     /** Longer than anybody writes on an alarm. */
@@ -82,9 +91,13 @@ public final class SqlAlarmDesk implements AlarmDesk {
                 Optional.of(NotifyDecision.on(change, parameters.duration("notice.backlog-older-than", at), at)));
         AlarmRecords.save(handle, List.of(change.alarm()));
         AlarmEventRecords.insert(handle, List.of(event));
+<<<<<<< HEAD:gateway/src/main/java/io/stackwatch/gateway/records/SqlAlarmDesk.java
         if (event.event().kind() == AlarmEventKind.ACKNOWLEDGED) {
             TimerRecords.stop(handle, change.alarm().id(), NotifyDecision.Silence.ACKNOWLEDGED, at);
         }
+=======
+        ToldActs.tell(handle, ActTable.ALARM, event.number());
+>>>>>>> trail:gateway/src/main/java/io/stackwatch/gateway/judgement/SqlAlarmDesk.java
         return event;
     }
 }
