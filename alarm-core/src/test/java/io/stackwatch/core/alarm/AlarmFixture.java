@@ -21,6 +21,12 @@ public final class AlarmFixture {
 
     private AlarmFixture() {}
 
+    /** The key of such an alarm of another outlet, one for each number. */
+    public static AlarmKey key(int number) {
+        return new AlarmKey(
+                new OutletId("DA" + number), new FactorCode("a34013"), AlarmType.HOUR_EXCEEDANCE, HOUR);
+    }
+
     /** One event of that alarm. */
     public static AlarmEvent event(AlarmEventKind kind) {
         return event(kind, kind == AlarmEventKind.CLEARED ? AlarmReason.WITHIN : AlarmReason.EXCEEDS);

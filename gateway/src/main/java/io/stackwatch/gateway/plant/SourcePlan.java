@@ -5,6 +5,7 @@ import io.stackwatch.connectors.opcua.source.Identity;
 import io.stackwatch.connectors.opcua.source.MonitoredNode;
 import io.stackwatch.connectors.opcua.source.SourceSettings;
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.gateway.config.SecretReader;
 import io.stackwatch.gateway.records.PlantRows;
 import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.SourceLogin;

@@ -14,6 +14,7 @@ import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.config.SecretReader;
 import io.stackwatch.gateway.records.PlantRows;
 import io.stackwatch.gateway.records.RegisteredSource;
 import io.stackwatch.gateway.records.SecretReference;

@@ -7,6 +7,8 @@ import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.config.ConfigProblem;
 import io.stackwatch.gateway.config.ConfigRefused;
+import io.stackwatch.gateway.config.Entry;
+import io.stackwatch.gateway.config.EntryReader;
 import io.stackwatch.gateway.relay.target.Delivery.Answers;
 import io.stackwatch.gateway.relay.target.RelayTarget.Start;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.stackwatch.gateway.relay.target;
+package io.stackwatch.gateway.config;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,10 +17,10 @@ import java.util.Map;
  * @param items the items of a list
  * @param fields the fields of a mapping; a second field with the same name is kept as {@code <name> (again)}
  */
-record Entry(int line, Form form, String text, List<Entry> items, Map<String, Entry> fields) {
+public record Entry(int line, Form form, String text, List<Entry> items, Map<String, Entry> fields) {
 
     /** What kind of value it is. */
-    enum Form {
+    public enum Form {
         TEXT,
         LIST,
         MAPPING
@@ -30,7 +30,7 @@ record Entry(int line, Form form, String text, List<Entry> items, Map<String, En
     private static final int DEEPEST = 16;
 
     /** The whole file; an empty one is an empty text. */
-    static Entry read(String yaml) throws IOException {
+    public static Entry read(String yaml) throws IOException {
         try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
             JsonToken first = parser.nextToken();
             return first == null ? text(1, "") : value(parser, first, 0);

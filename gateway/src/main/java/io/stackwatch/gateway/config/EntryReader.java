@@ -1,7 +1,6 @@
-package io.stackwatch.gateway.relay.target;
+package io.stackwatch.gateway.config;
 
-import io.stackwatch.gateway.config.ConfigProblem;
-import io.stackwatch.gateway.relay.target.Entry.Form;
+import io.stackwatch.gateway.config.Entry.Form;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  * Asks a mapping of the file for typed values. What cannot be used is noted with its line, and the value that would hold
  * without it is given back, so that one reading finds every problem.
  */
-final class EntryReader {
+public final class EntryReader {
 
     private final String source;
     private final String path;
@@ -26,7 +25,8 @@ final class EntryReader {
     private final List<ConfigProblem> problems;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    EntryReader(String source, String path, Entry entry, List<ConfigProblem> problems) {
+    /** Over the value at a path of a source, noting what is wrong in {@code problems}. */
+    public EntryReader(String source, String path, Entry entry, List<ConfigProblem> problems) {
         this.source = source;
         this.path = path;
         this.problems = problems;
@@ -41,12 +41,12 @@ final class EntryReader {
     }
 
     /** The value of a field, read by a function that throws IllegalArgumentException; empty where it is missing or wrong. */
-    <T> Optional<T> value(String name, String expected, Function<String, T> reading) {
+    public <T> Optional<T> value(String name, String expected, Function<String, T> reading) {
         return field(name).flatMap(entry -> one(name, entry, expected, reading));
     }
 
     /** As {@link #value}, and the field must be there. */
-    <T> Optional<T> required(String name, String expected, Function<String, T> reading) {
+    public <T> Optional<T> required(String name, String expected, Function<String, T> reading) {
         if (field(name).isEmpty()) {
             problem(mapping.line(), name, "nothing", expected);
         }
@@ -54,7 +54,7 @@ final class EntryReader {
     }
 
     /** As {@link #value}; what stands there is not said when it is wrong. */
-    <T> Optional<T> secret(String name, String expected, Function<String, T> reading) {
+    public <T> Optional<T> secret(String name, String expected, Function<String, T> reading) {
         Optional<Entry> entry = field(name);
         try {
             return entry.map(given -> reading.apply(given.text()));
@@ -64,14 +64,16 @@ final class EntryReader {
         }
     }
 
-    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+    /** The constant that a field names, in any case. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return value(
                 name,
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")),
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
-    Duration duration(String name, Duration otherwise) {
+    /** A duration. */
+    public Duration duration(String name, Duration otherwise) {
         return value(name, "an ISO 8601 duration such as PT10S", text -> {
                     try {
                         return Duration.parse(text);
@@ -82,16 +84,18 @@ final class EntryReader {
                 .orElse(otherwise);
     }
 
-    int number(String name, int otherwise) {
+    /** A whole number. */
+    public int number(String name, int otherwise) {
         return value(name, "a whole number", Integer::valueOf).orElse(otherwise);
     }
 
-    boolean yes(String name, boolean otherwise) {
+    /** Yes or no. */
+    public boolean yes(String name, boolean otherwise) {
         return value(name, "yes or no", EntryReader::yesOrNo).orElse(otherwise);
     }
 
     /** The items of a list. */
-    <T> Set<T> set(String name, String expected, Function<String, T> reading) {
+    public <T> Set<T> set(String name, String expected, Function<String, T> reading) {
         Set<T> values = new LinkedHashSet<>();
         for (Entry item : items(name)) {
             one(name, item, expected, reading).ifPresent(values::add);
@@ -100,7 +104,7 @@ final class EntryReader {
     }
 
     /** The items of a list, as entries. */
-    List<Entry> items(String name) {
+    public List<Entry> items(String name) {
         Optional<Entry> entry = field(name);
         if (entry.isPresent() && entry.get().form() != Form.LIST) {
             problem(entry.get().line(), name, entry.get().text(), "a list");
@@ -109,7 +113,7 @@ final class EntryReader {
     }
 
     /** The fields of a mapping whose names are free, as texts. */
-    Map<String, Entry> entries(String name) {
+    public Map<String, Entry> entries(String name) {
         Optional<Entry> entry = field(name);
         if (entry.isPresent() && entry.get().form() != Form.MAPPING) {
             problem(entry.get().line(), name, entry.get().text(), "pairs of names and values");
@@ -118,21 +122,23 @@ final class EntryReader {
     }
 
     /** A mapping below this one; an empty one where it is missing. */
-    EntryReader below(String name) {
+    public EntryReader below(String name) {
         Entry entry = field(name).orElse(new Entry(mapping.line(), Form.MAPPING, "", List.of(), Map.of()));
         return new EntryReader(source, path + "." + name, entry, problems);
     }
 
-    boolean has(String name) {
+    /** Whether a field is there. */
+    public boolean has(String name) {
         return field(name).isPresent();
     }
 
-    int line() {
+    /** The line on which the mapping begins. */
+    public int line() {
         return mapping.line();
     }
 
     /** Notes the fields that nobody asked for. */
-    void nothingElse() {
+    public void nothingElse() {
         mapping.fields().forEach((name, entry) -> {
             if (!asked.contains(name)) {
                 problem(entry.line(), name, entry.text(), "one of " + asked);
@@ -140,7 +146,8 @@ final class EntryReader {
         });
     }
 
-    void problem(int line, String name, String found, String expected) {
+    /** Notes a problem of a field. */
+    public void problem(int line, String name, String found, String expected) {
         problems.add(new ConfigProblem(source, line, path + "." + name, found, expected));
     }
 

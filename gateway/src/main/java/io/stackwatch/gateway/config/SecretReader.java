@@ -1,4 +1,4 @@
-package io.stackwatch.gateway.plant;
+package io.stackwatch.gateway.config;
 
 import io.stackwatch.gateway.records.SecretReference;
 import java.io.IOException;

@@ -1,0 +1,16 @@
+-- One text for SQLite and PostgreSQL. Instants: epoch milliseconds, UTC.
+
+-- What became of notices (decision record 0041). Rows are only added. QUEUED with an attempt: handed to the channel, whose answer waits.
+CREATE TABLE notice_delivery (
+  number    BIGINT  NOT NULL PRIMARY KEY,
+  notice    TEXT    NOT NULL,
+  channel   TEXT    NOT NULL,
+  message   TEXT    NOT NULL,
+  attempt   INTEGER NOT NULL,
+  state     TEXT    NOT NULL,
+  fault     TEXT    NOT NULL,
+  reference TEXT    NOT NULL,
+  at        BIGINT  NOT NULL
+);
+CREATE INDEX notice_delivery_by_notice ON notice_delivery (notice, number);
+CREATE INDEX notice_delivery_by_time ON notice_delivery (at);

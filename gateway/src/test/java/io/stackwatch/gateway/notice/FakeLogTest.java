@@ -1,0 +1,10 @@
+package io.stackwatch.gateway.notice;
+
+/** The fake keeps what the contract promises. */
+class FakeLogTest extends NoticeLogContract {
+
+    @Override
+    NoticeLog log() {
+        return new FakeLog();
+    }
+}
