@@ -11,14 +11,16 @@ import io.stackwatch.core.deadline.Role;
 import io.stackwatch.core.enforcement.PersonId;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.notice.NotifyDecision;
-import io.stackwatch.gateway.records.AcknowledgeOutcome;
 import io.stackwatch.gateway.records.ActTable;
+import io.stackwatch.gateway.records.AlarmActOutcome;
 import io.stackwatch.gateway.records.AlarmDesk;
 import io.stackwatch.gateway.records.AlarmEventRecords;
 import io.stackwatch.gateway.records.AlarmRecords;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.NumberedEvent;
+import io.stackwatch.gateway.records.PersonRecords;
 import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.records.TimerRecords;
 import io.stackwatch.gateway.trail.ToldActs;
 import java.time.Instant;
 import java.util.List;
@@ -91,13 +93,10 @@ public final class SqlAlarmDesk implements AlarmDesk {
                 Optional.of(NotifyDecision.on(change, parameters.duration("notice.backlog-older-than", at), at)));
         AlarmRecords.save(handle, List.of(change.alarm()));
         AlarmEventRecords.insert(handle, List.of(event));
-<<<<<<< HEAD:gateway/src/main/java/io/stackwatch/gateway/records/SqlAlarmDesk.java
         if (event.event().kind() == AlarmEventKind.ACKNOWLEDGED) {
             TimerRecords.stop(handle, change.alarm().id(), NotifyDecision.Silence.ACKNOWLEDGED, at);
         }
-=======
         ToldActs.tell(handle, ActTable.ALARM, event.number());
->>>>>>> trail:gateway/src/main/java/io/stackwatch/gateway/judgement/SqlAlarmDesk.java
         return event;
     }
 }

@@ -406,9 +406,6 @@ abstract class CoreCursorContract {
         assertEquals(List.of(1L, 2L), signalled);
     }
 
-<<<<<<< HEAD
-    private Optional<AlarmRefusal> refusal(Alarm alarm, String who, String note) {
-=======
     @Test
     void anAcknowledgementIsInTheTrailOrNotThereAtAll() {
         city.arrives("2026-11-24T08:00:20", "M1", hour("2026-11-24T07:00:00", "38", "N"));
@@ -420,8 +417,7 @@ abstract class CoreCursorContract {
         ActsInTrail.changedIsNamed(city.store, 1, "UPDATE alarm_event SET note = 'x' WHERE number = 2");
     }
 
-    private Optional<Acknowledging.Reason> refusal(Alarm alarm, String who, String note) {
->>>>>>> trail
+    private Optional<AlarmRefusal> refusal(Alarm alarm, String who, String note) {
         return city.desk
                 .act(
                         alarm.id(),

@@ -1,7 +1,7 @@
 package io.stackwatch.gateway.notice;
 
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ class SqliteNoticeLogTest extends NoticeLogContract {
 
     @BeforeEach
     void open() {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
     }
 
     @AfterEach

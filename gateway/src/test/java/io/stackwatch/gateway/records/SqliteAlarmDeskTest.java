@@ -10,6 +10,6 @@ final class SqliteAlarmDeskTest extends AlarmDeskContract {
 
     @Override
     StoreOptions fresh() {
-        return StoreOptions.sqlite(folder.resolve("records.db"));
+        return MigratedFile.sqlite(folder.resolve("records.db"));
     }
 }

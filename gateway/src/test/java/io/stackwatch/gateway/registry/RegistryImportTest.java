@@ -22,11 +22,7 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RegisteredFacts;
 import io.stackwatch.gateway.records.RegistryRecords;
 import io.stackwatch.gateway.records.StationSettings;
-<<<<<<< HEAD
-=======
-import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.trail.ActsInTrail;
->>>>>>> trail
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.stackwatch.core.notice.DutyRole;
 import io.stackwatch.core.notice.RecipientId;
 import io.stackwatch.core.notice.RosterShift;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.RosterRecords;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class RosterSheetsTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         Files.writeString(
                 folder.resolve("enterprises.csv"), "id,name,region,from,until\nE1,示例热电厂,371524,2020-01-01,\n");
     }
