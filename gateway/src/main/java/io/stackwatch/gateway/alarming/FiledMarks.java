@@ -20,7 +20,12 @@ final class FiledMarks {
 
     /** Marks whose time is not over, or was not an hour ago. */
     static List<FiledMark> of(Handle handle, OutletId outlet, Instant now) {
-        return MarkRecords.of(handle, outlet, now.minus(REACH)).stream()
+        return behind(handle, outlet, now.minus(REACH));
+    }
+
+    /** Marks whose time was not over at an instant. */
+    static List<FiledMark> behind(Handle handle, OutletId outlet, Instant instant) {
+        return MarkRecords.of(handle, outlet, instant).stream()
                 .flatMap(file -> mark(file).stream())
                 .toList();
     }

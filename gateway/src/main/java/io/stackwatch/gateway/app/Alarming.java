@@ -6,9 +6,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
 import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.measurement.FlagTable;
 import io.stackwatch.gateway.alarming.AlarmWords;
 import io.stackwatch.gateway.alarming.AlarmingSweep;
 import io.stackwatch.gateway.alarming.AlarmingTables;
+import io.stackwatch.gateway.alarming.LinkWatch;
+import io.stackwatch.gateway.alarming.PatternWatch;
 import io.stackwatch.gateway.api.FactorTableNames;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
@@ -16,26 +19,47 @@ import io.stackwatch.gateway.records.TimerRecords;
 import io.stackwatch.gateway.registry.LiveRegistry;
 import io.stackwatch.gateway.timetable.Timetable;
 import io.stackwatch.gateway.timetable.TimetableOptions;
+import io.stackwatch.gateway.timetable.WakeUp;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 
-/** Bringing alarms to people, put together: the sweep on a timetable of its own, and its figures. */
+/** Alarms, put together: the sweep that brings them to people, and the watches that raise those of the catalogue that no other part raises. */
 final class Alarming implements AutoCloseable, MeterBinder {
 
     private final RecordStore store;
     private final AlarmingSweep sweep;
+    private final PatternWatch patterns;
     private final Timetable timetable;
+    private final Timetable watching;
     private final Clock clock;
 
-    private Alarming(RecordStore store, AlarmingSweep sweep, Timetable timetable, Clock clock) {
+    private Alarming(
+            RecordStore store,
+            AlarmingSweep sweep,
+            PatternWatch patterns,
+            Timetable timetable,
+            Timetable watching,
+            Clock clock) {
         this.store = store;
         this.sweep = sweep;
+        this.patterns = patterns;
         this.timetable = timetable;
+        this.watching = watching;
         this.clock = clock;
     }
 
-    /** Goes on from the rows. */
+    /**
+     * Goes on from the rows.
+     *
+     * @param caughtUp whether everything that came is among what was heard of stations
+     */
     static Alarming start(
-            RecordStore store, LiveRegistry registry, RuleParameters parameters, EventSignal signal, Clock clock) {
+            RecordStore store,
+            LiveRegistry registry,
+            RuleParameters parameters,
+            EventSignal signal,
+            BooleanSupplier caughtUp,
+            Clock clock) {
         AlarmingTables tables = AlarmingTables.load(parameters);
         FactorTableNames names = new FactorTableNames(FactorTable.standard());
         AlarmingSweep sweep = new AlarmingSweep(
@@ -45,8 +69,20 @@ final class Alarming implements AutoCloseable, MeterBinder {
                 new AlarmWords(
                         tables.catalogue(), factor -> names.of(factor).name()),
                 signal);
+        LinkWatch links =
+                new LinkWatch(store, () -> registry.snapshot().registry(), parameters, signal, caughtUp);
+        PatternWatch patterns = new PatternWatch(store, registry::snapshot, parameters, FlagTable.load(), signal);
+        WakeUp watches = now -> {
+            links.fire(now);
+            patterns.fire(now);
+        };
         return new Alarming(
-                store, sweep, Timetable.start("alarming", sweep, clock, TimetableOptions.defaults()), clock);
+                store,
+                sweep,
+                patterns,
+                Timetable.start("alarming", sweep, clock, TimetableOptions.defaults()),
+                Timetable.start("detectors", watches, clock, TimetableOptions.defaults()),
+                clock);
     }
 
     /** Steps of escalation that are due and have not been taken. */
@@ -56,7 +92,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
 
     /** Events and steps that could not be handled since start, and wake-ups that failed since the last good one. */
     long failed() {
-        return sweep.failed() + timetable.failedInARow();
+        return sweep.failed() + patterns.failed() + timetable.failedInARow() + watching.failedInARow();
     }
 
     @Override
@@ -71,6 +107,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
 
     @Override
     public void close() {
+        watching.close();
         timetable.close();
     }
 }

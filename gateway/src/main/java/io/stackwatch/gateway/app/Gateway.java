@@ -252,7 +252,13 @@ public final class Gateway implements AutoCloseable {
                 clock);
         Casework casework = Casework.start(store, registry, marks.desk().proofs(), folder, clock);
         parts.started("casework", casework);
-        Alarming alarming = Alarming.start(store, registry, rules.parameters(), signal, clock);
+        Alarming alarming = Alarming.start(
+                store,
+                registry,
+                rules.parameters(),
+                signal,
+                () -> stations.place().position() >= journal.head(),
+                clock);
         parts.started("alarming", alarming);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.records;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +54,15 @@ public final class StationRecords {
             row.getString("became"));
 
     private StationRecords() {}
+
+    /** When every station was heard last, by its MN. */
+    public static Map<String, Instant> lastHeard(Handle handle) {
+        Map<String, Instant> heard = new HashMap<>();
+        handle.createQuery("SELECT station, last_at FROM station_heard")
+                .map((row, context) -> heard.put(row.getString("station"), Sql.instant(row, "last_at")))
+                .list();
+        return heard;
+    }
 
     /** What is kept of these stations; one of which nothing is kept is left out. */
     public static Map<String, StationFile> load(Handle handle, Collection<String> stations) {

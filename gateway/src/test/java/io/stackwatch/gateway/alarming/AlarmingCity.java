@@ -25,12 +25,14 @@ import io.stackwatch.core.registry.Enterprise;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.IndustryCode;
 import io.stackwatch.core.registry.MinuteEvidence;
+import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.Region;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.core.registry.Registry;
 import io.stackwatch.core.registry.RegistryRows;
+import io.stackwatch.core.registry.Station;
 import io.stackwatch.core.registry.Verification;
 import io.stackwatch.gateway.records.AlarmActOutcome;
 import io.stackwatch.gateway.records.AlarmChanges;
@@ -205,15 +207,21 @@ final class AlarmingCity {
                 List.of());
     }
 
-    private static Registry registry() {
+    static Registry registry() {
+        return Registry.of(rows());
+    }
+
+    static RegistryRows rows() {
         Effective since = Effective.since(Instant.parse("2025-12-31T16:00:00Z"));
-        return Registry.of(new RegistryRows(
+        return new RegistryRows(
                 List.of(new Region(COUNTY, "东昌府区", "Dongchangfu", Optional.empty(), since, Verification.VERIFIED)),
                 List.of(new Enterprise(WORKS, "示例热电厂", COUNTY, since)),
                 List.of(outlet("DA001", since), outlet("DA002", since)),
+                List.of(
+                        new Station(new Mn("M1"), new OutletId("DA001"), since),
+                        new Station(new Mn("M2"), new OutletId("DA002"), since)),
                 List.of(),
-                List.of(),
-                List.of()));
+                List.of());
     }
 
     private static Outlet outlet(String id, Effective since) {
