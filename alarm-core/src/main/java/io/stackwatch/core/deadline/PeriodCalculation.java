@@ -30,6 +30,12 @@ public record PeriodCalculation(
         Optional<LocalDate> movedFrom,
         List<Basis> bases) {
 
+    /** What a basis begins with that is the calendar of a year; the year follows. */
+    static final String CALENDAR = "calendar ";
+
+    /** Between a mark and what it is about, in a line. */
+    private static final String DOUBT = ": ";
+
     /**
      * A day that was not counted.
      *
@@ -49,7 +55,13 @@ public record PeriodCalculation(
      * @param what such as {@code calendar 2026}
      * @param mark how far it has been checked
      */
-    public record Basis(String what, Verification mark) {}
+    public record Basis(String what, Verification mark) {
+
+        /** Whether it is which days of a year are worked on. */
+        public boolean isCalendar() {
+            return what.startsWith(CALENDAR);
+        }
+    }
 
     public PeriodCalculation {
         passedOver = List.copyOf(passedOver);
@@ -82,10 +94,29 @@ public record PeriodCalculation(
         workedRestDays.forEach(day -> lines.add("counted although a weekend: " + day.date() + " " + day.name()));
         movedFrom.ifPresent(day -> lines.add("the last day " + day + " is no working day and moves on"));
         lines.add("last day " + last);
-        bases.stream()
-                .filter(basis -> basis.mark() != Verification.VERIFIED)
-                .forEach(basis -> lines.add(basis.mark() + ": " + basis.what()));
+        doubts().forEach(basis -> lines.add(basis.mark() + DOUBT + basis.what()));
         return List.copyOf(lines);
+    }
+
+    /** What it rests on and is not verified, such as the calendar of a year whose holidays were not announced. */
+    public List<Basis> doubts() {
+        return bases.stream()
+                .filter(basis -> basis.mark() != Verification.VERIFIED)
+                .toList();
+    }
+
+    /** The doubts of a calculation of which only the lines were kept. */
+    public static List<Basis> doubts(List<String> lines) {
+        List<Basis> doubts = new ArrayList<>();
+        for (String line : lines) {
+            for (Verification mark : Verification.values()) {
+                String start = mark + DOUBT;
+                if (mark != Verification.VERIFIED && line.startsWith(start)) {
+                    doubts.add(new Basis(line.substring(start.length()), mark));
+                }
+            }
+        }
+        return List.copyOf(doubts);
     }
 
     private static String line(List<PassedOver> run) {

@@ -33,6 +33,22 @@ final class PeriodCountTest {
                 ends("statement", "2026-02-13").lines());
     }
 
+    /** The State Council had not announced the working days of 2027. */
+    @Test
+    void aLastDayInAYearWhoseCalendarIsNotVerifiedSaysSoAndItsLinesSayTheSame() {
+        PeriodCalculation litigation = ends("litigation", "2026-08-31");
+        assertEquals(
+                List.of("calendar 2027 UNVERIFIED"),
+                litigation.doubts().stream()
+                        .filter(PeriodCalculation.Basis::isCalendar)
+                        .map(basis -> basis.what() + " " + basis.mark())
+                        .toList());
+        assertEquals(litigation.doubts(), PeriodCalculation.doubts(litigation.lines()));
+        assertTrue(
+                ends("payment", "2026-09-21").doubts().stream().noneMatch(PeriodCalculation.Basis::isCalendar),
+                "the calendar of 2026 was read");
+    }
+
     @Test
     void calendarDaysCountEveryDayAndALastDayInTheNationalHolidayMovesBehindIt() {
         PeriodCalculation payment = ends("payment", "2026-09-21");

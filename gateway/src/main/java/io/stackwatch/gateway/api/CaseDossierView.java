@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.deadline.PeriodCalculation;
 import io.stackwatch.core.deadline.Role;
 import io.stackwatch.core.enforcement.Actor;
 import io.stackwatch.core.enforcement.CaseAct;
@@ -8,6 +9,7 @@ import io.stackwatch.core.enforcement.StepDecision;
 import io.stackwatch.core.enforcement.StrandFile;
 import io.stackwatch.core.penalty.Yuan;
 import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.core.registry.Verification;
 import io.stackwatch.gateway.casework.CaseDossier;
 import io.stackwatch.gateway.casework.EnterpriseSight;
 import io.stackwatch.gateway.records.CaseActColumns;
@@ -189,7 +191,15 @@ record CaseDossierView(
             String passing,
             boolean passed,
             Optional<LocalDate> overOn,
-            List<String> calculation) {
+            List<String> calculation,
+            List<Doubt> doubts) {
+
+        /**
+         * Something that the last day rests on and that is not verified, such as the calendar of a year.
+         *
+         * @param mark how far it has been checked
+         */
+        record Doubt(String what, Verification mark) {}
 
         static Due of(CaseDeadlineRow row, Instant now) {
             return new Due(
@@ -206,7 +216,10 @@ record CaseDossierView(
                     row.standing() == CaseDeadlineRow.Standing.RUNNING
                             && row.passesAt().filter(end -> !end.isAfter(now)).isPresent(),
                     row.overOn(),
-                    row.words());
+                    row.words(),
+                    PeriodCalculation.doubts(row.words()).stream()
+                            .map(basis -> new Doubt(basis.what(), basis.mark()))
+                            .toList());
         }
     }
 

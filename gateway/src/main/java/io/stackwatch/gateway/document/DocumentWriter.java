@@ -6,8 +6,10 @@ import io.stackwatch.gateway.document.DocumentAnswer.Fault;
 import io.stackwatch.gateway.document.DocumentAnswer.Reason;
 import io.stackwatch.gateway.document.DocumentAnswer.Refused;
 import io.stackwatch.gateway.document.DocumentAnswer.Written;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes documents: the template of the kind with the fields that file, tables and officer give. Refuses, and names every fault, rather
@@ -49,7 +51,9 @@ public final class DocumentWriter {
                         .orElse(template.get().numbered() ? NO_NUMBER : ""),
                 order.caseNumber(),
                 blocks);
-        return new Written(order, text, citations, filling.remarks());
+        Set<String> remarks = new LinkedHashSet<>(filling.remarks());
+        remarks.addAll(DoubtedDays.remarks(order, terms));
+        return new Written(order, text, citations, List.copyOf(remarks));
     }
 
     private Fields fields(DocumentOrder order) {
@@ -57,7 +61,7 @@ public final class DocumentWriter {
         new FactFields(order).read(fields);
         DocumentLaw law = new DocumentLaw(order, terms);
         new LawFields(law, instruments).read(fields);
-        PeriodFields.read(fields, terms.periods(), order.date());
+        PeriodFields.read(fields, terms, order.date());
         new MoneyFields(order, terms).read(fields);
         new CourseFields(order, terms, law).read(fields);
         return fields;

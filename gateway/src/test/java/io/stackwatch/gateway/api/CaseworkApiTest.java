@@ -16,6 +16,7 @@ import io.stackwatch.gateway.records.RecordStore;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,6 +103,27 @@ final class CaseworkApiTest {
                                 .getJsonArray("calculation")
                                 .getString(1)
                                 .substring(0, 5));
+    }
+
+    /** The State Council had not announced the working days of 2027. */
+    @Test
+    void aDeadlineThatFallsIntoAYearWhoseCalendarIsNotVerifiedSaysSo() throws Exception {
+        assertEquals(List.of(), calendars("2026-10-08"));
+        assertEquals(List.of("calendar 2027 UNVERIFIED"), calendars("2026-12-28"));
+    }
+
+    /** The calendars that are doubted of the first deadline of a file that was opened on a candidate of a day. */
+    private List<String> calendars(String day) throws Exception {
+        city.clock.set(day.equals("2026-12-28") ? "2026-12-29T10:00" : "2026-10-09T10:00");
+        JsonObject file = api.get(200, "caseFile", FILES + "/" + city.opened(day));
+        List<String> calendars = new ArrayList<>();
+        for (Object doubt : file.getJsonArray("deadlines").getJsonObject(0).getJsonArray("doubts")) {
+            String what = ((JsonObject) doubt).getString("what");
+            if (what.startsWith("calendar")) {
+                calendars.add(what + " " + ((JsonObject) doubt).getString("mark"));
+            }
+        }
+        return calendars;
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.stackwatch.core.enforcement.Matter;
 import io.stackwatch.gateway.document.DocumentAnswer.Fault;
 import io.stackwatch.gateway.document.DocumentAnswer.Reason;
 import java.time.LocalDate;
+import io.stackwatch.core.enforcement.CaseTerms;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -151,6 +152,30 @@ final class DocumentWriterTest {
                 draft.remarks().stream()
                         .filter(note -> note.contains("须由法制审核人员确认"))
                         .count());
+    }
+
+    /** The State Council had not announced the working days of 2027; those of 2026 were read. */
+    @Test
+    void aDraftSaysWhichLastDaysRestOnACalendarThatIsNotVerified() {
+        List<String> notes = Orders.written(Orders.draft(Orders.order(DocumentKind.PENALTY_DECISION))).remarks();
+        List<String> calendar =
+                notes.stream().filter(note -> note.contains("工作日历")).toList();
+        assertTrue(
+                calendar.stream().anyMatch(note -> note.contains("起诉") && note.contains("calendar 2027 UNVERIFIED")),
+                notes.toString());
+        assertTrue(calendar.stream().noneMatch(note -> note.contains("缴纳")), "the last day to pay is in 2026: " + notes);
+    }
+
+    @Test
+    void aDraftNamesThePeriodThatRunsIntoSuchAYear() {
+        String calendar = "依据未经核实的工作日历（calendar 2027 UNVERIFIED），节假日安排公布后可能变动";
+        assertEquals(
+                List.of("行政诉讼起诉期限的末日2027-04-21" + calendar, "申请强制执行期限的末日2027-07-21" + calendar),
+                DoubtedDays.remarks(Orders.draft(Orders.order(DocumentKind.DEMAND)), CaseTerms.load()));
+        assertEquals(
+                List.of(),
+                DoubtedDays.remarks(Orders.draft(Orders.order(DocumentKind.DAILY_PENALTY_DECISION)), CaseTerms.load()),
+                "all that runs ends in 2026");
     }
 
     @Test
