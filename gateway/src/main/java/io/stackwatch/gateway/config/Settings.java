@@ -202,6 +202,10 @@ public final class Settings {
             "How long figures of relays are kept by station and hour, once nothing is outstanding.",
             text -> positive(text).filter(kept -> kept.compareTo(Duration.ofDays(2)) >= 0));
 
+    /** The file of notice channels. */
+    public static final ConfigKey<String> NOTICE_CHANNELS = anyText(
+            "notice.channels", "", "File of the channels over which people are told; empty for none.");
+
     /** How long minutes that we make are kept. */
     public static final ConfigKey<Duration> AVERAGING_KEEP = new ConfigKey<>(
             "averaging.keep",
@@ -265,6 +269,7 @@ public final class Settings {
             RELAY_TARGETS,
             RELAY_REPORT_AT,
             RELAY_KEEP,
+            NOTICE_CHANNELS,
             AVERAGING_KEEP,
             OPCUA_TRUST_DIR,
             OPCUA_APPLICATION_URI,

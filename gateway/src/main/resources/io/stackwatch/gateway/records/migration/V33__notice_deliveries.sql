@@ -14,3 +14,15 @@ CREATE TABLE notice_delivery (
 );
 CREATE INDEX notice_delivery_by_notice ON notice_delivery (notice, number);
 CREATE INDEX notice_delivery_by_time ON notice_delivery (at);
+
+-- Notices that need no more: told, or given up as their last delivery says. Rows are only added.
+CREATE TABLE notice_settled (
+  notice TEXT   NOT NULL PRIMARY KEY,
+  at     BIGINT NOT NULL
+);
+
+-- Every notice up to this number is settled; it says where a start begins to read.
+CREATE TABLE notice_settled_place (
+  name   TEXT   NOT NULL PRIMARY KEY,
+  number BIGINT NOT NULL
+);
