@@ -94,17 +94,20 @@ public final class RegistryImport {
         QaSheet checks = QaSheet.read(folder, errors);
         NationalRateSheet national = NationalRateSheet.read(folder, errors);
         PersonSheet persons = PersonSheet.read(folder, errors);
+        ParticularsSheet particulars = ParticularsSheet.read(folder, errors);
         Optional<Instant> now = clock.map(Clock::instant);
         if (errors.isEmpty()) {
             errors.addAll(contradictions(laid, facts));
             errors.addAll(checks.contradictions(handle, facts.rows(), now));
             errors.addAll(national.contradictions(facts.rows(), now));
             errors.addAll(persons.contradictions(facts.rows()));
+            errors.addAll(particulars.contradictions(handle, facts.rows()));
         }
         boolean good = errors.isEmpty();
         if (good && takeOver) {
             RegistryRecords.save(handle, facts);
             persons.save(handle);
+            particulars.save(handle);
             now.ifPresent(instant -> {
                 checks.save(handle, instant);
                 national.save(handle, instant);
@@ -114,6 +117,7 @@ public final class RegistryImport {
         counts.put(QaSheet.NAME, checks.size());
         counts.put(NationalRateSheet.NAME, national.size());
         counts.put(PersonSheet.NAME, persons.size());
+        counts.put(ParticularsSheet.NAME, particulars.size());
         return new ImportReport(counts, errors, good && takeOver);
     }
 
