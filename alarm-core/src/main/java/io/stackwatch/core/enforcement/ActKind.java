@@ -7,6 +7,7 @@ import static io.stackwatch.core.enforcement.ActKind.Shape.CHECKED;
 import static io.stackwatch.core.enforcement.ActKind.Shape.DATED;
 import static io.stackwatch.core.enforcement.ActKind.Shape.ISSUED;
 import static io.stackwatch.core.enforcement.ActKind.Shape.PAYMENT;
+import static io.stackwatch.core.enforcement.ActKind.Shape.REGROUPED;
 import static io.stackwatch.core.enforcement.ActKind.Shape.SERVICE;
 import static io.stackwatch.core.enforcement.ActKind.Shape.STEP;
 
@@ -86,7 +87,11 @@ public enum ActKind {
     RELEASED(ISSUED, NONE),
     WARNED(ISSUED, NONE),
     INTERVIEWED(DATED, NONE),
-    APPROVALS_LIMITED(ISSUED, NONE);
+    APPROVALS_LIMITED(ISSUED, NONE),
+    TOOK_OVER(REGROUPED, NONE),
+    MERGED_INTO(REGROUPED, NONE),
+    SPLIT_OFF(REGROUPED, NONE),
+    SPLIT_FROM(REGROUPED, NONE);
 
     /** What an act of a kind carries; one variant of {@link CaseAct} each. */
     public enum Shape {
@@ -101,7 +106,9 @@ public enum ActKind {
         /** What was found. */
         CHECKED,
         /** Money. */
-        PAYMENT
+        PAYMENT,
+        /** Hours that go from one file to another. */
+        REGROUPED
     }
 
     /** What an act makes of the one who does it. */

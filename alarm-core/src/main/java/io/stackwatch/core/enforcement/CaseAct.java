@@ -19,7 +19,8 @@ public sealed interface CaseAct {
             Function<Served, T> served,
             Function<Dated, T> dated,
             Function<Checked, T> checked,
-            Function<Paid, T> paid) {}
+            Function<Paid, T> paid,
+            Function<Regrouped, T> regrouped) {}
 
     /** Calls the function of the variant. */
     <T> T match(Cases<T> cases);
@@ -41,7 +42,8 @@ public sealed interface CaseAct {
                 served -> Optional.empty(),
                 dated -> Optional.empty(),
                 checked -> Optional.empty(),
-                paid -> Optional.of(paid.sum())));
+                paid -> Optional.of(paid.sum()),
+                regrouped -> Optional.empty()));
     }
 
     /** What it found, if it is a check. */
@@ -52,7 +54,20 @@ public sealed interface CaseAct {
                 served -> Optional.empty(),
                 dated -> Optional.empty(),
                 checked -> Optional.of(checked.result()),
-                paid -> Optional.empty()));
+                paid -> Optional.empty(),
+                regrouped -> Optional.empty()));
+    }
+
+    /** Which hours it brings from or gives to another file, if it does. */
+    default Optional<Regrouping> regrouping() {
+        return match(new Cases<>(
+                step -> Optional.empty(),
+                issued -> Optional.empty(),
+                served -> Optional.empty(),
+                dated -> Optional.empty(),
+                checked -> Optional.empty(),
+                paid -> Optional.empty(),
+                regrouped -> Optional.of(regrouped.what())));
     }
 
     private static void check(ActKind kind, ActKind.Shape shape) {
@@ -151,6 +166,23 @@ public sealed interface CaseAct {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.paid().apply(this);
+        }
+    }
+
+    /** Hours went from one file to another. */
+    record Regrouped(ActHeader header, ActKind kind, Regrouping what) implements CaseAct {
+        public Regrouped {
+            check(kind, ActKind.Shape.REGROUPED);
+        }
+
+        @Override
+        public LocalDate day() {
+            return header.at().atZone(LegalTime.ZONE).toLocalDate();
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.regrouped().apply(this);
         }
     }
 }

@@ -1,17 +1,20 @@
 package io.stackwatch.core.enforcement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The file of a case (案卷): what it is about, and what was done, in order. Where it stands follows from its acts and the tables
  * alone; no clock, calendar or law is asked, so an old file reads the same for ever.
  *
- * @param subject what it is about
+ * @param subject what it is about, with the time of its hours as they stand
  * @param acts what was done, in order
  * @param strands where each procedure stands
  */
@@ -64,7 +67,11 @@ public record CaseFile(FileSubject subject, List<CaseAct> acts, Map<Strand, Stra
         more.add(act);
         Map<Strand, StrandFile> changed = new TreeMap<>(strands);
         changed.put(strand.strand(), strand);
-        return new CaseFile(subject, more, changed);
+        FileSubject then = act.regrouping()
+                .map(moved -> subject.<FileSubject>match(
+                        violation -> violation.during(moved.begun(), moved.ended()), county -> county))
+                .orElse(subject);
+        return new CaseFile(then, more, changed);
     }
 
     /** The file that a history makes. */
@@ -74,6 +81,27 @@ public record CaseFile(FileSubject subject, List<CaseAct> acts, Map<Strand, Stra
             file = file.after(process, act);
         }
         return file;
+    }
+
+    /**
+     * The hours that it is about, in order, after acts that took some over or gave some away; a file that was merged keeps its own.
+     *
+     * @param opened those that it was opened on
+     */
+    public List<CaseHour> hours(Collection<CaseHour> opened) {
+        Set<CaseHour> hours = new TreeSet<>(opened);
+        for (CaseAct act : acts) {
+            act.regrouping().ifPresent(moved -> {
+                switch (act.kind()) {
+                    case SPLIT_OFF -> moved.hours().forEach(hours::remove);
+                    case TOOK_OVER, SPLIT_FROM -> hours.addAll(moved.hours());
+                    default -> {
+                        // a file that is merged keeps what it was about
+                    }
+                }
+            });
+        }
+        return List.copyOf(hours);
     }
 
     /** The last act, if there was one. */

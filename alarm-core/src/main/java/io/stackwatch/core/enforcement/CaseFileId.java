@@ -3,7 +3,7 @@ package io.stackwatch.core.enforcement;
 import io.stackwatch.core.registry.RegionCode;
 import java.time.YearMonth;
 
-/** Identity of a case file: that of the candidate case it grew from, or of a county and month. */
+/** Identity of a case file: that of the candidate case it grew from, of a county and month, or of a part of another file. */
 public record CaseFileId(String value) implements Comparable<CaseFileId> {
 
     public CaseFileId {
@@ -20,6 +20,11 @@ public record CaseFileId(String value) implements Comparable<CaseFileId> {
     /** The file of a county that is proposed for listing because of a month. */
     public static CaseFileId of(RegionCode county, YearMonth month) {
         return new CaseFileId("listing:" + county + ":" + month);
+    }
+
+    /** A file that was split off another one, by its number among those. */
+    public static CaseFileId part(CaseFileId origin, int number) {
+        return new CaseFileId(origin + "." + number);
     }
 
     @Override

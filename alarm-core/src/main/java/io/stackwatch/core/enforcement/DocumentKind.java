@@ -69,7 +69,9 @@ public enum DocumentKind {
     RELEASE_NOTICE("整改销号公告"),
     WARNING_NOTICE("预警通知"),
     INTERVIEW_NOTE("约谈纪要"),
-    APPROVAL_LIMIT_NOTICE("区域限批通知");
+    APPROVAL_LIMIT_NOTICE("区域限批通知"),
+    MERGING_FORM("并案审批表"),
+    SPLITTING_FORM("分案审批表");
 
     private final String title;
 

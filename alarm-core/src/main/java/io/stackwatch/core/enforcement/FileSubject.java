@@ -21,6 +21,7 @@ public sealed interface FileSubject {
     /**
      * A violation by an enterprise.
      *
+     * @param fileId the file: that of the candidate, or of a part that was split off
      * @param candidate the candidate case it grew from
      * @param enterprise whose
      * @param region where
@@ -31,6 +32,7 @@ public sealed interface FileSubject {
      * @param harm whether it did harm, so that it may be punished for longer (Code art. 1054)
      */
     record Violation(
+            CaseFileId fileId,
             CaseId candidate,
             EnterpriseId enterprise,
             RegionCode region,
@@ -47,9 +49,28 @@ public sealed interface FileSubject {
             }
         }
 
-        @Override
-        public CaseFileId fileId() {
-            return CaseFileId.of(candidate);
+        /** Of a file that grew from the candidate case as a whole. */
+        public Violation(
+                CaseId candidate,
+                EnterpriseId enterprise,
+                RegionCode region,
+                Matter matter,
+                Instant begun,
+                Instant ended,
+                boolean livelihood,
+                boolean harm) {
+            this(CaseFileId.of(candidate), candidate, enterprise, region, matter, begun, ended, livelihood, harm);
+        }
+
+        /** Whether it is a part that was split off another file. */
+        public boolean part() {
+            return !fileId.equals(CaseFileId.of(candidate));
+        }
+
+        /** The same violation with another time. */
+        public Violation during(Instant from, Instant until) {
+            return new Violation(
+                    fileId, candidate, enterprise, region, matter, from, until, livelihood, harm);
         }
 
         @Override

@@ -25,18 +25,23 @@ final class PersonGuards {
     static Optional<String> notTheProposer(Situation situation) {
         return situation.strand().steps().stream()
                 .map(StrandFile.Taken::act)
-                .filter(act -> act.kind().proposes())
-                .filter(act -> did(situation.by(), act))
+                .filter(act -> (act.kind().proposes() && did(situation.by(), act)) || hasHand(situation.by(), act))
                 .findFirst()
                 .map(act -> situation.by().id() + " proposed it by " + act.kind());
     }
 
     static Optional<String> notAnInvestigator(Situation situation) {
         return situation.file().acts().stream()
-                .filter(act -> act.kind().investigates())
-                .filter(act -> did(situation.by(), act))
+                .filter(act -> (act.kind().investigates() && did(situation.by(), act)) || hasHand(situation.by(), act))
                 .findFirst()
                 .map(act -> situation.by().id() + " took part in " + act.kind());
+    }
+
+    /** Whether he proposed or investigated in a file whose hours this one has taken over. */
+    private static boolean hasHand(Actor actor, CaseAct act) {
+        return act.regrouping()
+                .filter(moved -> moved.hands().contains(actor.id()))
+                .isPresent();
     }
 
     private static boolean did(Actor actor, CaseAct act) {

@@ -2,6 +2,7 @@ package io.stackwatch.core.enforcement;
 
 import io.stackwatch.core.enforcement.StepDecision.Reason;
 import io.stackwatch.core.enforcement.StepDecision.Refused;
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.penalty.Yuan;
 import java.time.Instant;
@@ -9,12 +10,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be done next in a case, row by row of the tables, with the reasons for what cannot. It proposes nothing: {@link StepRule}
  * decides when an act is done. Pure; safe to share.
  */
 public final class Prospects {
+
+    /** Stands for any hours: no guard of a row looks at them. */
+    private static final Regrouping TRIAL = new Regrouping(
+            new CaseFileId("-"),
+            List.of(new CaseHour(new CaseId("0".repeat(32)), FactorCode.OXYGEN, Instant.EPOCH)),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            Set.of());
 
     private final CaseProcess process;
     private final CaseTerms terms;
@@ -91,6 +101,7 @@ public final class Prospects {
             case DATED -> new CaseAct.Dated(header, kind, day);
             case CHECKED -> new CaseAct.Checked(header, kind, day, CheckResult.GOOD);
             case PAYMENT -> new CaseAct.Paid(header, day, Yuan.ZERO);
+            case REGROUPED -> new CaseAct.Regrouped(header, kind, TRIAL);
         };
     }
 }

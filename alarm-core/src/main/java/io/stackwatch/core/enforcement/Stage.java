@@ -107,7 +107,9 @@ public enum Stage {
     /** Not listed. */
     NOT_LISTED(true),
     /** Released (销号). */
-    RELEASED(true);
+    RELEASED(true),
+    /** Merged into another file, which goes on (并案). */
+    MERGED(true);
 
     private final boolean end;
 

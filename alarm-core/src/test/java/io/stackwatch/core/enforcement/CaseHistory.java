@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A recorded history of a case as a text: its first row says what it is about, each other one what was done, by whom, when and why.
@@ -65,7 +67,22 @@ final class CaseHistory {
             case DATED -> new CaseAct.Dated(header, kind, day);
             case CHECKED -> new CaseAct.Checked(header, kind, day, row.constant("found", CheckResult.class));
             case PAYMENT -> new CaseAct.Paid(header, day, amount.orElseThrow());
+            case REGROUPED -> new CaseAct.Regrouped(header, kind, regrouping(row.text("number")));
         };
+    }
+
+    /** Such as {@code other|begun|ended|hand,hand|hour|hour}. */
+    private static Regrouping regrouping(String text) {
+        List<String> parts = List.of(text.split("[|]", -1));
+        return new Regrouping(
+                new CaseFileId(parts.get(0)),
+                parts.stream().skip(4).map(CaseHour::parse).toList(),
+                Instant.parse(parts.get(1)),
+                Instant.parse(parts.get(2)),
+                Arrays.stream(parts.get(3).split(",", -1))
+                        .filter(hand -> !hand.isEmpty())
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet()));
     }
 
     /** Such as {@code li/OFFICER///yes}: who, as what, county, enterprise, certified. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Acts of a case from one line of text, with a cast of people by name. A line is {@code [strand] KIND day [key=value ...]}, with the keys
@@ -122,6 +123,17 @@ final class CaseStory {
         };
     }
 
+    /** An hour of another file, from noon on. */
+    static Regrouping moved(String day) {
+        CaseId candidate = CaseId.of(new OutletId("DA001"), new FactorCode("a21002"), LocalDate.parse(day));
+        return new Regrouping(
+                CaseFileId.of(candidate),
+                List.of(new CaseHour(candidate, new FactorCode("a21002"), noon(day))),
+                noon(day),
+                noon(day),
+                Set.of());
+    }
+
     /** One act. */
     static CaseAct act(Strand strand, ActKind kind, LocalDate day, Map<String, String> given) {
         Actor by = named(given.getOrDefault("by", usual(strand.procedure(), kind)));
@@ -142,6 +154,7 @@ final class CaseStory {
             case CHECKED ->
                 new CaseAct.Checked(header, kind, day, CheckResult.valueOf(given.getOrDefault("found", "GOOD")));
             case PAYMENT -> new CaseAct.Paid(header, day, amount.orElse(Yuan.ZERO));
+            case REGROUPED -> new CaseAct.Regrouped(header, kind, moved("2026-10-08"));
         };
     }
 

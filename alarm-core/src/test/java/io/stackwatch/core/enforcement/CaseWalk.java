@@ -80,7 +80,7 @@ final class CaseWalk {
                 .map(StrandFile.Taken::act)
                 .filter(act -> act.kind() == ActKind.LAW_CONFIRMED)
                 .map(act -> act.match(new CaseAct.Cases<>(
-                        no -> "", issued -> issued.number(), no -> "", no -> "", no -> "", no -> "")))
+                        no -> "", issued -> issued.number(), no -> "", no -> "", no -> "", no -> "", no -> "")))
                 .distinct()
                 .toList();
         return step.row() + " " + appealed + extended + preserved + large + restriction + (laws.size() < 3 ? laws : "");
@@ -125,6 +125,7 @@ final class CaseWalk {
                         Map.of("found", "OBSTRUCTED"),
                         Map.of("found", "GOOD"),
                         Map.of("found", "BAD"));
+            case TOOK_OVER, MERGED_INTO, SPLIT_OFF -> List.of(Map.of(), Map.of("by", "zhao"));
             default -> List.of(Map.of());
         };
     }

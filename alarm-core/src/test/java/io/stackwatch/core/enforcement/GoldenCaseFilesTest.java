@@ -53,6 +53,7 @@ final class GoldenCaseFilesTest {
                         "2026-livelihood-in-january.csv",
                         "2026-restriction-then-suspension.csv",
                         "2026-three-rounds.csv",
+                        "2026-took-over-and-split.csv",
                         "2026-unpaid-to-the-court.csv")));
     }
 }

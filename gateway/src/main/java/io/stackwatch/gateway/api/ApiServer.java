@@ -130,8 +130,6 @@ public final class ApiServer {
         SupervisionEndpoints supervision = new SupervisionEndpoints(parts, audit);
         PaperEndpoints papers = new PaperEndpoints(parts, audit);
         MarkEndpoints marks = new MarkEndpoints(parts.marks());
-        CaseworkEndpoints casework = new CaseworkEndpoints(parts.casework(), parts.clock());
-        DocumentEndpoints documents = new DocumentEndpoints(parts.documents());
         RouterBuilder operations =
                 RouterBuilder.create(vertx, contract.operations(), RequestExtractor.withBodyHandler());
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(options.maxBodyBytes());
@@ -223,25 +221,10 @@ public final class ApiServer {
         serve(operations, "revokeExemption", marks::revoke);
         serve(operations, "ownOutages", marks::outages);
         serve(operations, "keepProof", marks::proof);
-        serve(operations, "caseFiles", casework::files);
-        serve(operations, "openCaseFile", casework::open);
-        serve(operations, "caseFile", casework::file);
-        serve(operations, "actInCaseFile", casework::act);
-        serve(operations, "proposeFine", casework::propose);
-        serve(operations, "answerObjection", casework::answer);
-        serve(operations, "caseTrail", casework::trail);
-        serve(operations, "verifyCaseTrail", casework::verifyFile);
-        serve(operations, "verifyTrail", casework::verifyTrail);
-        serve(operations, "caseFigures", casework::figures);
-        serve(operations, "persons", casework::persons);
-        serve(operations, "ownCaseFiles", casework::ownFiles);
-        serve(operations, "ownCaseFile", casework::ownFile);
-        serve(operations, "actInOwnCaseFile", casework::ownAct);
-        serve(operations, "receiveDocument", casework::receive);
-        serve(operations, "objectToHour", casework::object);
-        operations.getRoute("caseDocument").addHandler(context -> printed(context, documents::document));
-        operations.getRoute("draftCaseDocument").addHandler(context -> printed(context, documents::draft));
-        serve(operations, "writeCaseDocument", documents::write);
+        CaseOperations.shown(parts).forEach((name, endpoint) -> serve(operations, name, endpoint));
+        CaseOperations.printed(parts)
+                .forEach((name, endpoint) ->
+                        operations.getRoute(name).addHandler(context -> printed(context, endpoint)));
         operations.getRoute("proof").addHandler(context -> proof(context, marks));
         operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
         operations.getRoute("events").addHandler(this::listen);

@@ -7,21 +7,26 @@ import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.enforcement.CheckResult;
 import io.stackwatch.core.enforcement.PersonId;
 import io.stackwatch.core.enforcement.Strand;
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.penalty.CircumstanceId;
 import io.stackwatch.core.penalty.Yuan;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.casework.ActOrder;
 import io.stackwatch.gateway.casework.OpenOrder;
+import io.stackwatch.gateway.casework.RegroupOrder;
 import io.stackwatch.gateway.casework.Who;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The bodies of acts in cases, as the contract has let them pass. Pure. */
 final class CaseBody {
@@ -62,14 +67,49 @@ final class CaseBody {
                         reason);
     }
 
+    static RegroupOrder merge(CaseFileId file, JsonObject body) {
+        return new RegroupOrder.Merge(file, new CaseFileId(body.getString("ends")), asks(body));
+    }
+
+    static RegroupOrder split(CaseFileId file, JsonObject body) {
+        Set<FactorCode> factors = texts(body, "factors").map(FactorCode::new).collect(Collectors.toSet());
+        Set<Instant> hours = texts(body, "hours").map(CaseBody::hour).collect(Collectors.toSet());
+        if (factors.isEmpty() && hours.isEmpty()) {
+            throw new Refusal(Problem.badParameter(
+                    "body", "the body names neither a factor nor an hour", "'factors', 'hours', or both"));
+        }
+        return new RegroupOrder.Split(file, factors, hours, asks(body));
+    }
+
+    private static Stream<String> texts(JsonObject body, String name) {
+        return body.getJsonArray(name, new JsonArray()).stream().map(String::valueOf);
+    }
+
+    private static Instant hour(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal(Problem.badParameter(
+                    "body field hours", "hours has '" + text + "'", "instants such as 2026-10-08T00:00:00Z"));
+        }
+    }
+
+    private static RegroupOrder.Asks asks(JsonObject body) {
+        return new RegroupOrder.Asks(who(body), second(body), body.getString("reason"));
+    }
+
+    private static Optional<Who> second(JsonObject body) {
+        return optional(body, "second", "the identity of a registered person", PersonId::new)
+                .map(second -> new Who(second, Role.OFFICER));
+    }
+
     static ActOrder act(CaseFileId file, Who by, JsonObject body) {
         return new ActOrder(
                 file,
                 strand(body),
                 ActKind.valueOf(body.getString("kind")),
                 by,
-                optional(body, "second", "the identity of a registered person", PersonId::new)
-                        .map(second -> new Who(second, Role.OFFICER)),
+                second(body),
                 body.getString("reason"),
                 carries(body),
                 circumstances(body),

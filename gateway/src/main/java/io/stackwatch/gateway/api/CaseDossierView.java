@@ -4,9 +4,13 @@ import io.stackwatch.core.deadline.PeriodCalculation;
 import io.stackwatch.core.deadline.Role;
 import io.stackwatch.core.enforcement.Actor;
 import io.stackwatch.core.enforcement.CaseAct;
+import io.stackwatch.core.enforcement.CaseHour;
+import io.stackwatch.core.enforcement.ObjectionProposals;
 import io.stackwatch.core.enforcement.Prospect;
+import io.stackwatch.core.enforcement.Regrouping;
 import io.stackwatch.core.enforcement.StepDecision;
 import io.stackwatch.core.enforcement.StrandFile;
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.penalty.Yuan;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.core.registry.Verification;
@@ -28,12 +32,14 @@ record CaseDossierView(
         CaseLineView summary,
         List<Way> strands,
         List<Deed> acts,
+        List<Hour> hours,
         List<Next> next,
         List<Due> deadlines,
         CaseMoneyView money,
         List<Paper> documents,
         List<Handed> handOvers,
         List<Objection> objections,
+        Optional<Proposed> proposed,
         List<Notice> notices) {
 
     static CaseDossierView of(CaseDossier dossier, Instant now) {
@@ -43,12 +49,14 @@ record CaseDossierView(
                 dossier.acts().stream()
                         .map(row -> Deed.of(row, dossier.papers()))
                         .toList(),
+                Hour.of(dossier.hours()),
                 dossier.prospects().stream().map(Next::of).toList(),
                 dossier.deadlines().stream().map(row -> Due.of(row, now)).toList(),
                 CaseMoneyView.of(dossier.money()),
                 dossier.papers().documents().stream().map(Paper::of).toList(),
                 dossier.papers().handOvers().stream().map(Handed::of).toList(),
                 dossier.objections().stream().map(Objection::of).toList(),
+                dossier.proposal().map(Proposed::of),
                 dossier.notices().stream().map(Notice::of).toList());
     }
 
@@ -102,6 +110,8 @@ record CaseDossierView(
             Optional<String> amount,
             Optional<String> amountInWords,
             Optional<String> found,
+            Optional<String> otherFile,
+            List<Hour> movedHours,
             long trail,
             List<String> calculation,
             List<Proof> proofs) {
@@ -122,6 +132,8 @@ record CaseDossierView(
                     act.amount().map(Yuan::toString),
                     act.amount().map(Yuan::inWords),
                     act.found().map(Enum::name),
+                    act.regrouping().map(moved -> moved.other().value()),
+                    Hour.of(act.regrouping().map(Regrouping::hours).orElse(List.of())),
                     row.trail(),
                     papers.calculations().stream()
                             .filter(line -> line.place() == row.place())
@@ -131,6 +143,15 @@ record CaseDossierView(
                             .filter(proof -> proof.place() == row.place())
                             .map(proof -> new Proof(proof.name(), proof.sha256(), proof.bytes()))
                             .toList());
+        }
+    }
+
+    /** An hour that it is about. */
+    record Hour(String candidate, FactorCode factor, Instant start) {
+        static List<Hour> of(List<CaseHour> hours) {
+            return hours.stream()
+                    .map(hour -> new Hour(hour.candidate().value(), hour.factor(), hour.start()))
+                    .toList();
         }
     }
 
@@ -277,6 +298,14 @@ record CaseDossierView(
                     answer.map(said -> said.act().at()),
                     answer.map(said -> said.act().by()),
                     answer.map(said -> said.act().reason()));
+        }
+    }
+
+    /** What an officer is proposed to do about objections that were upheld; nothing follows by itself. */
+    record Proposed(String strand, String act, List<Hour> hours, String source) {
+        static Proposed of(ObjectionProposals.Proposal proposal) {
+            return new Proposed(
+                    proposal.strand().toString(), proposal.act().name(), Hour.of(proposal.hours()), proposal.source());
         }
     }
 

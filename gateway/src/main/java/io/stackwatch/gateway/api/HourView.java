@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param reason why it was not judged
  * @param measured the mean as reported, character by character
  * @param converted the converted mean as reported, character by character
+ * @param objections of the enterprise, with their answers; they change no verdict
  * @param delivery PROMPT, LATE or BACK_FILLED; empty where nothing was reported
  */
 public record HourView(
@@ -31,10 +32,12 @@ public record HourView(
         Optional<String> flag,
         Optional<String> delivery,
         List<String> findings,
+        List<HourObjectionView> objections,
         Instant knownAt,
         Optional<EvidenceRef> evidence) {
 
     public HourView {
         findings = List.copyOf(findings);
+        objections = List.copyOf(objections);
     }
 }

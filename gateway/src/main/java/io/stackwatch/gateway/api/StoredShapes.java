@@ -55,6 +55,7 @@ final class StoredShapes {
                 report.flatMap(version -> version.report().flag()).map(DataFlag::letters),
                 report.map(version -> version.report().delivery().name()),
                 verdict.findings().stream().map(Enum::name).toList(),
+                row.objections().stream().map(HourObjectionView::of).toList(),
                 verdict.knownAt(),
                 first(verdict.evidence()));
     }

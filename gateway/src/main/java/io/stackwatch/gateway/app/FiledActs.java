@@ -1,25 +1,34 @@
 package io.stackwatch.gateway.app;
 
+import io.stackwatch.core.enforcement.ActKind;
 import io.stackwatch.core.enforcement.Actor;
 import io.stackwatch.core.enforcement.CaseAct;
 import io.stackwatch.core.enforcement.CaseFileId;
 import io.stackwatch.core.enforcement.CaseId;
+import io.stackwatch.core.enforcement.Regrouping;
 import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.evidence.ActsOfCase;
 import io.stackwatch.gateway.records.CaseActRecords;
+import io.stackwatch.gateway.records.CaseActRow;
 import io.stackwatch.gateway.records.CaseFileRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.TrailRecords;
 import io.stackwatch.gateway.records.TrailRow;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What the case files of a store say of a case, for its evidence package. */
 final class FiledActs implements ActsOfCase {
 
     private static final int ROWS = 1_000;
+    private static final Set<ActKind> GAVE = Set.of(ActKind.MERGED_INTO, ActKind.SPLIT_OFF);
 
     private final RecordStore store;
 
@@ -30,12 +39,30 @@ final class FiledActs implements ActsOfCase {
     @Override
     public Optional<Course> of(CaseId candidate) {
         CaseFileId file = CaseFileId.of(candidate);
-        return store.read(handle -> CaseFileRecords.find(handle, file)
-                .map(opened -> new Course(
-                        CaseActRecords.of(handle, file).stream()
-                                .map(row -> act(row.act()))
-                                .toList(),
-                        trail(handle, file))));
+        return store.read(handle -> CaseFileRecords.find(handle, file).map(opened -> course(handle, file)));
+    }
+
+    /** The file of the candidate, and those that its hours went to since. */
+    private static Course course(Handle handle, CaseFileId first) {
+        Set<CaseFileId> files = new LinkedHashSet<>();
+        Deque<CaseFileId> next = new ArrayDeque<>(List.of(first));
+        List<Act> acts = new ArrayList<>();
+        List<TrailLine> trail = new ArrayList<>();
+        while (!next.isEmpty()) {
+            CaseFileId file = next.remove();
+            if (files.add(file)) {
+                String named = file.equals(first) ? "" : file + " ";
+                for (CaseActRow row : CaseActRecords.of(handle, file)) {
+                    acts.add(act(named, row.act()));
+                    if (GAVE.contains(row.act().kind())) {
+                        row.act().regrouping().map(Regrouping::other).ifPresent(next::add);
+                    }
+                }
+                trail.addAll(trail(handle, file));
+            }
+        }
+        trail.sort(Comparator.comparing(TrailLine::number));
+        return new Course(acts, trail);
     }
 
     private static List<TrailLine> trail(Handle handle, CaseFileId file) {
@@ -52,9 +79,9 @@ final class FiledActs implements ActsOfCase {
         return lines;
     }
 
-    private static Act act(CaseAct act) {
+    private static Act act(String file, CaseAct act) {
         return new Act(
-                act.header().strand().toString(),
+                file + act.header().strand(),
                 act.kind().name(),
                 act.day(),
                 act.header().at(),
@@ -68,7 +95,13 @@ final class FiledActs implements ActsOfCase {
     /** The number that an act carries: of its document, or of the receipt of a service. */
     private static String document(CaseAct act) {
         return act.match(new CaseAct.Cases<>(
-                step -> "", CaseAct.Issued::number, CaseAct.Served::proof, dated -> "", checked -> "", paid -> ""));
+                step -> "",
+                CaseAct.Issued::number,
+                CaseAct.Served::proof,
+                dated -> "",
+                checked -> "",
+                paid -> "",
+                moved -> moved.what().other().value()));
     }
 
     private static String named(Actor actor) {

@@ -52,6 +52,8 @@ public sealed interface ActAnswer {
         /** Something that it must carry is missing, or it carries what it may not. */
         INCOMPLETE,
         /** The amount does not go with what was calculated. */
-        AMOUNT_NOT_ALLOWED
+        AMOUNT_NOT_ALLOWED,
+        /** Two files cannot become one, or one not two; the detail begins with what does not fit. */
+        FITS_NOT
     }
 }

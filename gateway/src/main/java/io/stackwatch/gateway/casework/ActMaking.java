@@ -17,6 +17,9 @@ final class ActMaking {
 
     /** What is missing for an act of a kind, or is carried and may not be; empty if all is there but the number of a document. */
     static Optional<String> fault(ActKind kind, ActOrder.Carries carries) {
+        if (kind.shape() == ActKind.Shape.REGROUPED) {
+            return Optional.of(kind + " is done by merging or splitting files");
+        }
         List<String> faults = new ArrayList<>();
         ActKind.Shape shape = kind.shape();
         need(faults, "amount", carries.amount().isPresent(), shape == ActKind.Shape.PAYMENT);
@@ -58,6 +61,7 @@ final class ActMaking {
             case CHECKED ->
                 new CaseAct.Checked(header, kind, day, carries.found().orElseThrow());
             case PAYMENT -> new CaseAct.Paid(header, day, carries.amount().orElse(Yuan.ZERO));
+            case REGROUPED -> throw new IllegalArgumentException(kind + " is made of two files");
         };
     }
 }

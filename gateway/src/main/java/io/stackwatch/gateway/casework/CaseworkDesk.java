@@ -51,6 +51,9 @@ public interface CaseworkDesk {
     /** Does something in a file. */
     ActAnswer act(ActOrder order);
 
+    /** Makes one file of two, or two of one. */
+    ActAnswer regroup(RegroupOrder order);
+
     /** Says for an enterprise that it has received a document of its own case. */
     ActAnswer receive(CaseFileId file, long document, Who by, String reason);
 

@@ -4,10 +4,14 @@ import io.stackwatch.core.enforcement.ActHeader;
 import io.stackwatch.core.enforcement.ActKind;
 import io.stackwatch.core.enforcement.Actor;
 import io.stackwatch.core.enforcement.CaseAct;
+import io.stackwatch.core.enforcement.CaseHour;
+import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.enforcement.FileSubject;
 import io.stackwatch.core.enforcement.LegalBasis;
 import io.stackwatch.core.enforcement.Matter;
 import io.stackwatch.core.enforcement.Procedure;
+import io.stackwatch.core.enforcement.Regrouping;
+import io.stackwatch.core.enforcement.RegroupingAnswer;
 import io.stackwatch.core.enforcement.Strand;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.measurement.LegalTime;
@@ -86,6 +90,37 @@ final class FileOpening {
                 candidate.openedAt(),
                 "candidate case of " + candidate.hours() + " hours of " + candidate.day());
         return new CaseAct.Step(header, ActKind.CANDIDATE_OPENED);
+    }
+
+    /** The first act of a file about hours of a candidate that is known to be there. */
+    CaseAct opened(CaseId candidate) {
+        return opened(CaseRecords.find(handle, candidate)
+                .orElseThrow(() -> new IllegalStateException("no candidate case " + candidate)));
+    }
+
+    /** The row of a part of a file, which is about the hours that go. */
+    CaseFileRow part(
+            CaseFileRow whole, FileSubject.Violation violation, RegroupingAnswer.Fits fits, ActHeader header) {
+        Regrouping what = fits.other();
+        CaseHour first = what.hours().get(0);
+        return new CaseFileRow(
+                0,
+                new FileSubject.Violation(
+                        fits.stays().other(),
+                        first.candidate(),
+                        violation.enterprise(),
+                        violation.region(),
+                        violation.matter(),
+                        what.begun(),
+                        what.ended(),
+                        violation.livelihood(),
+                        violation.harm()),
+                whole.outlet(),
+                Optional.of(first.factor()),
+                Optional.of(repeatSince(what.begun())),
+                header.at(),
+                header.by().id().value(),
+                header.reason());
     }
 
     /** What the exceedance is of: by the ground that was found then, or by where the limit came from. */

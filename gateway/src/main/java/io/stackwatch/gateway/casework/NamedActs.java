@@ -31,7 +31,8 @@ final class NamedActs {
                 served -> new CaseAct.Served(named, served.kind(), served.day(), served.proof()),
                 dated -> new CaseAct.Dated(named, dated.kind(), dated.day()),
                 checked -> new CaseAct.Checked(named, checked.kind(), checked.day(), checked.result()),
-                paid -> new CaseAct.Paid(named, paid.day(), paid.sum())));
+                paid -> new CaseAct.Paid(named, paid.day(), paid.sum()),
+                moved -> new CaseAct.Regrouped(named, moved.kind(), moved.what())));
     }
 
     private Actor of(Actor actor, ActHeader header) {

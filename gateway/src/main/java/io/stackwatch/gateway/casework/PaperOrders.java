@@ -10,8 +10,10 @@ import io.stackwatch.core.enforcement.LegalBasis;
 import io.stackwatch.core.enforcement.Matter;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.registry.CreditCode;
 import io.stackwatch.core.registry.Enterprise;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.core.registry.Particulars;
 import io.stackwatch.core.registry.Region;
 import io.stackwatch.gateway.document.Approval;
 import io.stackwatch.gateway.document.DocumentField;
@@ -23,7 +25,7 @@ import io.stackwatch.gateway.document.Party;
 import io.stackwatch.gateway.records.CaseActColumns;
 import io.stackwatch.gateway.records.CaseFileRow;
 import io.stackwatch.gateway.records.CasePaperRecords;
-import io.stackwatch.gateway.records.CaseRecords;
+import io.stackwatch.gateway.records.ParticularsRecords;
 import io.stackwatch.gateway.records.VerdictRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import java.time.Instant;
@@ -99,7 +101,7 @@ final class PaperOrders {
                         wanted.row().outlet().flatMap(id -> outlet(wanted, id)),
                         file(wanted, subject),
                         wanted.act().header().strand(),
-                        subject.match(this::hours, county -> List.<ExceedingHour>of()),
+                        hours(wanted, subject),
                         evidence.of(
                                 wanted.acts(),
                                 CasePaperRecords.of(handle, subject.fileId()),
@@ -108,7 +110,7 @@ final class PaperOrders {
                         wanted.approval()));
     }
 
-    /** As registered at the act, else at the violation; the rest is what an officer wrote. */
+    /** As registered at the act, else at the violation; what an officer wrote into this document goes before. */
     private Optional<Party> party(Wanted wanted, FileSubject subject) {
         PaperWords words = wanted.words();
         Optional<String> registered = subject.match(
@@ -119,11 +121,19 @@ final class PaperOrders {
                 county -> words.of(DocumentField.PARTY).or(() -> registry.registry()
                         .regionAt(county.region(), wanted.at())
                         .map(Region::chineseName)));
+        Optional<Particulars> known = subject.match(
+                violation -> particulars(violation, wanted.at()), county -> Optional.<Particulars>empty());
         return registered.map(name -> new Party(
                 name,
-                words.of(DocumentField.CREDIT_CODE),
-                words.of(DocumentField.ADDRESS),
-                words.of(DocumentField.REPRESENTATIVE)));
+                words.of(DocumentField.CREDIT_CODE)
+                        .or(() -> known.flatMap(Particulars::creditCode).map(CreditCode::value)),
+                words.of(DocumentField.ADDRESS).or(() -> known.flatMap(Particulars::address)),
+                words.of(DocumentField.REPRESENTATIVE).or(() -> known.flatMap(Particulars::representative))));
+    }
+
+    private Optional<Particulars> particulars(FileSubject.Violation violation, Instant at) {
+        return ParticularsRecords.at(handle, violation.enterprise(), at)
+                .or(() -> ParticularsRecords.at(handle, violation.enterprise(), violation.begun()));
     }
 
     private Optional<String> outlet(Wanted wanted, OutletId id) {
@@ -159,7 +169,7 @@ final class PaperOrders {
                 acts.add(named.of(act));
             }
         }
-        return new CaseFile(subject, acts, then.strands());
+        return new CaseFile(then.subject(), acts, then.strands());
     }
 
     private Optional<Matter> confirmed(CaseAct act) {
@@ -170,9 +180,9 @@ final class PaperOrders {
                 : Optional.empty();
     }
 
-    /** The hours that the case was opened on, in the version that was known then. */
-    private List<ExceedingHour> hours(FileSubject.Violation violation) {
-        return CaseRecords.hours(handle, violation.candidate()).stream()
+    /** The hours that the case was about at the act, in the version that its candidates were opened on. */
+    private List<ExceedingHour> hours(Wanted wanted, FileSubject subject) {
+        return CaseHours.of(handle, CaseFile.fold(tables.process(), subject, wanted.acts())).stream()
                 .flatMap(row -> hour(row).stream())
                 .toList();
     }

@@ -23,7 +23,8 @@ final class Acts {
                 served -> Optional.of(served.proof()),
                 dated -> Optional.empty(),
                 checked -> Optional.empty(),
-                paid -> Optional.empty()));
+                paid -> Optional.empty(),
+                moved -> Optional.empty()));
     }
 
     static String numberOf(CaseAct act) {

@@ -34,7 +34,7 @@ public interface ActsOfCase {
     /**
      * An act.
      *
-     * @param strand such as {@code ORDER-2}
+     * @param strand such as {@code ORDER-2}; behind the file and a blank, if its hours went to another one
      * @param kind what was done
      * @param day on which day
      * @param enteredAt when it was entered

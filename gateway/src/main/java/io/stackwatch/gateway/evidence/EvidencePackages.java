@@ -69,6 +69,7 @@ public final class EvidencePackages {
                 new MinuteSheet(sources).of(scope, records),
                 hours.reports(scope),
                 hours.verdicts(scope),
+                hours.objections(scope),
                 hours.made(scope),
                 hours.samples(scope),
                 new ConversionSheet(sources).of(scope),

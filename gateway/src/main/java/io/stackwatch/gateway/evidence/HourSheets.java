@@ -5,6 +5,7 @@ import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.HourReport;
 import io.stackwatch.core.measurement.ReportedNumber;
+import io.stackwatch.gateway.records.HourRow;
 import io.stackwatch.gateway.records.MadeFile;
 import io.stackwatch.gateway.records.RecordsView;
 import io.stackwatch.gateway.records.ReportVersion;
@@ -58,6 +59,41 @@ final class HourSheets {
             }
         }
         return EvidenceFile.of("lineage/hour-reports.csv", sheet);
+    }
+
+    /** Objections of the enterprise to the hours, with their answers; they change no verdict. */
+    EvidenceFile objections(Scope scope) {
+        CsvSheet sheet = new CsvSheet(
+                "hour_start",
+                "factor",
+                "objection",
+                "case_file",
+                "state",
+                "filed_at",
+                "filed_by",
+                "reason",
+                "answered_at",
+                "answered_by",
+                "answer");
+        List<Instant> hours = scope.hours();
+        for (HourRow row : records.hours(scope.outlet(), scope.first(), scope.end())) {
+            if (hours.contains(row.verdict().hour().start())
+                    && row.verdict().hour().factor().equals(scope.factor())) {
+                row.objections().forEach(one -> sheet.row(
+                        one.hour().start(),
+                        one.hour().factor(),
+                        one.objection().number(),
+                        one.objection().file(),
+                        one.state(),
+                        one.objection().filed().at(),
+                        one.objection().filed().by(),
+                        one.objection().filed().reason(),
+                        one.objection().answer().map(answer -> answer.act().at()),
+                        one.objection().answer().map(answer -> answer.act().by()),
+                        one.objection().answer().map(answer -> answer.act().reason())));
+            }
+        }
+        return EvidenceFile.of("lineage/objections.csv", sheet);
     }
 
     EvidenceFile verdicts(Scope scope) {

@@ -5,8 +5,11 @@ import io.stackwatch.core.enforcement.ActHeader;
 import io.stackwatch.core.enforcement.ActKind;
 import io.stackwatch.core.enforcement.Actor;
 import io.stackwatch.core.enforcement.CaseAct;
+import io.stackwatch.core.enforcement.CaseFileId;
+import io.stackwatch.core.enforcement.CaseHour;
 import io.stackwatch.core.enforcement.CheckResult;
 import io.stackwatch.core.enforcement.PersonId;
+import io.stackwatch.core.enforcement.Regrouping;
 import io.stackwatch.core.enforcement.Strand;
 import io.stackwatch.core.penalty.Yuan;
 import io.stackwatch.core.registry.EnterpriseId;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +64,26 @@ public final class CaseActColumns {
         columns.put("proof", proof(act).orElse(null));
         columns.put("amount", act.amount().map(Yuan::toString).orElse(null));
         columns.put("found", act.found().map(Enum::name).orElse(null));
+        act.regrouping().ifPresent(moved -> moved(columns, moved));
         return columns;
+    }
+
+    /** Columns that came later stand only in acts that carry them: the text of every other act stays what it was. */
+    private static void moved(Map<String, @Nullable Object> columns, Regrouping moved) {
+        columns.put("other_file", moved.other().value());
+        columns.put("moved_hours", moved.hours().stream().map(CaseHour::toString).collect(Collectors.joining("\n")));
+        columns.put("begun", moved.begun().toEpochMilli());
+        columns.put("ended", moved.ended().toEpochMilli());
+        columns.put("hands", moved.hands().stream().map(PersonId::value).collect(Collectors.joining("\n")));
+    }
+
+    private static Regrouping moved(ResultSet row) throws SQLException {
+        return new Regrouping(
+                new CaseFileId(row.getString("other_file")),
+                row.getString("moved_hours").lines().map(CaseHour::parse).toList(),
+                Sql.instant(row, "begun"),
+                Sql.instant(row, "ended"),
+                row.getString("hands").lines().map(PersonId::new).collect(Collectors.toSet()));
     }
 
     /** The number of the document of an act, if it issues one. */
@@ -71,7 +94,8 @@ public final class CaseActColumns {
                 served -> Optional.empty(),
                 dated -> Optional.empty(),
                 checked -> Optional.empty(),
-                paid -> Optional.empty()));
+                paid -> Optional.empty(),
+                moved -> Optional.empty()));
     }
 
     /** The proof of service of an act, if it serves one. */
@@ -82,7 +106,8 @@ public final class CaseActColumns {
                 served -> Optional.of(served.proof()),
                 dated -> Optional.empty(),
                 checked -> Optional.empty(),
-                paid -> Optional.empty()));
+                paid -> Optional.empty(),
+                moved -> Optional.empty()));
     }
 
     /** All of an act as one text: {@code column=length:value} in order, with the length in UTF-8 bytes; null is {@code column=-}. */
@@ -122,6 +147,7 @@ public final class CaseActColumns {
             case DATED -> new CaseAct.Dated(header, kind, day);
             case CHECKED -> new CaseAct.Checked(header, kind, day, CheckResult.valueOf(row.getString("found")));
             case PAYMENT -> new CaseAct.Paid(header, day, amount.orElseThrow());
+            case REGROUPED -> new CaseAct.Regrouped(header, kind, moved(row));
         };
     }
 

@@ -239,6 +239,7 @@ public final class CaseFileRecords {
         Optional<String> candidate = Sql.optionalText(row, "candidate");
         FileSubject subject = candidate.isPresent()
                 ? new FileSubject.Violation(
+                        new CaseFileId(row.getString("id")),
                         new CaseId(candidate.get()),
                         new EnterpriseId(row.getString("enterprise")),
                         county,

@@ -76,7 +76,7 @@ public final class CaseObjectionRecords {
                 .list();
     }
 
-    private static Objection row(ResultSet row) throws SQLException {
+    static Objection row(ResultSet row) throws SQLException {
         Optional<Instant> answered = Sql.optionalInstant(row, "answered_at");
         Optional<Answer> answer = answered.isEmpty()
                 ? Optional.empty()

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -123,8 +124,14 @@ public final class SqlRecordsView implements RecordsView {
                             .map(verdict -> OutletHour.of(verdict.hour()))
                             .distinct()
                             .toList());
+            Map<FactorHour, List<HourObjection>> objections =
+                    HourObjectionRecords.of(handle, outlet, from, until).stream()
+                            .collect(Collectors.groupingBy(HourObjection::hour));
             return verdicts.stream()
-                    .map(verdict -> new HourRow(verdict, Optional.ofNullable(reports.get(verdict.hour()))))
+                    .map(verdict -> new HourRow(
+                            verdict,
+                            Optional.ofNullable(reports.get(verdict.hour())),
+                            objections.getOrDefault(verdict.hour(), List.of())))
                     .toList();
         });
     }

@@ -112,6 +112,7 @@ public final class RegistryImport {
         NationalRateSheet national = NationalRateSheet.read(folder, errors);
         PersonSheet persons = PersonSheet.read(folder, errors);
         RosterSheets roster = RosterSheets.read(folder, errors);
+        ParticularsSheet particulars = ParticularsSheet.read(folder, errors);
         Optional<Instant> now = clock.map(Clock::instant);
         if (errors.isEmpty()) {
             errors.addAll(contradictions(laid, facts));
@@ -119,12 +120,14 @@ public final class RegistryImport {
             errors.addAll(national.contradictions(facts.rows(), now));
             errors.addAll(persons.contradictions(facts.rows()));
             errors.addAll(roster.contradictions(facts.rows()));
+            errors.addAll(particulars.contradictions(handle, facts.rows()));
         }
         boolean good = errors.isEmpty();
         if (good && takeOver) {
             RegistryRecords.save(handle, facts);
             persons.save(handle);
             roster.save(handle);
+            particulars.save(handle);
             now.ifPresent(instant -> {
                 checks.save(handle, instant);
                 national.save(handle, instant);
@@ -135,6 +138,7 @@ public final class RegistryImport {
         counts.put(NationalRateSheet.NAME, national.size());
         counts.put(PersonSheet.NAME, persons.size());
         counts.putAll(roster.counts());
+        counts.put(ParticularsSheet.NAME, particulars.size());
         return new ImportReport(counts, errors, good && takeOver);
     }
 

@@ -369,6 +369,7 @@ final class CaseworkApiTest {
                         .put("role", "REVIEWER")
                         .put("reason", "无校准记录")
                         .encode());
+        assertNull(answered.getJsonObject("proposed"));
         assertEquals(
                 "REJECTED", answered.getJsonArray("objections").getJsonObject(0).getString("state"));
 
@@ -434,6 +435,54 @@ final class CaseworkApiTest {
                 "PASSED LATE HEAD",
                 notice.getString("kind") + " " + notice.getString("passing") + " " + notice.getString("recipient"));
         assertEquals(12, size(api.get(200, "persons", "/api/v1/persons")));
+    }
+
+    @Test
+    void filesAreMergedAndSplitAndWhatDoesNotFitIsNamed() throws Exception {
+        String file = FILES + "/" + city.opened("2026-10-08");
+        var other = city.opened(city.candidate("DA001", "a34013", "2026-10-08"));
+        JsonObject asks = new JsonObject()
+                .put("by", "li")
+                .put("role", "OFFICER")
+                .put("second", "wang")
+                .put("reason", "同一违法行为");
+        JsonObject merged = api.post(
+                200,
+                "mergeCaseFiles",
+                file + "/mergers",
+                asks.copy().put("ends", other.value()).encode());
+        assertEquals(4, merged.getJsonArray("hours").size());
+        JsonObject deed = merged.getJsonArray("acts").getJsonObject(1);
+        assertEquals("TOOK_OVER " + other, deed.getString("kind") + " " + deed.getString("otherFile"));
+        assertEquals(2, deed.getJsonArray("movedHours").size());
+        JsonObject again = api.post(
+                409,
+                "mergeCaseFiles",
+                file + "/mergers",
+                asks.copy().put("ends", other.value()).encode());
+        assertEquals("FITS_NOT: ENDED: " + other + " stands at MERGED", again.getString("detail"));
+
+        JsonObject part = api.post(
+                200,
+                "splitCaseFile",
+                file + "/splits",
+                asks.copy().put("factors", new JsonArray().add("a34013")).encode());
+        assertEquals(
+                other.value(),
+                part.getJsonArray("hours").getJsonObject(0).getString("candidate"));
+        assertEquals(
+                2, api.get(200, "caseFile", file).getJsonArray("hours").size());
+        api.post(400, "splitCaseFile", file + "/splits", asks.encode());
+        api.post(
+                400,
+                "splitCaseFile",
+                file + "/splits",
+                asks.copy().put("hours", new JsonArray().add("noon")).encode());
+        api.post(
+                400,
+                "actInCaseFile",
+                file + "/acts",
+                act("TOOK_OVER", "li").put("second", "wang").encode());
     }
 
     @Test

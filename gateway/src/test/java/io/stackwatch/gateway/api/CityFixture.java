@@ -115,6 +115,7 @@ final class CityFixture {
                 Optional.of("N"),
                 Optional.of("PROMPT"),
                 List.of(),
+                List.of(),
                 start.plusSeconds(3_640),
                 Optional.of(evidence(2)));
     }

@@ -182,7 +182,12 @@ public final class CaseCity {
 
     /** Puts a candidate case of an outlet of E1 or E2 on a day into the store, opened on the next day at noon and a half. */
     public CaseId candidate(String outlet, String day) {
-        FactorCode factor = new FactorCode("a21026");
+        return candidate(outlet, "a21026", day);
+    }
+
+    /** The same of another factor. */
+    public CaseId candidate(String outlet, String code, String day) {
+        FactorCode factor = new FactorCode(code);
         LocalDate date = LocalDate.parse(day);
         CaseId id = CaseId.of(new OutletId(outlet), factor, date);
         store.write(handle -> {
@@ -232,9 +237,13 @@ public final class CaseCity {
 
     /** A file of an outlet that li has opened on a candidate of that day. */
     public CaseFileId opened(String outlet, String day) {
-        ActAnswer answer =
-                desk.open(new OpenOrder.OfCandidate(candidate(outlet, day), false, false, who("li"), "超标属实"));
-        return kept(answer).file();
+        return opened(candidate(outlet, day));
+    }
+
+    /** A file of a candidate that li has opened. */
+    public CaseFileId opened(CaseId candidate) {
+        return kept(desk.open(new OpenOrder.OfCandidate(candidate, false, false, who("li"), "超标属实")))
+                .file();
     }
 
     static ActAnswer.Kept kept(ActAnswer answer) {

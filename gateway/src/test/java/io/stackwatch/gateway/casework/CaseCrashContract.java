@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -85,6 +87,30 @@ abstract class CaseCrashContract {
                         .papers()
                         .handOvers()
                         .size());
+    }
+
+    /** Two acts, one in each file. */
+    @Test
+    void aMergerIsKeptInBothFilesOrInNone() {
+        CaseFileId stays = city.opened("2026-10-08");
+        CaseFileId ends = city.opened("2026-10-09");
+        city.clock.set("2026-10-12T10:00");
+        RegroupOrder.Asks asks =
+                new RegroupOrder.Asks(CaseCity.who("li"), Optional.of(CaseCity.who("wang")), "同一违法行为");
+        int statements = wholeOrAbsent(() -> city.desk.regroup(new RegroupOrder.Merge(stays, ends, asks)));
+        assertTrue(statements > 20, "statements: " + statements);
+    }
+
+    /** A file that is opened, with three acts in two files. */
+    @Test
+    void aSplitIsKeptInBothFilesOrInNone() {
+        CaseFileId whole = city.opened("2026-10-08");
+        city.clock.set("2026-10-12T10:00");
+        RegroupOrder.Asks asks =
+                new RegroupOrder.Asks(CaseCity.who("li"), Optional.of(CaseCity.who("wang")), "另案处理");
+        int statements = wholeOrAbsent(() -> city.desk.regroup(new RegroupOrder.Split(
+                whole, Set.of(), Set.of(Instant.parse("2026-10-08T00:00:00Z")), asks)));
+        assertTrue(statements > 30, "statements: " + statements);
     }
 
     @Test

@@ -21,6 +21,7 @@ final class CaseRowsText {
             "document_series",
             "case_receipt",
             "case_objection",
+            "hour_objection",
             "case_objection_answer",
             "case_deadline",
             "case_notice",

@@ -14,18 +14,24 @@ import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.enforcement.DocumentKind;
 import io.stackwatch.core.enforcement.Strand;
 import io.stackwatch.core.penalty.Yuan;
+import io.stackwatch.core.registry.CreditCode;
+import io.stackwatch.core.registry.Effective;
+import io.stackwatch.core.registry.EnterpriseId;
+import io.stackwatch.core.registry.Particulars;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.casework.DocumentDesk.DraftOrder;
 import io.stackwatch.gateway.casework.DocumentDesk.WordsOrder;
 import io.stackwatch.gateway.casework.PaperAnswer.Made;
 import io.stackwatch.gateway.document.DocumentAnswer.Fault;
 import io.stackwatch.gateway.records.CasePaperRecords.Paper;
+import io.stackwatch.gateway.records.ParticularsRecords;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.trail.TrailFinding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -164,6 +170,46 @@ abstract class DocumentDeskContract {
             assertTrue(text.contains(decision.written().text().sha256()), format.name());
             assertTrue(text.contains("审批：人-zhao"), text);
         }
+    }
+
+    /** What the registry knows need not be written; what an officer writes into a document goes before, and is in the trail. */
+    @Test
+    void aDocumentTakesThePartysParticularsFromTheRegistryUnlessAnOfficerWritesOthers() {
+        Instant from = Instant.parse("2026-01-01T00:00:00Z");
+        Instant moved = Instant.parse("2026-10-15T00:00:00Z");
+        store.write(handle -> {
+            ParticularsRecords.save(handle, particulars("某某路8号", from, Optional.of(moved)));
+            ParticularsRecords.save(handle, particulars("某某路9号", moved, Optional.empty()));
+            return true;
+        });
+        CaseFileId file = city.opened("2026-10-08");
+        city.tell(file, CaseCity.FINE);
+        Paper decision = paper(file, DocumentKind.PENALTY_DECISION);
+        assertEquals(
+                List.of("违反条款", "裁量说明"),
+                faults(desk.document(file, decision.number())).stream()
+                        .map(Fault::about)
+                        .toList());
+        Map<String, String> words = new HashMap<>(words());
+        words.keySet().removeAll(List.of("统一社会信用代码", "当事人住所", "法定代表人"));
+        String text = String.join(
+                "\n", made(desk.write(order(file, decision.number(), words))).written().text().lines());
+        assertTrue(text.contains("91350100M000100Y43") && text.contains("某某路9号") && text.contains("赵某"), text);
+        Paper notice = paper(file, DocumentKind.PRIOR_NOTICE);
+        words.put("法定代表人", "钱某");
+        String before = String.join(
+                "\n", made(desk.write(order(file, notice.number(), words))).written().text().lines());
+        assertTrue(before.contains("某某路8号") && before.contains("钱某") && !before.contains("赵某"), before);
+        assertTrue(whole(file), "what was written is in the trail");
+    }
+
+    private static Particulars particulars(String address, Instant from, Optional<Instant> until) {
+        return new Particulars(
+                new EnterpriseId("E1"),
+                Optional.of(new CreditCode("91350100M000100Y43")),
+                Optional.of(address),
+                Optional.of("赵某"),
+                new Effective(from, until));
     }
 
     @Test

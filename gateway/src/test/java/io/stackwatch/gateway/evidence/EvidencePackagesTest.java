@@ -72,6 +72,7 @@ final class EvidencePackagesTest {
                         "lineage/minutes-of-hours.csv",
                         "lineage/hour-reports.csv",
                         "lineage/verdicts.csv",
+                        "lineage/objections.csv",
                         "lineage/made-hours.csv",
                         "lineage/made-minutes.csv",
                         "lineage/oxygen-correction.csv",

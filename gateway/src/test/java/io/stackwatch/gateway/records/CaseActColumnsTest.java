@@ -8,9 +8,13 @@ import io.stackwatch.core.enforcement.ActKind;
 import io.stackwatch.core.enforcement.Actor;
 import io.stackwatch.core.enforcement.CaseAct;
 import io.stackwatch.core.enforcement.CaseFileId;
+import io.stackwatch.core.enforcement.CaseHour;
+import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.enforcement.CheckResult;
 import io.stackwatch.core.enforcement.PersonId;
+import io.stackwatch.core.enforcement.Regrouping;
 import io.stackwatch.core.enforcement.Strand;
+import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.penalty.Yuan;
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.RegionCode;
@@ -24,6 +28,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,9 +76,22 @@ final class CaseActColumnsTest {
                             new CaseAct.Checked(
                                     header, kind, DAY, even ? CheckResult.GOOD : CheckResult.STILL_VIOLATING);
                         case PAYMENT -> new CaseAct.Paid(header, DAY, Yuan.of("0.01"));
+                        case REGROUPED -> new CaseAct.Regrouped(header, kind, moved(even));
                     });
         }
         return acts;
+    }
+
+    private static Regrouping moved(boolean handled) {
+        CaseId candidate = new CaseId("0123456789abcdef".repeat(2));
+        return new Regrouping(
+                new CaseFileId(candidate + ".1"),
+                List.of(
+                        new CaseHour(candidate, new FactorCode("a21026"), Instant.parse("2026-11-23T16:00:00Z")),
+                        new CaseHour(candidate, new FactorCode("a34013"), Instant.parse("2026-11-23T16:00:00Z"))),
+                Instant.parse("2026-11-23T16:00:00Z"),
+                Instant.parse("2026-11-23T17:00:00Z"),
+                handled ? Set.of(new PersonId("wang"), new PersonId("李明")) : Set.of());
     }
 
     @Test

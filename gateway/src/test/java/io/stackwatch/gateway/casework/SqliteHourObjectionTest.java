@@ -1,0 +1,16 @@
+package io.stackwatch.gateway.casework;
+
+import io.stackwatch.gateway.records.StoreOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteHourObjectionTest extends HourObjectionContract {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    StoreOptions fresh() {
+        return StoreOptions.sqlite(folder.resolve("records.db"));
+    }
+}
