@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.enforcement.CaseFileId;
 import io.stackwatch.gateway.casework.CaseCity;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +44,7 @@ final class DocumentWalkApiTest {
 
     @BeforeEach
     void start() throws Exception {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         city = CaseCity.in(store, folder.resolve("proofs"));
         api = new ApiRunning();
         api.casework = city.desk;

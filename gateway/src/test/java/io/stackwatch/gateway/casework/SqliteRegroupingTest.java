@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.casework;
 
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,6 @@ final class SqliteRegroupingTest extends RegroupingContract {
 
     @Override
     StoreOptions fresh() {
-        return StoreOptions.sqlite(folder.resolve("records.db"));
+        return MigratedFile.sqlite(folder.resolve("records.db"));
     }
 }

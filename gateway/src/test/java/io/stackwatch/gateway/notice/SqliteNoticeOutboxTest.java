@@ -2,8 +2,8 @@ package io.stackwatch.gateway.notice;
 
 import io.stackwatch.core.notice.Notice;
 import io.stackwatch.gateway.notice.QueuedNotices.Queued;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ class SqliteNoticeOutboxTest extends NoticeOutboxContract {
 
     @BeforeEach
     void open() {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         outbox = reopened();
     }
 

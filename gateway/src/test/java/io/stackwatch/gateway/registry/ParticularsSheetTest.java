@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.stackwatch.core.registry.EnterpriseId;
 import io.stackwatch.core.registry.Particulars;
+import io.stackwatch.gateway.records.MigratedFile;
 import io.stackwatch.gateway.records.ParticularsRecords;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.records.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class ParticularsSheetTest {
 
     @BeforeEach
     void open() throws IOException {
-        store = RecordStore.open(StoreOptions.sqlite(folder.resolve("records.db")));
+        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
         Files.writeString(
                 folder.resolve("enterprises.csv"), "id,name,region,from,until\nE1,示例热电厂,371524,2020-01-01,\n");
     }
