@@ -40,12 +40,12 @@ import io.stackwatch.gateway.judgement.CoreCursor;
 import io.stackwatch.gateway.judgement.CoreRoute;
 import io.stackwatch.gateway.judgement.JudgementOptions;
 import io.stackwatch.gateway.judgement.JudgementRules;
+import io.stackwatch.gateway.judgement.SqlAlarmDesk;
 import io.stackwatch.gateway.keys.KeyStore;
 import io.stackwatch.gateway.marking.Excuses;
 import io.stackwatch.gateway.quality.StoredChecks;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
-import io.stackwatch.gateway.judgement.SqlAlarmDesk;
 import io.stackwatch.gateway.records.SqlRecordsView;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.registry.LiveRegistry;
@@ -145,6 +145,7 @@ public final class Gateway implements AutoCloseable {
         Vertx vertx = Vertx.vertx();
         parts.started("event-loops", () -> await(vertx.close()));
         Forwarding forwarding = Forwarding.of(config);
+        Notices notices = Notices.of(config, System.getenv());
         DataFolder folder = DataFolder.of(config);
         // neither needs the other, and both take a while: the door waits for the longer of the two
         StoreOptions records = folder.records(config);
@@ -260,6 +261,8 @@ public final class Gateway implements AutoCloseable {
                 () -> stations.place().position() >= journal.head(),
                 clock);
         parts.started("alarming", alarming);
+        Dispatching dispatching = Dispatching.start(notices, store, vertx, clock);
+        parts.started("notices", dispatching);
         Timetable closing = Timetable.start("months", months.clerk(), clock, TimetableOptions.defaults());
         parts.started("months", closing);
         EvidencePackages evidence =
@@ -296,6 +299,7 @@ public final class Gateway implements AutoCloseable {
                         RunningProbes.months(closing),
                         RunningProbes.casework(casework),
                         RunningProbes.alarming(alarming),
+                        RunningProbes.notices(dispatching),
                         RunningProbes.timetable(timetable)),
                 metrics::scrape,
                 clock,
@@ -319,6 +323,7 @@ public final class Gateway implements AutoCloseable {
                 new PeriodAlarmMeters(store, totals, totalling),
                 new CaseworkMeters(casework),
                 alarming,
+                dispatching,
                 new StoreMeters(store, readers, timetable));
     }
 

@@ -14,6 +14,7 @@ import io.stackwatch.gateway.journal.segment.JournalGauges;
 import io.stackwatch.gateway.journal.segment.JournalState;
 import io.stackwatch.gateway.journal.segment.SegmentJournal;
 import io.stackwatch.gateway.judgement.CoreCursor;
+import io.stackwatch.gateway.notice.ChannelStatus;
 import io.stackwatch.gateway.plant.SourceLines;
 import io.stackwatch.gateway.relay.RelayStatus;
 import io.stackwatch.gateway.relay.Relays;
@@ -210,6 +211,28 @@ final class RunningProbes {
                     failed == 0 ? "" : "somebody cannot be told of an alarm; the log says of which",
                     Map.of("waiting", alarming.waiting(), "failed", failed));
         });
+    }
+
+    /** Whether notices reach people. One that does not is tried over the next channel. */
+    static Probe notices(Dispatching dispatching) {
+        return new Probe("notices", () -> notices(dispatching.channels(), dispatching.failed()));
+    }
+
+    static Part notices(List<ChannelStatus> channels, long failed) {
+        String faulty = channels.stream()
+                .filter(one -> one.fault().isPresent())
+                .map(one -> one.channel() + ": " + one.fault().orElseThrow())
+                .collect(Collectors.joining(", "));
+        String trouble = faulty.isEmpty() && failed > 0 ? "notices reached nobody; the log says which" : faulty;
+        return new Part(
+                "notices",
+                trouble.isEmpty() ? Status.UP : Status.DEGRADED,
+                channels.isEmpty() ? "no channel is configured: nobody is told" : trouble,
+                Map.of(
+                        "channels", channels.size(),
+                        "waiting", channels.stream().mapToLong(ChannelStatus::waiting).sum(),
+                        "told", channels.stream().mapToLong(ChannelStatus::told).sum(),
+                        "failed", failed));
     }
 
     /** Whether frames go on to this platform. Nothing is lost while it is away, so that is never worse than degraded. */
