@@ -33,11 +33,6 @@ final class LadderDemoTest {
     /** The plants are needed for the exceedances; behind these the clock is set forward, so that the test is short. */
     private static final Instant PLANTS_UNTIL = Instant.parse("2026-11-27T14:20:00+08:00");
 
-    /** The county's month needs its plants to the end; faster, a busy machine would lose hours of it. */
-    private static final double COUNTY_SCALE = 48_000;
-
-    private static final Duration LONGEST_COUNTY = Duration.ofMinutes(8);
-
     @TempDir
     Path folder;
 
@@ -71,70 +66,6 @@ final class LadderDemoTest {
         }
         assertTrue(told.toString().contains("alarm EX_H"), told::toString);
         assertTrue(told.toString().contains("audit trail: whole"), told::toString);
-    }
-
-    /** The county's plants send through December and January, so that its month behind the correction can be good. */
-    @Test
-    void aCountyThatLostHoursIsListedAndWrittenOffAfterItsNextFullMonth() throws Exception {
-        List<LadderAct> script = LadderAct.script().stream()
-                .filter(act -> act.file().equals("县"))
-                .toList();
-        StringWriter told = new StringWriter();
-        try (LadderDemo demo = LadderDemo.start(
-                SmallCity.config(folder),
-                folder,
-                DemoScenario.ladder().withScale(COUNTY_SCALE),
-                script,
-                Instant.MAX)) {
-            assertTrue(demo.follow(new PrintWriter(told), Instant.now().plus(LONGEST_COUNTY)), told::toString);
-
-            DemoApi api = new DemoApi(demo.gateway().webPort());
-            countyIsWrittenOff(api, demo.files().get("县"));
-            assertTrue(api.get("/api/v1/audit-trail/verification").path("whole").asBoolean());
-        }
-        assertTrue(told.toString().contains("proposed for listing true"), told::toString);
-        assertTrue(told.toString().contains("audit trail: whole"), told::toString);
-    }
-
-    private static void countyIsWrittenOff(DemoApi api, String id) throws Exception {
-        JsonNode file = api.get("/api/v1/case-files/" + id);
-        assertEquals("371525", file.path("summary").path("county").asText());
-        assertEquals(Map.of("LISTING-1", "RELEASED"), stages(file));
-        assertFalse(file.path("summary").path("open").asBoolean());
-        assertEquals("GOOD", act(file, "VERIFIED").path("found").asText(), "the month behind the correction");
-        List<String> kinds = new ArrayList<>();
-        file.path("acts").forEach(act -> kinds.add(act.path("kind").asText()));
-        assertEquals(List.of("LISTED", "PLAN_FILED", "RELEASE_APPLIED", "VERIFIED", "RELEASED"), kinds.subList(1, 6));
-        assertTrue(api.get("/api/v1/case-files/" + id + "/trail/verification")
-                .path("whole")
-                .asBoolean());
-    }
-
-    /** Nobody lists a county but the head; the plants are switched off, so that November is lost at once. */
-    @Test
-    void aRefusedActIsToldInOneLineWithStateAndReasonAndEndsTheLadder() throws Exception {
-        List<LadderAct> county = LadderAct.script().stream()
-                .filter(act -> act.file().equals("县"))
-                .toList();
-        LadderAct listing = county.get(1);
-        LadderAct byOfficer = new LadderAct(
-                listing.at(), "县", listing.strand(), listing.kind(), "li", "OFFICER", "", Map.of(), listing.reason());
-        StringWriter told = new StringWriter();
-        try (LadderDemo demo = LadderDemo.start(
-                SmallCity.config(folder),
-                folder,
-                DemoScenario.ladder(),
-                List.of(county.get(0), byOfficer),
-                Instant.MIN)) {
-            assertFalse(demo.follow(new PrintWriter(told), Instant.now().plus(LONGEST)), told::toString);
-        }
-        List<String> refusals =
-                told.toString().lines().filter(line -> line.contains("REFUSED")).toList();
-        assertEquals(1, refusals.size(), told::toString);
-        String line = refusals.get(0);
-        assertTrue(line.startsWith("2026-12-14 09:00 REFUSED 县 LISTING-1 LISTED by li as OFFICER; stands: LISTING-1 "), line);
-        assertTrue(line.contains("; why: 4"), line);
-        assertFalse(told.toString().contains("Exception"), told::toString);
     }
 
     private void evidenceIsIntact(int port, String id) throws Exception {
