@@ -16,7 +16,9 @@ final class DemoApi {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -60,7 +62,34 @@ final class DemoApi {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The gateway understands what it is asked and does not do it; the detail says why. */
+    static final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final String detail;
+
+        Refused(String path, int status, String detail) {
+            super(path + " answers " + status + ": " + detail);
+            this.status = status;
+            this.detail = detail;
+        }
+
+        int status() {
+            return status;
+        }
+
+        String detail() {
+            return detail;
+        }
+    }
+
     private JsonNode right(String path, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() >= BAD_REQUEST && answer.statusCode() < SERVER_ERROR) {
+            JsonNode problem = json.readTree(answer.body());
+            throw new Refused(path, answer.statusCode(), problem.path("detail").asText(answer.body()));
+        }
         if (answer.statusCode() != OK) {
             throw new IOException(path + " answers " + answer.statusCode() + ": " + answer.body());
         }

@@ -35,7 +35,9 @@ final class LadderDemo implements AutoCloseable {
             "DEMO-E02", "DEMO-DA003", "DEMO-E14", "DEMO-DA016", "DEMO-E17", "DEMO-DA019", "DEMO-E24", "DEMO-DA026");
 
     private static final long PATIENCE_SECONDS = 60;
+    private static final long READY_SECONDS = 180;
     private static final long LOOK_EVERY_MS = 50;
+    private static final int LOOKS_OF_A_MINUTE = 20;
 
     /** A program that has just started is slow: up to the first act time passes at a fifth of its speed. */
     private static final double WARM_UP_PACE = 0.2;
@@ -118,8 +120,7 @@ final class LadderDemo implements AutoCloseable {
      * Plays the script and tells what the desk answers.
      *
      * @param until when to give up, on the wall clock
-     * @return whether it was played to its end and the audit trail is whole; if not, that was told
-     * @throws java.io.IOException with what the desk says, if it refuses an act
+     * @return whether it was played to its end and the audit trail is whole; if not, or if the desk refuses an act, that was told in a line
      */
     boolean follow(PrintWriter out, Instant until) throws Exception {
         awaitLoggers();
@@ -133,7 +134,13 @@ final class LadderDemo implements AutoCloseable {
             }
             pace = 1;
             String at = now();
-            desk.act(act).forEach(line -> out.println((line.startsWith(" ") ? " " : at + " ") + line));
+            try {
+                desk.act(act).forEach(line -> out.println((line.startsWith(" ") ? " " : at + " ") + line));
+            } catch (LadderRefusal refused) {
+                out.println(at + " " + refused.getMessage());
+                out.flush();
+                return false;
+            }
             out.flush();
         }
         out.println();
@@ -181,16 +188,29 @@ final class LadderDemo implements AutoCloseable {
         return true;
     }
 
-    /** The clock stands, and the gateway has only to finish what is due by now. */
+    /** The clock all but stands, and the gateway has only to finish what is due by now. */
     private boolean awaitReady(LadderAct act, Instant until) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!desk.ready(act)) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        for (int looks = 1; !desk.ready(act); looks++) {
             if (System.nanoTime() > end || Instant.now().isAfter(until)) {
                 return false;
             }
             pause();
+            if (looks % LOOKS_OF_A_MINUTE == 0) {
+                creep();
+            }
         }
         return true;
+    }
+
+    /** Lets a minute pass: what rests by this clock, such as the clerk of months, would never look again at one that stands. */
+    private void creep() {
+        Duration minute = clock.wallUntil(clock.instant().plus(Duration.ofMinutes(1)));
+        if (plantsOn.get()) {
+            held.letGoFor(1, minute);
+        } else {
+            held.setForward(minute);
+        }
     }
 
     private void awaitLoggers() throws Exception {

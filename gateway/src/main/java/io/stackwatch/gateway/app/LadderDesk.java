@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -49,10 +50,18 @@ final class LadderDesk {
     /**
      * Does it, and says what the desk answers, in lines.
      *
-     * @throws IOException with what the desk says, if it refuses
+     * @throws LadderRefusal with what the desk says, if it refuses
      */
-    List<String> act(LadderAct act) throws IOException, InterruptedException {
-        return act.opens() ? open(act) : step(act);
+    List<String> act(LadderAct act) throws IOException, InterruptedException, LadderRefusal {
+        try {
+            return act.opens() ? open(act) : step(act);
+        } catch (DemoApi.Refused refused) {
+            String id = ids.get(act.file());
+            JsonNode strands = id == null
+                    ? MissingNode.getInstance()
+                    : api.get(FILES + "/" + id).path("strands");
+            throw new LadderRefusal(act, strands, refused);
+        }
     }
 
     /** The ids of the files, by their names in the script. */
