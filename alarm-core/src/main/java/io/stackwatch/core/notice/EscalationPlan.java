@@ -108,7 +108,9 @@ public final class EscalationPlan {
 
     /** Which chain a kind of alarm takes. */
     public Assigned of(AlarmType type) {
-        return byType.getOrDefault(type.code(), byType.get(ANY));
+        return Optional.ofNullable(byType.get(type.code()))
+                .or(() -> Optional.ofNullable(byType.get(ANY)))
+                .orElseThrow();
     }
 
     /** The steps that an alarm takes that began at an instant, by level; empty if nobody is told of its kind. */
