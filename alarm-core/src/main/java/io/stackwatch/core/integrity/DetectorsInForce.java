@@ -7,7 +7,7 @@ public final class DetectorsInForce {
 
     /** All of them. */
     public static final List<HourDetector> HOUR = List.of(
-            new ConstantValue(),
+            new RepeatedMean(),
             new ZeroValue(),
             new NegativeValue(),
             new OutOfRange(),

@@ -33,13 +33,16 @@ public final class EscalationPlan {
 
     private final List<EscalationStep> steps;
     private final Map<String, Assigned> byType;
+    private final Assigned any;
 
     private EscalationPlan(List<EscalationStep> steps, Map<String, Assigned> byType) {
         this.steps = List.copyOf(steps);
         this.byType = Collections.unmodifiableMap(byType);
-        if (!byType.containsKey(ANY)) {
+        Assigned every = byType.get(ANY);
+        if (every == null) {
             throw new IllegalArgumentException("escalation-types.csv has no row " + ANY);
         }
+        this.any = every;
         byType.forEach((type, assigned) -> assigned.chain()
                 .filter(chain -> steps.stream().noneMatch(step -> step.chain().equals(chain)))
                 .ifPresent(chain -> {
@@ -108,9 +111,8 @@ public final class EscalationPlan {
 
     /** Which chain a kind of alarm takes. */
     public Assigned of(AlarmType type) {
-        return Optional.ofNullable(byType.get(type.code()))
-                .or(() -> Optional.ofNullable(byType.get(ANY)))
-                .orElseThrow();
+        Assigned own = byType.get(type.code());
+        return own == null ? any : own;
     }
 
     /** The steps that an alarm takes that began at an instant, by level; empty if nobody is told of its kind. */

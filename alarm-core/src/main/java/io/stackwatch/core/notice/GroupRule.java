@@ -44,12 +44,15 @@ public record GroupRule(By by, String source, Verification mark) {
 
     /** The rule of a kind of alarm. */
     public static GroupRule of(Map<String, GroupRule> rules, AlarmType type) {
+        GroupRule own = rules.get(type.code());
+        if (own != null) {
+            return own;
+        }
         GroupRule any = rules.get(ANY);
-        GroupRule own = rules.getOrDefault(type.code(), any);
-        if (own == null) {
+        if (any == null) {
             throw new IllegalArgumentException("no rule of grouping for " + type);
         }
-        return own;
+        return any;
     }
 
     /**

@@ -72,7 +72,11 @@ class AlarmProcessTest {
                 way.add(event);
                 IllegalStateException refusal = assertThrows(
                         IllegalStateException.class, () -> Alarm.fold(history(way)), () -> "not refused: " + way);
-                AlarmRefusal why = AlarmProcess.step(Optional.of(state), event).match(taken -> null, AlarmStep.Refused::why);
+                AlarmRefusal why = AlarmProcess.step(Optional.of(state), event).match(
+                        taken -> {
+                            throw new AssertionError("taken: " + taken);
+                        },
+                        AlarmStep.Refused::why);
                 assertEquals(event + " in state " + state + " of " + KEY + ": " + why, refusal.getMessage(), way::toString);
                 refused++;
             }

@@ -87,7 +87,7 @@ class HourDetectorTest {
     void whatIsSeenIsSaidWithItsNumbers() {
         assertEquals(
                 "4 h: 12 flag N, taken from 4 h on",
-                new ConstantValue()
+                new RepeatedMean()
                         .now(hours("12 12 12 12"), terms(Optional.empty(), Optional.empty()))
                         .orElseThrow()
                         .words());

@@ -248,20 +248,21 @@ public final class AlarmingSweep implements WakeUp {
     private void take(Handle handle, List<EscalationTimer> timers, Instant now) {
         Teller teller = new Teller(handle, tables, words, registry.get(), now);
         Map<AlarmId, Alarm> alarms = new HashMap<>();
-        timers.forEach(timer -> alarms.computeIfAbsent(
-                timer.alarm(), id -> AlarmRecords.find(handle, id).orElseThrow()));
         List<Due> due = timers.stream()
                 .filter(timer -> TimerRecords.running(handle, timer.alarm(), timer.level())
                         .filter(timer::equals)
                         .isPresent())
-                .map(timer -> new Due(timer, alarms.get(timer.alarm())))
+                .map(timer -> new Due(
+                        timer,
+                        alarms.computeIfAbsent(
+                                timer.alarm(), id -> AlarmRecords.find(handle, id).orElseThrow())))
                 .sorted(Comparator.comparing(Due::grave).reversed())
                 .toList();
         Map<String, Long> groups = due.stream()
                 .filter(one -> one.timer().round() == 0)
                 .collect(Collectors.groupingBy(one -> member(teller, one), Collectors.counting()));
         for (Due one : due) {
-            int others = one.timer().round() > 0 ? 0 : (int) (groups.get(member(teller, one)) - 1);
+            int others = one.timer().round() > 0 ? 0 : (int) (groups.getOrDefault(member(teller, one), 1L) - 1);
             take(handle, teller, one, others, now);
         }
     }

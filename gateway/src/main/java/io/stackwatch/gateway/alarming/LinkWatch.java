@@ -91,7 +91,7 @@ public final class LinkWatch implements WakeUp {
         for (OutletId outlet : known.outletIds()) {
             known.stationOf(outlet, now)
                     .map(Station::mn)
-                    .map(mn -> heard.get(mn.value()))
+                    .flatMap(mn -> Optional.ofNullable(heard.get(mn.value())))
                     .map(last -> decide(handle, outlet, last, Optional.ofNullable(active.get(outlet)), now))
                     .filter(decision -> decision.kind() != EpisodeDecision.Kind.NOTHING_NEW)
                     .ifPresent(decisions::add);

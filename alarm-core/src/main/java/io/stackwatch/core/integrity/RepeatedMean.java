@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The same measured value for hours (恒值, F01); a value that is not above zero is another matter. */
-final class ConstantValue implements HourDetector {
+final class RepeatedMean implements HourDetector {
 
     @Override
     public String code() {
