@@ -179,7 +179,6 @@ final class RegroupingRuleTest {
     }
 
     private static RegroupingRule.Side side(FileSubject subject, String story) {
-        FileSubject.Violation violation = violation(subject);
         return new RegroupingRule.Side(
                 CaseStory.file(subject, story),
                 Optional.of(new OutletId("DA001")),

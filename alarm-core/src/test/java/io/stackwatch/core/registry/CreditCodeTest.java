@@ -41,8 +41,8 @@ final class CreditCodeTest {
         String code = "91350100M000100Y43";
         String characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
         for (int i = 0; i < code.length(); i++) {
-            for (char other : characters.toCharArray()) {
-                String mistyped = code.substring(0, i) + other + code.substring(i + 1);
+            for (int j = 0; j < characters.length(); j++) {
+                String mistyped = code.substring(0, i) + characters.charAt(j) + code.substring(i + 1);
                 assertTrue(mistyped.equals(code) || refused(mistyped), mistyped);
             }
         }

@@ -5,7 +5,6 @@ import io.stackwatch.core.notice.DeliveryFault;
 import io.stackwatch.core.notice.Receipt;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The figures of one channel. Written by the dispatcher, read by anybody. */
 final class ChannelCounts {
@@ -16,7 +15,7 @@ final class ChannelCounts {
     private final AtomicLong digested = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong retried = new AtomicLong();
-    private final AtomicReference<Optional<DeliveryFault>> fault = new AtomicReference<>(Optional.empty());
+    private volatile Optional<DeliveryFault> fault = Optional.empty();
 
     void waiting(long notices) {
         waiting.set(notices);
@@ -31,7 +30,8 @@ final class ChannelCounts {
 
     /** Notes a receipt; true if the channel came to fail, to fail otherwise or to work again with it. */
     boolean answered(int notices, Receipt receipt) {
-        Optional<DeliveryFault> before = fault.getAndSet(receipt.fault());
+        Optional<DeliveryFault> before = fault;
+        fault = receipt.fault();
         if (receipt.state().told()) {
             told.addAndGet(notices);
             digested.addAndGet(notices > 1 ? notices : 0);
@@ -50,6 +50,6 @@ final class ChannelCounts {
                 digested.get(),
                 failed.get(),
                 retried.get(),
-                fault.get());
+                fault);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * The tables in which acts are kept that the audit trail tells of, and what of an act it tells: columns that are written with the act
  * and never change. No secret is among them. Words, names and order of columns are what digests are made of and never change.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are unmodifiable
 public enum ActTable {
     /** What was done to a mark, with the version it was done to. */
     MARK(

@@ -91,7 +91,7 @@ final class ParticularsSheet {
 
     private Stream<Particulars> others(Entry entry) {
         return entries.stream()
-                .filter(other -> other != entry)
+                .filter(other -> !other.equals(entry))
                 .map(Entry::particulars)
                 .filter(other -> other.enterprise().equals(entry.particulars().enterprise()));
     }

@@ -170,7 +170,8 @@ class ActCrashIT {
                 served -> Optional.empty(),
                 dated -> Optional.empty(),
                 checked -> Optional.empty(),
-                paid -> Optional.empty()));
+                paid -> Optional.empty(),
+                regrouped -> Optional.empty()));
     }
 
     private static List<String> deadlines(CaseDossier dossier) {
