@@ -25,7 +25,9 @@ final class ConstantValue implements Detector {
     public Opinion examine(OutletView view, Terms terms) {
         Findings findings = new Findings();
         Window back = view.back(terms.duration("look-back"));
-        Stream.concat(view.pollutants().stream(), view.of(Role.OXYGEN).stream())
+        Stream.concat(view.pollutants().stream(), view.of(Role.OXYGEN).stream()
+                        .map(series -> series.where(
+                                point -> point.value().compareTo(terms.decimal("air-from")) < 0)))
                 .map(series -> series.in(back))
                 .forEach(series -> look(series, view, terms, findings));
         return findings.opinion();

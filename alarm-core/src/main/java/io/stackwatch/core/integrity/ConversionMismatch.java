@@ -68,8 +68,16 @@ final class ConversionMismatch implements Detector {
         BigDecimal allowed = own.numerator()
                 .abs()
                 .multiply(terms.decimal("conversion.audit-tolerance"))
-                .max(terms.decimal("conversion.audit-floor").multiply(own.denominator()));
+                .max(terms.decimal("conversion.audit-floor")
+                        .max(lastPlace(point).multiply(terms.decimal("last-places")))
+                        .multiply(own.denominator()));
         return apart.compareTo(allowed) > 0;
+    }
+
+    /** One unit of the last place of the figure that is written more coarsely. */
+    private static BigDecimal lastPlace(Point point) {
+        int decimals = Math.min(zs(point).scale(), point.value().scale());
+        return BigDecimal.ONE.scaleByPowerOfTen(-decimals);
     }
 
     private static BigDecimal zs(Point point) {

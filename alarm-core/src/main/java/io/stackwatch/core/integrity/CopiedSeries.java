@@ -2,6 +2,7 @@ package io.stackwatch.core.integrity;
 
 import io.stackwatch.core.measurement.Window;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ final class CopiedSeries implements Detector {
         int hours = terms.count("hours");
         Window back = view.back(terms.duration("look-back"));
         for (Series series : view.pollutants()) {
-            List<Sequence> late = sequences(series.in(back), hours, first -> true).stream()
+            Window reach = view.back(view.examined().length().plus(Duration.ofHours(hours)));
+            List<Sequence> late = sequences(series.in(reach), hours, first -> true).stream()
                     .filter(sequence -> view.examined().contains(sequence.last())
                             && sequence.distinct() >= terms.count("distinct"))
                     .toList();

@@ -26,7 +26,7 @@ final class FlagsAtPeaks implements Detector {
         Findings findings = new Findings();
         for (Series series : view.judged()) {
             Series usable = series.in(back);
-            Predicate<Instant> setAside = view.setAside(series.factor());
+            Predicate<Instant> setAside = view.marked(series.factor(), terms.words("flags"));
             Series last = usable.where(point -> setAside.test(point.start().plus(HOUR)));
             if (last.size() < terms.count("marks")) {
                 findings.cannot(Opinion.Reason.TOO_FEW_VALUES, last.size() + " marks of " + series.factor());

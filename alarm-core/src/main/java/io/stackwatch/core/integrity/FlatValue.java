@@ -37,6 +37,11 @@ final class FlatValue implements Detector {
                         known.size() + " hours of " + series.factor() + " with extremes, not " + hours);
                 continue;
             }
+            if (lastPlace(known).compareTo(Figures.mean(known.values()).multiply(terms.decimal("share"))) > 0) {
+                findings.cannot(Opinion.Reason.TOO_COARSE, series.factor() + " is written in steps of "
+                        + lastPlace(known).toPlainString() + ", which is more than the band");
+                continue;
+            }
             findings.looked(known.size());
             known.runs().forEach(run -> look(run, hours, view, terms, findings));
         }
@@ -67,6 +72,12 @@ final class FlatValue implements Detector {
     private static boolean isFlat(List<Point> points, Terms terms) {
         BigDecimal mean = Figures.mean(points.stream().map(Point::value).toList());
         return most(points).subtract(least(points)).compareTo(mean.multiply(terms.decimal("share"))) <= 0;
+    }
+
+    /** One unit of the last place that any of the figures is written with. */
+    private static BigDecimal lastPlace(Series series) {
+        int decimals = series.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        return BigDecimal.ONE.scaleByPowerOfTen(-decimals);
     }
 
     private static BigDecimal least(List<Point> points) {

@@ -1,5 +1,6 @@
 package io.stackwatch.core.integrity;
 
+import io.stackwatch.core.measurement.DataFlag;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FlagTable;
 import io.stackwatch.core.measurement.Window;
@@ -8,21 +9,26 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A window as detectors read it: series of usable figures by what they say of the outlet. Immutable. */
+/** A window as detectors read it: series of usable figures by what they say of the outlet. Confined to one thread. */
 final class OutletView {
 
     private final OutletWindow window;
     private final FlagTable flags;
+    private final Map<DataFlag, Boolean> known = new HashMap<>();
     private final List<WatchedFactor> watched;
     private final Map<FactorCode, List<WatchedHour>> own;
+    private final Map<Role, List<Series>> measured = new EnumMap<>(Role.class);
     private final Map<OutletId, Map<FactorCode, List<WatchedHour>>> others;
 
     OutletView(OutletWindow window, FlagTable flags, List<WatchedFactor> watched) {
@@ -34,6 +40,9 @@ final class OutletView {
         window.elsewhere().stream()
                 .collect(Collectors.groupingBy(hour -> hour.report().hour().outlet()))
                 .forEach((outlet, hours) -> others.put(outlet, byFactor(hours)));
+        for (Role role : Role.values()) {
+            measured.put(role, series(own, role, WatchedHour::measured));
+        }
     }
 
     OutletId outlet() {
@@ -66,7 +75,7 @@ final class OutletView {
 
     /** Measured means of each pollutant that is reported. */
     List<Series> pollutants() {
-        return series(own, Role.POLLUTANT, WatchedHour::measured);
+        return measured.getOrDefault(Role.POLLUTANT, List.of());
     }
 
     /** What is held against the limit, of each pollutant that is reported. */
@@ -76,7 +85,7 @@ final class OutletView {
 
     /** The factor of a role that has most figures; empty if none has any. */
     Optional<Series> of(Role role) {
-        return series(own, role, WatchedHour::measured).stream()
+        return measured.getOrDefault(role, List.of()).stream()
                 .max(Comparator.comparingInt(Series::size).thenComparing(Series::factor));
     }
 
@@ -103,15 +112,22 @@ final class OutletView {
 
     /** A datum without a mark is looked at: the mark is the logger's to give, and its absence says nothing. */
     boolean usable(WatchedHour hour) {
-        return hour.report().flag().map(flags::usable).orElse(true);
+        return hour.report()
+                .flag()
+                .map(flag -> known.computeIfAbsent(flag, flags::usable))
+                .orElse(true);
     }
 
-    /** Whether an hour of a factor is reported and set aside by its mark. */
-    Predicate<Instant> setAside(FactorCode factor) {
+    /** Whether an hour of a factor is reported with one of these marks. */
+    Predicate<Instant> marked(FactorCode factor, Set<String> letters) {
         return own.getOrDefault(factor, List.of()).stream()
-                .filter(hour -> !usable(hour))
+                .filter(hour -> isMarked(hour, letters))
                 .map(WatchedHour::start)
                 .collect(Collectors.toSet())::contains;
+    }
+
+    static boolean isMarked(WatchedHour hour, Set<String> letters) {
+        return hour.report().flag().filter(flag -> letters.contains(flag.letters())).isPresent();
     }
 
     private static Map<FactorCode, List<WatchedHour>> byFactor(List<WatchedHour> hours) {

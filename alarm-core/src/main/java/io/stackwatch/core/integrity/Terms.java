@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -64,6 +65,11 @@ final class Terms {
             case "hours" -> Duration.ofHours(Long.parseLong(row.value()));
             default -> throw new IllegalArgumentException(row.name() + " counts " + row.unit());
         };
+    }
+
+    /** The words of a row that is a list of them. */
+    Set<String> words(String name) {
+        return Set.of(row(name).value().split(" ", -1));
     }
 
     AveragingTerms averaging() {

@@ -43,7 +43,7 @@ final class WrongClock implements Detector {
             Duration behind = median(readings.subList(i, i + lasting));
             Duration moved = behind.minus(before);
             if (moved.abs().compareTo(step) > 0) {
-                findings.suspect(suspicion(readings.get(i - 1), readings.get(i), view, terms,
+                findings.suspect(suspicion(readings.get(i - 1), readings.get(i + lasting - 1), view, terms,
                         "the clock " + (moved.isNegative() ? "goes back" : "jumps ahead") + " by " + moved.abs()));
                 i += lasting;
             }
