@@ -3,8 +3,12 @@ package io.stackwatch.core.integrity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stackwatch.core.measurement.HourReport;
+import io.stackwatch.core.measurement.ReportedNumber;
 import io.stackwatch.core.registry.OutletId;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Beside each day that must be found: the same day with one thing less, and honest days that look alike. */
@@ -61,6 +65,31 @@ final class NearMissTest {
         assertEquals(
                 "TOO_FEW_VALUES",
                 Asked.says("flat", day.change(WindowFixture.NOX, -12, 24, hour -> hour.max = Double.NaN)));
+    }
+
+    @Test
+    void oxygenOfAirDoesNotMoveWhileAPlantStands() {
+        assertEquals(NOTHING, Asked.says("constant", honest().hours(WindowFixture.O2, 0, 24, i -> 20.9)));
+    }
+
+    @Test
+    void stepsWiderThanTheBandSayNothingOfFlatness() {
+        OutletWindow whole = WindowFixture.on(DAY).hours(WindowFixture.PM, -12, 24, i -> 5).window();
+        List<WatchedHour> written = whole.hours().stream().map(NearMissTest::inWholeNumbers).toList();
+        OutletWindow coarse = new OutletWindow(
+                whole.outlet(), whole.examined(), written, whole.elsewhere(), whole.acts(), whole.clock());
+        assertEquals("TOO_COARSE", Asked.says(Asked.detectors(), "flat", coarse));
+    }
+
+    @Test
+    void aStopOrAValueAboveTheRangeIsNoMaintenance() {
+        WindowFixture day = Cheats.FLAG_SHARE.on(DAY).change(WindowFixture.SO2, -20, 20, hour -> hour.flag = "F");
+        assertEquals(NOTHING, Asked.says("flag-share", day));
+        WindowFixture peaks = Cheats.FLAGS_AT_PEAKS.on(DAY);
+        for (int hour = -50; hour < 24; hour += 20) {
+            peaks.change(WindowFixture.SO2, hour, hour + 2, marked -> marked.flag = "T");
+        }
+        assertEquals("TOO_FEW_VALUES", Asked.says("flags-at-peaks", peaks));
     }
 
     @Test
@@ -270,6 +299,23 @@ final class NearMissTest {
             day.hours(factor, -72, 24, i -> 40 + 8 * Math.sin(i / 4.0));
         }
         assertEquals(NOTHING, Asked.says("load", day));
+    }
+
+    private static WatchedHour inWholeNumbers(WatchedHour hour) {
+        HourReport report = hour.report();
+        return new WatchedHour(
+                new HourReport(
+                        report.hour(),
+                        Optional.of(ReportedNumber.of("5")),
+                        report.zsAvg(),
+                        report.unit(),
+                        report.flag(),
+                        report.delivery(),
+                        report.arrivedAt(),
+                        report.evidence()),
+                Optional.of(BigDecimal.valueOf(5)),
+                Optional.of(BigDecimal.valueOf(5)),
+                hour.heldAgainst());
     }
 
     private static WindowFixture base() {
