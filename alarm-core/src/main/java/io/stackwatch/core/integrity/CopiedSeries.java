@@ -53,7 +53,7 @@ final class CopiedSeries implements Detector {
                     .flatMap(other -> sequences(other.in(back), hours, firsts::contains).stream())
                     .forEach(sequence -> known.putIfAbsent(sequence.figures(), sequence));
             late.stream()
-                    .filter(sequence -> !known.get(sequence.figures()).equals(sequence))
+                    .filter(sequence -> !known.getOrDefault(sequence.figures(), sequence).equals(sequence))
                     .findFirst()
                     .ifPresent(copy -> findings.suspect(terms.suspicion(
                             view,
@@ -61,7 +61,7 @@ final class CopiedSeries implements Detector {
                             copy.series().window(),
                             copy.series().shown(),
                             hours + " hours equal to those of "
-                                    + known.get(copy.figures()).source())));
+                                    + known.getOrDefault(copy.figures(), copy).source())));
         }
         return findings.opinion();
     }

@@ -82,7 +82,7 @@ public final class DetectReport {
                 .filter(label -> suspected.stream()
                         .anyMatch(window -> window.overlap(new Window(label.from(), label.to())).toMillis() > 0))
                 .toList();
-        byDetector.get(detector).count(met);
+        byDetector.computeIfAbsent(detector, name -> new Score(Aim.of(name))).count(met);
         met.forEach(label -> byDeceit
                 .computeIfAbsent(label.deceit(), deceit -> new TreeMap<>())
                 .computeIfAbsent(detector, name -> new HashSet<>())

@@ -97,7 +97,7 @@ final class LabelledWindows {
                         new FactorHour(new OutletId(month.outlet()), new FactorCode(row.factor()), row.start()),
                         Optional.of(number(row.avg())),
                         row.converted().map(LabelledWindows::number),
-                        new Unit(UNITS.get(row.factor())),
+                        new Unit(UNITS.getOrDefault(row.factor(), "1")),
                         Optional.of(new DataFlag(row.flag())),
                         Delivery.PROMPT,
                         row.start().plusSeconds(3_660),

@@ -16,7 +16,7 @@ final class Deceits {
         switch (deceit) {
             case FREEZES ->
                 month.during(deceit, month.spells(4, 5, 30), (first, hour) -> {
-                    double held = first.samples.get(Quantity.SULPHUR_DIOXIDE)[0];
+                    double held = first.values(Quantity.SULPHUR_DIOXIDE)[0];
                     hour.change(Quantity.SULPHUR_DIOXIDE, value -> held);
                 });
             case STEADIES ->
@@ -106,7 +106,7 @@ final class Deceits {
         for (int[] spell : month.spells(3, 60, 110)) {
             month.acts.add(new Act(
                     calibration,
-                    Factors.REPORTED.get(Quantity.NITROGEN_OXIDES),
+                    Factors.code(Quantity.NITROGEN_OXIDES),
                     month.hours.get(spell[0]).start,
                     calibration));
             for (SampledHour hour : month.hours.subList(spell[0], spell[1])) {
@@ -132,7 +132,7 @@ final class Deceits {
             if (calibration) {
                 month.acts.add(new Act(
                         true,
-                        Factors.REPORTED.get(Quantity.SULPHUR_DIOXIDE),
+                        Factors.code(Quantity.SULPHUR_DIOXIDE),
                         month.hours.get(peak[0] + 1).start,
                         true));
             }

@@ -25,6 +25,11 @@ final class Factors {
 
     private Factors() {}
 
+    /** The code of what is reported; the name of the quantity of what is not. */
+    static String code(Quantity quantity) {
+        return REPORTED.getOrDefault(quantity, quantity.scenarioName());
+    }
+
     static boolean reportsLoad(PlantKind kind) {
         return kind.name().equals("coal-boiler") || kind.name().equals("power");
     }

@@ -59,7 +59,7 @@ final class Oddities {
             month.hours.get(i).flag = "C";
             for (Quantity quantity : List.of(Quantity.SULPHUR_DIOXIDE, Quantity.NITROGEN_OXIDES)) {
                 month.acts.add(
-                        new Act(true, Factors.REPORTED.get(quantity), month.hours.get(i).start, true));
+                        new Act(true, Factors.code(quantity), month.hours.get(i).start, true));
             }
         }
     }

@@ -111,7 +111,7 @@ final class PlantMonth {
     }
 
     private HourRow row(SampledHour hour, Quantity quantity, String code) {
-        double[] values = hour.samples.get(quantity);
+        double[] values = hour.values(quantity);
         int digits = quantity.isPollutant() ? decimals : 2;
         return new HourRow(
                 code,
@@ -138,7 +138,7 @@ final class PlantMonth {
 
     private static Map<String, BigDecimal> byCode(Map<Quantity, Double> figures) {
         Map<String, BigDecimal> coded = new TreeMap<>();
-        figures.forEach((quantity, figure) -> coded.put(Factors.REPORTED.get(quantity), written(figure, 2)));
+        figures.forEach((quantity, figure) -> coded.put(Factors.code(quantity), written(figure, 2)));
         return coded;
     }
 

@@ -14,7 +14,7 @@ final class SampledHour {
     static final int SAMPLES = 12;
 
     final Instant start;
-    final Map<Quantity, double[]> samples = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, double[]> samples = new EnumMap<>(Quantity.class);
     double load;
     double convertedTimes = 1;
     String flag = "N";
@@ -26,29 +26,31 @@ final class SampledHour {
 
     static SampledHour of(Plant plant, Instant start) {
         SampledHour hour = new SampledHour(start);
-        for (Quantity quantity : Quantity.values()) {
-            hour.samples.put(quantity, new double[SAMPLES]);
-        }
         for (int i = 0; i < SAMPLES; i++) {
             StackGas gas = plant.gasAt(start.plusSeconds(300L * i));
             for (Quantity quantity : Quantity.values()) {
-                hour.samples.get(quantity)[i] = gas.of(quantity);
+                hour.values(quantity)[i] = gas.of(quantity);
             }
             hour.load += gas.load() / SAMPLES;
         }
         return hour;
     }
 
+    /** The samples of a quantity; may be altered. */
+    double[] values(Quantity quantity) {
+        return samples.computeIfAbsent(quantity, some -> new double[SAMPLES]);
+    }
+
     double mean(Quantity quantity) {
         double sum = 0;
-        for (double sample : samples.get(quantity)) {
+        for (double sample : values(quantity)) {
             sum += sample;
         }
         return sum / SAMPLES;
     }
 
     void change(Quantity quantity, DoubleUnaryOperator change) {
-        double[] values = samples.get(quantity);
+        double[] values = values(quantity);
         for (int i = 0; i < SAMPLES; i++) {
             values[i] = change.applyAsDouble(values[i]);
         }
@@ -72,8 +74,8 @@ final class SampledHour {
     double converted(Quantity quantity, double reference) {
         double sum = 0;
         for (int i = 0; i < SAMPLES; i++) {
-            double air = Math.max(0.5, 21 - samples.get(Quantity.OXYGEN)[i]);
-            sum += samples.get(quantity)[i] * (21 - reference) / air;
+            double air = Math.max(0.5, 21 - values(Quantity.OXYGEN)[i]);
+            sum += values(quantity)[i] * (21 - reference) / air;
         }
         return convertedTimes * sum / SAMPLES;
     }
