@@ -1,8 +1,10 @@
 /**
- * Whether two accounts of the same thing agree: an hour that we made against the hour that a logger reports.
+ * Whether what was reported is believable: two accounts of one hour against each other, and one named detector for each way of
+ * cheating or failing, over a window of an outlet.
  *
- * <p>Belongs here: comparison of accounts, with its reason. A deviation raises a question and proves nothing. Does not belong
- * here: comparison with a limit ({@code exceedance}), what follows from a deviation ({@code alarm}).
+ * <p>Belongs here: comparison of figures with each other and with what a plant can do, with its reason. A deviation or a
+ * suspicion raises a question and proves nothing. Does not belong here: judgement by a limit ({@code exceedance}), what follows
+ * from a suspicion ({@code alarm}), what only an officer finds out.
  */
 @NullMarked
 package io.stackwatch.core.integrity;
