@@ -54,7 +54,7 @@ class ActCrashIT {
     private static final int OFFICERS = 3;
     private static final int FILES = 80;
     private static final int LONGEST_LIFE_MS = 700;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;

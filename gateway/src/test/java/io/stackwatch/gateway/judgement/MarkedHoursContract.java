@@ -572,7 +572,7 @@ abstract class MarkedHoursContract {
         ActsInTrail.wholeOrAbsent(
                 city.store,
                 1,
-                () -> marks.grant(Optional.of(DA1), Exemption.Kind.values()[0], span, "letter 7", "officer Li", "storm"));
+                () -> marks.grant(Optional.of(DA1), Exemption.Kind.POWER_CUT, span, "letter 7", "officer Li", "storm"));
         ActsInTrail.wholeOrAbsent(city.store, 1, () -> marks.revoke(1, "officer Li", "wrong day"));
         assertEquals(
                 List.of(

@@ -231,7 +231,7 @@ public abstract class NoticeChannelContract {
 
     private Notice notice(int number) {
         Recipient officer = new Recipient(new RecipientId("officer"), List.of(new Address(NAME, bench.address())));
-        return NoticeFixture.notice(number, AlarmLevel.values()[number % 4], TEN, officer);
+        return NoticeFixture.notice(number, List.of(AlarmLevel.values()).get(number % 4), TEN, officer);
     }
 
     /** Several faults. */

@@ -44,9 +44,15 @@ final class RosterSheetsTest {
 
     @Test
     void shiftsAddressesAndQuietHoursAreKeptAndCorrectedByTheNextSheet() throws IOException {
-        write("roster.csv", "person,role,county,enterprise,from,until\nLi,COUNTY_DUTY,371524,,2026-11-24,2026-11-25\n"
-                + "op,OPERATOR,,E1,2026-01-01,\ncentre,CITY_CENTRE,,,2026-01-01,\n");
-        write("contacts.csv", "person,channel,address\nli,mail,li@example.org\nli,robot,\n".replace("robot,", "robot,li"));
+        write(
+                "roster.csv",
+                """
+                person,role,county,enterprise,from,until
+                Li,COUNTY_DUTY,371524,,2026-11-24,2026-11-25
+                op,OPERATOR,,E1,2026-01-01,
+                centre,CITY_CENTRE,,,2026-01-01,
+                """);
+        write("contacts.csv", "person,channel,address\nli,mail,li@example.org\nli,robot,li\n");
         write("quiet-hours.csv", "role,quiet_from,quiet_until,below,from,until\nCOUNTY_DUTY,22:00,07:00,ORANGE,2026-01-01,\n");
         ImportReport report = takeOver();
         assertEquals(List.of(), report.errors());
@@ -75,8 +81,14 @@ final class RosterSheetsTest {
 
     @Test
     void whatCannotBeUsedIsAnErrorAndNothingIsTakenOver() throws IOException {
-        write("roster.csv", "person,role,county,enterprise,from,until\nli,COUNTY_DUTY,,,2026-01-01,\n"
-                + "op,OPERATOR,,E9,2026-01-01,\nx,ASSIGNEE,,,2026-01-01,\n");
+        write(
+                "roster.csv",
+                """
+                person,role,county,enterprise,from,until
+                li,COUNTY_DUTY,,,2026-01-01,
+                op,OPERATOR,,E9,2026-01-01,
+                x,ASSIGNEE,,,2026-01-01,
+                """);
         write("contacts.csv", "person,channel,address\nli,Mail!,li@example.org\n");
         write("quiet-hours.csv", "role,quiet_from,quiet_until,below,from,until\nCOUNTY_DUTY,22:00,22:00,ORANGE,2026-01-01,\n");
         assertEquals(

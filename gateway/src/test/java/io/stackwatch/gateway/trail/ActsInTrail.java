@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -120,7 +121,7 @@ public final class ActsInTrail {
         });
     }
 
-    private static TreeSet<String> tables(Handle handle) {
+    private static Set<String> tables(Handle handle) {
         TreeSet<String> tables = new TreeSet<>();
         try (ResultSet found =
                 handle.getConnection().getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +93,7 @@ class SyslogChannelTest extends NoticeChannelContract {
         private final SyslogChannel channel;
         private final SyslogChannel toNobody;
         private volatile Behaviour behaviour = Behaviour.TAKES;
-        private volatile int expected;
+        private final AtomicInteger expected = new AtomicInteger();
 
         Fake(Optional<SelfSignedCertificate> certificate) {
             NetServerOptions options = new NetServerOptions();
@@ -125,7 +126,7 @@ class SyslogChannelTest extends NoticeChannelContract {
         }
 
         NoticeChannel secured(Path trusted) {
-            expected++;
+            expected.incrementAndGet();
             return channel("localhost", server.actualPort(), new Security(true, Optional.of(trusted)));
         }
 
@@ -149,7 +150,7 @@ class SyslogChannelTest extends NoticeChannelContract {
 
                 @Override
                 public void tell(NoticeMessage message, Consumer<Receipt> receipt) {
-                    expected++;
+                    expected.incrementAndGet();
                     channel.tell(message, receipt);
                 }
             };
@@ -180,7 +181,7 @@ class SyslogChannelTest extends NoticeChannelContract {
         public List<String> received() {
             CountDownLatch arrived = new CountDownLatch(1);
             long look = vertx.setPeriodic(5, id -> {
-                if (seen.size() >= expected) {
+                if (seen.size() >= expected.get()) {
                     arrived.countDown();
                 }
             });
