@@ -36,8 +36,8 @@ public record Alarm(
         if (state.acknowledged() != acknowledgement.isPresent()
                 || state.cleared() != clearing.isPresent()
                 || (state.attention() != Attention.ASKED) != abeyance.isPresent()) {
-            throw new IllegalArgumentException(state + " does not fit " + acknowledgement + ", " + clearing + " and "
-                    + abeyance + " of " + key);
+            throw new IllegalArgumentException(
+                    state + " does not fit " + acknowledgement + ", " + clearing + " and " + abeyance + " of " + key);
         }
     }
 
@@ -82,11 +82,9 @@ public record Alarm(
 
     /** The alarm after one more event; a step that is not in {@link AlarmProcess} is a broken promise. */
     public Alarm after(AlarmEvent event) {
-        AlarmState next = AlarmProcess.step(Optional.of(state), event.kind())
-                .match(AlarmStep.Taken::to, refused -> {
-                    throw new IllegalStateException(
-                            event.kind() + " in state " + state + " of " + key + ": " + refused.why());
-                });
+        AlarmState next = AlarmProcess.step(Optional.of(state), event.kind()).match(AlarmStep.Taken::to, refused -> {
+            throw new IllegalStateException(event.kind() + " in state " + state + " of " + key + ": " + refused.why());
+        });
         Optional<Acknowledgement> seen = event.kind() == AlarmEventKind.ACKNOWLEDGED
                 ? Optional.of(new Acknowledgement(event.by().orElse(""), event.at(), event.note()))
                 : acknowledgement.filter(a -> next.acknowledged());
@@ -117,8 +115,8 @@ public record Alarm(
         }
         return next.attention() == state.attention()
                 ? abeyance
-                : Optional.of(new Abeyance(
-                        event.by().orElse(""), event.at(), event.note(), event.until(), event.about()));
+                : Optional.of(
+                        new Abeyance(event.by().orElse(""), event.at(), event.note(), event.until(), event.about()));
     }
 
     private String wordsAfter(AlarmEvent event) {

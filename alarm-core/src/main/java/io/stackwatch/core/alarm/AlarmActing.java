@@ -60,7 +60,9 @@ public sealed interface AlarmActing {
             return Optional.of(AlarmRefusal.END_NOT_AHEAD);
         }
         boolean tooFar = order.event() == AlarmEventKind.SHELVED
-                && order.until().filter(end -> end.isAfter(at.plus(longestShelf))).isPresent();
+                && order.until()
+                        .filter(end -> end.isAfter(at.plus(longestShelf)))
+                        .isPresent();
         return tooFar ? Optional.of(AlarmRefusal.END_TOO_FAR) : Optional.empty();
     }
 

@@ -35,10 +35,11 @@ public final class AlarmProcess {
     public record Step(Optional<AlarmState> from, AlarmEventKind event, AlarmState to) {}
 
     /** What rules make happen; everything else is done by persons, or is about attention. */
-    static final Set<AlarmEventKind> OF_RULES = Collections.unmodifiableSet(EnumSet.of(
-            RAISED, CONTINUED, GREW_BACK, LEVEL_ROSE, HOUR_REVISED, CLEARED, REOPENED));
+    static final Set<AlarmEventKind> OF_RULES = Collections.unmodifiableSet(
+            EnumSet.of(RAISED, CONTINUED, GREW_BACK, LEVEL_ROSE, HOUR_REVISED, CLEARED, REOPENED));
 
-    private static final List<AlarmEventKind> STAYING = List.of(CONTINUED, GREW_BACK, LEVEL_ROSE, HOUR_REVISED, ASSIGNED);
+    private static final List<AlarmEventKind> STAYING =
+            List.of(CONTINUED, GREW_BACK, LEVEL_ROSE, HOUR_REVISED, ASSIGNED);
 
     private static final List<Step> TABLE = table();
 

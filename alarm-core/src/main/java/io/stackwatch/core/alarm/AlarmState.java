@@ -50,7 +50,8 @@ public enum AlarmState {
 
     /** The state of these three. */
     static AlarmState of(boolean acknowledged, boolean cleared, Attention attention) {
-        return valueOf((acknowledged ? "ACKNOWLEDGED" : "OPEN") + (cleared ? "_CLEARED" : "_ACTIVE") + attention.suffix());
+        return valueOf(
+                (acknowledged ? "ACKNOWLEDGED" : "OPEN") + (cleared ? "_CLEARED" : "_ACTIVE") + attention.suffix());
     }
 
     AlarmState with(Attention other) {

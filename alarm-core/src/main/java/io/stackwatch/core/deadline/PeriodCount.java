@@ -75,7 +75,8 @@ public final class PeriodCount {
         if (period.unit() == Period.Unit.WORKING_DAYS || period.movesOn()) {
             int first = period.unit() == Period.Unit.WORKING_DAYS ? walk.firstDay.getYear() : walk.day.getYear();
             for (int year = first; year <= walk.day.getYear(); year++) {
-                bases.add(new Basis(PeriodCalculation.CALENDAR + year, days.years().getOrDefault(year, Verification.UNVERIFIED)));
+                bases.add(new Basis(
+                        PeriodCalculation.CALENDAR + year, days.years().getOrDefault(year, Verification.UNVERIFIED)));
             }
         }
         return new PeriodCalculation(

@@ -54,7 +54,13 @@ final class CaseLaw {
     /** The row that an act confirms. */
     Optional<LegalBasis> row(CaseAct act) {
         String id = act.match(new CaseAct.Cases<>(
-                step -> "", issued -> issued.number(), served -> "", dated -> "", checked -> "", paid -> "", moved -> ""));
+                step -> "",
+                issued -> issued.number(),
+                served -> "",
+                dated -> "",
+                checked -> "",
+                paid -> "",
+                moved -> ""));
         return situation.terms().law().row(id);
     }
 }

@@ -69,8 +69,7 @@ public sealed interface FileSubject {
 
         /** The same violation with another time. */
         public Violation during(Instant from, Instant until) {
-            return new Violation(
-                    fileId, candidate, enterprise, region, matter, from, until, livelihood, harm);
+            return new Violation(fileId, candidate, enterprise, region, matter, from, until, livelihood, harm);
         }
 
         @Override

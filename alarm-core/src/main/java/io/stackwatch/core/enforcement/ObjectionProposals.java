@@ -44,8 +44,8 @@ public final class ObjectionProposals {
     /** The table that comes with the program. */
     public static ObjectionProposals load() {
         List<Row> rows = new ArrayList<>();
-        for (DataTable.Row row :
-                DataTable.resource(ObjectionProposals.class, "objection-proposals.csv").rows()) {
+        for (DataTable.Row row : DataTable.resource(ObjectionProposals.class, "objection-proposals.csv")
+                .rows()) {
             Row read = new Row(
                     row.constant("stage", Stage.class),
                     row.constant("hours", Share.class),

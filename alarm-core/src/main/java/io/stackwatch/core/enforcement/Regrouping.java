@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * @param ended when it ended likewise
  * @param hands who proposed or investigated in the other file; to this file they count as if they had done so in it
  */
-public record Regrouping(
-        CaseFileId other, List<CaseHour> hours, Instant begun, Instant ended, Set<PersonId> hands) {
+public record Regrouping(CaseFileId other, List<CaseHour> hours, Instant begun, Instant ended, Set<PersonId> hands) {
 
     public Regrouping {
         if (hours.isEmpty()) {

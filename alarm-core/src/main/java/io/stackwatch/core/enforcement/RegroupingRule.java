@@ -73,7 +73,8 @@ public final class RegroupingRule {
                         standing.early(whole.file()),
                         standing.otherProcedure(whole.file()),
                         going.isEmpty() || !staying.containsAll(going)
-                                ? Optional.of(new FitsNot(Reason.NOTHING_GOES, whole.file().id() + " is not about them"))
+                                ? Optional.of(new FitsNot(
+                                        Reason.NOTHING_GOES, whole.file().id() + " is not about them"))
                                 : Optional.empty(),
                         going.equals(staying)
                                 ? Optional.of(new FitsNot(Reason.NOTHING_STAYS, "these are all its hours"))

@@ -60,8 +60,7 @@ final class RegroupingStanding {
     Optional<FitsNot> gained(CaseFile stays, CaseFile ends) {
         Optional<LocalDate> own = firstLastDay(stays);
         Optional<LocalDate> other = firstLastDay(ends);
-        boolean gained = other.isPresent()
-                && (own.isEmpty() || own.get().isAfter(other.get()));
+        boolean gained = other.isPresent() && (own.isEmpty() || own.get().isAfter(other.get()));
         return gained
                 ? unfit(
                         Reason.TIME_GAINED,
@@ -73,7 +72,8 @@ final class RegroupingStanding {
     private Optional<LocalDate> firstLastDay(CaseFile file) {
         return clock.periods(file, PENALTY).stream()
                 .filter(period -> period.over().isEmpty())
-                .flatMap(period -> period.end()
+                .flatMap(period -> period
+                        .end()
                         .match(
                                 ends -> Optional.of(ends.calculation().last()),
                                 halted -> Optional.<LocalDate>empty(),

@@ -19,7 +19,9 @@ final class RegroupingSubjects {
             return county;
         }
         if (!stays.outlet().equals(ends.outlet())) {
-            return unfit(Reason.OTHER_OUTLET, stays.outlet().orElseThrow() + " and " + ends.outlet().orElseThrow());
+            return unfit(
+                    Reason.OTHER_OUTLET,
+                    stays.outlet().orElseThrow() + " and " + ends.outlet().orElseThrow());
         }
         return differ(violation(stays), violation(ends));
     }

@@ -49,7 +49,8 @@ public sealed interface HourForecast {
         if (facts.remaining() == 0) {
             return new Complies(best);
         }
-        BigDecimal left = allowed.multiply(BigDecimal.valueOf(most)).subtract(sum).max(BigDecimal.ZERO);
+        BigDecimal left =
+                allowed.multiply(BigDecimal.valueOf(most)).subtract(sum).max(BigDecimal.ZERO);
         BigDecimal below = left.divide(BigDecimal.valueOf(facts.remaining()), decimals, RoundingMode.DOWN);
         return new StayBelow(below, facts.remaining());
     }

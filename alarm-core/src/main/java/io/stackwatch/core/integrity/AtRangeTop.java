@@ -29,10 +29,20 @@ final class AtRangeTop implements Detector {
             findings.looked(ranged.size());
             Series at = ranged.where(AtRangeTop::isAtTop);
             if (at.size() >= hours) {
-                findings.suspect(terms.suspicion(view, series.factor(), at.window(), at.shown(), at.size()
-                        + " hours reach the end of the range, "
-                        + Figures.shown(at.points().get(0).hour().heldAgainst().rangeTop().orElseThrow()) + " "
-                        + series.watched().unit() + ", and are not marked as above it"));
+                findings.suspect(terms.suspicion(
+                        view,
+                        series.factor(),
+                        at.window(),
+                        at.shown(),
+                        at.size()
+                                + " hours reach the end of the range, "
+                                + Figures.shown(at.points()
+                                        .get(0)
+                                        .hour()
+                                        .heldAgainst()
+                                        .rangeTop()
+                                        .orElseThrow()) + " "
+                                + series.watched().unit() + ", and are not marked as above it"));
             }
         }
         return findings.opinion();

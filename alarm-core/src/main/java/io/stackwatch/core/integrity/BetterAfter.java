@@ -22,7 +22,10 @@ final class BetterAfter {
     Opinion examine(StationAct.Kind kind) {
         Duration after = terms.duration("after");
         List<StationAct> acts = view.acts(kind).stream()
-                .filter(act -> new Window(act.at(), act.at().plus(after)).overlap(view.examined()).toMillis() > 0)
+                .filter(act -> new Window(act.at(), act.at().plus(after))
+                                .overlap(view.examined())
+                                .toMillis()
+                        > 0)
                 .toList();
         if (acts.isEmpty()) {
             return new Opinion.CannotSay(Opinion.Reason.NO_ACTS, "nothing of the kind was done");
@@ -40,8 +43,10 @@ final class BetterAfter {
         Series after = series.in(new Window(act.at(), act.at().plus(length)));
         int least = terms.count("minimum-hours");
         if (before.size() < least || after.size() < least) {
-            findings.cannot(Opinion.Reason.TOO_FEW_VALUES, before.size() + " hours of " + series.factor()
-                    + " before and " + after.size() + " after " + act.at() + ", not " + least);
+            findings.cannot(
+                    Opinion.Reason.TOO_FEW_VALUES,
+                    before.size() + " hours of " + series.factor() + " before and " + after.size() + " after "
+                            + act.at() + ", not " + least);
             return;
         }
         findings.looked(before.size() + after.size());
@@ -49,8 +54,12 @@ final class BetterAfter {
         BigDecimal is = Figures.mean(after.values());
         BigDecimal better = was.multiply(BigDecimal.ONE.subtract(terms.decimal("better-share")));
         if (was.compareTo(series.watched().floor()) > 0 && is.compareTo(better) <= 0) {
-            findings.suspect(terms.suspicion(view, series.factor(), new Window(act.at(), act.at().plus(length)),
-                    after.shown(), "mean from " + Figures.shown(was) + " to " + Figures.shown(is) + " "
+            findings.suspect(terms.suspicion(
+                    view,
+                    series.factor(),
+                    new Window(act.at(), act.at().plus(length)),
+                    after.shown(),
+                    "mean from " + Figures.shown(was) + " to " + Figures.shown(is) + " "
                             + series.watched().unit() + " after " + act.at() + ", " + act.words()
                             + (act.filed() ? "" : ", not filed")));
         }

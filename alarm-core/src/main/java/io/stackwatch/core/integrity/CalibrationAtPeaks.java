@@ -31,10 +31,12 @@ final class CalibrationAtPeaks implements Detector {
         int least = terms.count("calibrations");
         for (Series series : view.judged()) {
             List<StationAct> own = acts.stream()
-                    .filter(act -> act.factor().equals(series.factor()) || act.factor().equals(FactorCode.ALL))
+                    .filter(act ->
+                            act.factor().equals(series.factor()) || act.factor().equals(FactorCode.ALL))
                     .toList();
             if (own.size() < least) {
-                findings.cannot(Opinion.Reason.NO_ACTS, own.size() + " calibrations of " + series.factor() + ", not " + least);
+                findings.cannot(
+                        Opinion.Reason.NO_ACTS, own.size() + " calibrations of " + series.factor() + ", not " + least);
                 continue;
             }
             findings.looked(own.size());
@@ -43,9 +45,14 @@ final class CalibrationAtPeaks implements Detector {
             boolean touches = peaks.points().stream()
                     .anyMatch(point -> view.examined().contains(point.start().plus(HOUR)));
             if (touches && Figures.isShare(peaks.size(), own.size(), terms.decimal("share"))) {
-                findings.suspect(terms.suspicion(view, series.factor(), view.examined(), peaks.shown(), peaks.size()
-                        + " of " + own.size() + " calibrations began in or behind an hour at "
-                        + Figures.percent(terms.decimal("peak-from")) + " of the limit and more"));
+                findings.suspect(terms.suspicion(
+                        view,
+                        series.factor(),
+                        view.examined(),
+                        peaks.shown(),
+                        peaks.size()
+                                + " of " + own.size() + " calibrations began in or behind an hour at "
+                                + Figures.percent(terms.decimal("peak-from")) + " of the limit and more"));
             }
         }
         return findings.opinion();
@@ -53,6 +60,7 @@ final class CalibrationAtPeaks implements Detector {
 
     /** The last whole hour before the calibration. */
     private static boolean isJustBefore(Point point, Instant at) {
-        return !at.isBefore(point.start().plus(HOUR)) && at.isBefore(point.start().plus(HOUR).plus(HOUR));
+        return !at.isBefore(point.start().plus(HOUR))
+                && at.isBefore(point.start().plus(HOUR).plus(HOUR));
     }
 }

@@ -25,9 +25,11 @@ final class ConstantValue implements Detector {
     public Opinion examine(OutletView view, Terms terms) {
         Findings findings = new Findings();
         Window back = view.back(terms.duration("look-back"));
-        Stream.concat(view.pollutants().stream(), view.of(Role.OXYGEN).stream()
-                        .map(series -> series.where(
-                                point -> point.value().compareTo(terms.decimal("air-from")) < 0)))
+        Stream.concat(
+                        view.pollutants().stream(),
+                        view.of(Role.OXYGEN).stream()
+                                .map(series ->
+                                        series.where(point -> point.value().compareTo(terms.decimal("air-from")) < 0)))
                 .map(series -> series.in(back))
                 .forEach(series -> look(series, view, terms, findings));
         return findings.opinion();
@@ -47,12 +49,19 @@ final class ConstantValue implements Detector {
                         && same.window().overlap(view.examined()).toHours() > 0) {
                     Series rest = all.where(point -> point.value().compareTo(value) != 0);
                     if (rest.isCoarse(terms.count("coarse.hours"), terms.decimal("coarse.share"))) {
-                        findings.cannot(Opinion.Reason.TOO_COARSE, all.factor() + ": " + rest.distinct()
-                                + " different figures in " + rest.size() + " hours");
+                        findings.cannot(
+                                Opinion.Reason.TOO_COARSE,
+                                all.factor() + ": " + rest.distinct() + " different figures in " + rest.size()
+                                        + " hours");
                         return;
                     }
-                    findings.suspect(terms.suspicion(view, all.factor(), same.window(), same.shown(), same.size()
-                            + " consecutive hours of " + Figures.shown(value) + " " + all.watched().unit()));
+                    findings.suspect(terms.suspicion(
+                            view,
+                            all.factor(),
+                            same.window(),
+                            same.shown(),
+                            same.size() + " consecutive hours of " + Figures.shown(value) + " "
+                                    + all.watched().unit()));
                 }
             }
         }

@@ -28,21 +28,31 @@ final class ConversionMismatch implements Detector {
         Findings findings = new Findings();
         Optional<Series> oxygen = view.of(Role.OXYGEN);
         for (Series series : view.pollutants()) {
-            Series sent = series.in(view.examined()).where(point -> own(point, oxygen, terms).isPresent());
+            Series sent = series.in(view.examined())
+                    .where(point -> own(point, oxygen, terms).isPresent());
             if (sent.size() < terms.count("hours")) {
-                findings.cannot(Opinion.Reason.TOO_FEW_VALUES, sent.size() + " hours of " + series.factor()
-                        + " with converted mean, oxygen and reference oxygen");
+                findings.cannot(
+                        Opinion.Reason.TOO_FEW_VALUES,
+                        sent.size() + " hours of " + series.factor()
+                                + " with converted mean, oxygen and reference oxygen");
                 continue;
             }
             findings.looked(sent.size());
-            Series wrong = sent.where(point -> deviates(point, own(point, oxygen, terms).orElseThrow(), terms));
+            Series wrong = sent.where(
+                    point -> deviates(point, own(point, oxygen, terms).orElseThrow(), terms));
             if (wrong.size() >= terms.count("hours")) {
                 Point first = wrong.points().get(0);
-                findings.suspect(terms.suspicion(view, series.factor(), wrong.window(), wrong.shown(), wrong.size()
-                        + " of " + sent.size() + " hours; at " + first.start() + " sent "
-                        + Figures.shown(zs(first)) + ", own "
-                        + Figures.shown(own(first, oxygen, terms).orElseThrow().rounded(2)) + " "
-                        + series.watched().unit()));
+                findings.suspect(terms.suspicion(
+                        view,
+                        series.factor(),
+                        wrong.window(),
+                        wrong.shown(),
+                        wrong.size()
+                                + " of " + sent.size() + " hours; at " + first.start() + " sent "
+                                + Figures.shown(zs(first)) + ", own "
+                                + Figures.shown(
+                                        own(first, oxygen, terms).orElseThrow().rounded(2)) + " "
+                                + series.watched().unit()));
             }
         }
         return findings.opinion();
@@ -54,7 +64,10 @@ final class ConversionMismatch implements Detector {
         }
         Optional<BigDecimal> o2 = oxygen.flatMap(series -> series.at(point.start()));
         return o2.flatMap(percent -> Conversion.of(
-                        mean(point.value()), mean(percent), point.hour().heldAgainst().reference(), terms.averaging())
+                        mean(point.value()),
+                        mean(percent),
+                        point.hour().heldAgainst().reference(),
+                        terms.averaging())
                 .value());
     }
 

@@ -37,12 +37,14 @@ final class CopiedSeries implements Detector {
         for (Series series : view.pollutants()) {
             Window reach = view.back(view.examined().length().plus(Duration.ofHours(hours)));
             List<Sequence> late = sequences(series.in(reach), hours, first -> true).stream()
-                    .filter(sequence -> view.examined().contains(sequence.last())
-                            && sequence.distinct() >= terms.count("distinct"))
+                    .filter(sequence ->
+                            view.examined().contains(sequence.last()) && sequence.distinct() >= terms.count("distinct"))
                     .toList();
             if (late.isEmpty()) {
-                findings.cannot(Opinion.Reason.TOO_FEW_VALUES, "no " + hours + " consecutive hours of "
-                        + series.factor() + " with " + terms.count("distinct") + " different figures");
+                findings.cannot(
+                        Opinion.Reason.TOO_FEW_VALUES,
+                        "no " + hours + " consecutive hours of " + series.factor() + " with " + terms.count("distinct")
+                                + " different figures");
                 continue;
             }
             findings.looked(late.size());
@@ -53,7 +55,8 @@ final class CopiedSeries implements Detector {
                     .flatMap(other -> sequences(other.in(back), hours, firsts::contains).stream())
                     .forEach(sequence -> known.putIfAbsent(sequence.figures(), sequence));
             late.stream()
-                    .filter(sequence -> !known.getOrDefault(sequence.figures(), sequence).equals(sequence))
+                    .filter(sequence ->
+                            !known.getOrDefault(sequence.figures(), sequence).equals(sequence))
                     .findFirst()
                     .ifPresent(copy -> findings.suspect(terms.suspicion(
                             view,
@@ -84,7 +87,8 @@ final class CopiedSeries implements Detector {
 
         static Sequence of(Series series) {
             return new Sequence(
-                    series, series.values().stream().map(BigDecimal::stripTrailingZeros).toList());
+                    series,
+                    series.values().stream().map(BigDecimal::stripTrailingZeros).toList());
         }
 
         int distinct() {

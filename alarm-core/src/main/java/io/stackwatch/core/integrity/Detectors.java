@@ -79,14 +79,16 @@ public final class Detectors {
                         Terms.at(detector.name(), SHARED, own, rules, date)
                                 .map(terms -> detector.examine(view, terms))
                                 .orElseGet(() -> new Opinion.CannotSay(
-                                        Opinion.Reason.NOT_IN_FORCE, "no parameters of " + detector.name() + " at " + date))))
+                                        Opinion.Reason.NOT_IN_FORCE,
+                                        "no parameters of " + detector.name() + " at " + date))))
                 .toList();
     }
 
     /** How far before the end of the examined stretch a window should reach, for each detector to see what it compares with. */
     public Duration lookBack(Instant date) {
         return own.rows().stream()
-                .filter(row -> row.name().endsWith(".look-back") && row.effective().contains(date))
+                .filter(row ->
+                        row.name().endsWith(".look-back") && row.effective().contains(date))
                 .map(row -> Duration.ofHours(Long.parseLong(row.value())))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);

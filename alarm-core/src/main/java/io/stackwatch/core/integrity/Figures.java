@@ -55,7 +55,10 @@ final class Figures {
 
     /** A share for people, in percent. */
     static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString() + " %";
+        return share.movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     /** A part of a whole for people, in percent. */

@@ -38,17 +38,23 @@ final class FlagShare implements Detector {
         BigDecimal usual = Figures.median(others);
         BigDecimal bound = usual.multiply(terms.decimal("times")).max(terms.decimal("least-share"));
         BigDecimal is = share(own, flags);
-        List<WatchedHour> aside = own.stream().filter(hour -> OutletView.isMarked(hour, flags)).toList();
+        List<WatchedHour> aside =
+                own.stream().filter(hour -> OutletView.isMarked(hour, flags)).toList();
         boolean touches = aside.stream().anyMatch(hour -> view.examined().contains(hour.start()));
         return touches && is.compareTo(bound) > 0
-                ? new Opinion.Suspects(List.of(terms.suspicion(view, FactorCode.ALL, view.examined(), shown(aside),
+                ? new Opinion.Suspects(List.of(terms.suspicion(
+                        view,
+                        FactorCode.ALL,
+                        view.examined(),
+                        shown(aside),
                         Figures.percent(is) + " of the figures are set aside by their mark, the median of "
                                 + others.size() + " other outlets is " + Figures.percent(usual))))
                 : new Opinion.NothingFound(own.size());
     }
 
     private static BigDecimal share(List<WatchedHour> hours, Set<String> flags) {
-        long aside = hours.stream().filter(hour -> OutletView.isMarked(hour, flags)).count();
+        long aside =
+                hours.stream().filter(hour -> OutletView.isMarked(hour, flags)).count();
         return BigDecimal.valueOf(aside).divide(BigDecimal.valueOf(hours.size()), MathContext.DECIMAL64);
     }
 

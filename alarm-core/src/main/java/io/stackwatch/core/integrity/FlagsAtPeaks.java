@@ -39,9 +39,14 @@ final class FlagsAtPeaks implements Detector {
             if (touches
                     && peaks.size() >= terms.count("marks")
                     && Figures.isShare(peaks.size(), last.size(), terms.decimal("share"))) {
-                findings.suspect(terms.suspicion(view, series.factor(), view.examined(), peaks.shown(), peaks.size()
-                        + " of " + last.size() + " marks began behind an hour at "
-                        + Figures.percent(terms.decimal("peak-from")) + " of the limit and more"));
+                findings.suspect(terms.suspicion(
+                        view,
+                        series.factor(),
+                        view.examined(),
+                        peaks.shown(),
+                        peaks.size()
+                                + " of " + last.size() + " marks began behind an hour at "
+                                + Figures.percent(terms.decimal("peak-from")) + " of the limit and more"));
             }
         }
         return findings.opinion();

@@ -30,22 +30,31 @@ final class FlatTop implements Detector {
                     .toList();
             Series maxima = new Series(series.watched(), tops);
             if (maxima.size() < terms.count("minimum-hours")) {
-                findings.cannot(Opinion.Reason.TOO_FEW_VALUES,
+                findings.cannot(
+                        Opinion.Reason.TOO_FEW_VALUES,
                         maxima.size() + " hours of " + series.factor() + " with a largest value");
                 continue;
             }
-            BigDecimal top = maxima.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+            BigDecimal top =
+                    maxima.values().stream().max(Comparator.naturalOrder()).orElseThrow();
             Series cut = maxima.where(point -> point.value().compareTo(top) == 0);
             Series below = maxima.where(point -> point.value().compareTo(top) < 0);
             if (cut.size() < hours || top.compareTo(series.watched().floor()) <= 0 || means(cut) < hours / 2) {
                 findings.looked(maxima.size());
             } else if (below.isCoarse(terms.count("coarse.hours"), terms.decimal("coarse.share"))) {
-                findings.cannot(Opinion.Reason.TOO_COARSE, series.factor() + ": " + below.distinct()
-                        + " different largest values in " + below.size() + " hours");
+                findings.cannot(
+                        Opinion.Reason.TOO_COARSE,
+                        series.factor() + ": " + below.distinct() + " different largest values in " + below.size()
+                                + " hours");
             } else {
-                findings.suspect(terms.suspicion(view, series.factor(), cut.window(), cut.shown(), cut.size() + " of "
-                        + maxima.size() + " hours have the largest value " + Figures.shown(top) + " "
-                        + series.watched().unit() + ", with " + means(cut) + " different means"));
+                findings.suspect(terms.suspicion(
+                        view,
+                        series.factor(),
+                        cut.window(),
+                        cut.shown(),
+                        cut.size() + " of "
+                                + maxima.size() + " hours have the largest value " + Figures.shown(top) + " "
+                                + series.watched().unit() + ", with " + means(cut) + " different means"));
             }
         }
         return findings.opinion();

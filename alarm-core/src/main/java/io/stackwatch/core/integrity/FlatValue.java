@@ -33,13 +33,16 @@ final class FlatValue implements Detector {
                             && point.hour().max().isPresent()
                             && point.value().compareTo(series.watched().floor()) > 0);
             if (known.size() < hours) {
-                findings.cannot(Opinion.Reason.TOO_FEW_VALUES,
+                findings.cannot(
+                        Opinion.Reason.TOO_FEW_VALUES,
                         known.size() + " hours of " + series.factor() + " with extremes, not " + hours);
                 continue;
             }
             if (lastPlace(known).compareTo(Figures.mean(known.values()).multiply(terms.decimal("share"))) > 0) {
-                findings.cannot(Opinion.Reason.TOO_COARSE, series.factor() + " is written in steps of "
-                        + lastPlace(known).toPlainString() + ", which is more than the band");
+                findings.cannot(
+                        Opinion.Reason.TOO_COARSE,
+                        series.factor() + " is written in steps of "
+                                + lastPlace(known).toPlainString() + ", which is more than the band");
                 continue;
             }
             findings.looked(known.size());
@@ -61,9 +64,15 @@ final class FlatValue implements Detector {
             }
             Series flat = new Series(run.watched(), run.points().subList(i, end));
             if (flat.window().overlap(view.examined()).toHours() > 0) {
-                findings.suspect(terms.suspicion(view, run.factor(), flat.window(), flat.shown(), flat.size()
-                        + " consecutive hours between " + Figures.shown(least(flat.points())) + " and "
-                        + Figures.shown(most(flat.points())) + " " + run.watched().unit()));
+                findings.suspect(terms.suspicion(
+                        view,
+                        run.factor(),
+                        flat.window(),
+                        flat.shown(),
+                        flat.size()
+                                + " consecutive hours between " + Figures.shown(least(flat.points())) + " and "
+                                + Figures.shown(most(flat.points())) + " "
+                                + run.watched().unit()));
             }
             i = end;
         }
@@ -76,15 +85,22 @@ final class FlatValue implements Detector {
 
     /** One unit of the last place that any of the figures is written with. */
     private static BigDecimal lastPlace(Series series) {
-        int decimals = series.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        int decimals =
+                series.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
         return BigDecimal.ONE.scaleByPowerOfTen(-decimals);
     }
 
     private static BigDecimal least(List<Point> points) {
-        return points.stream().flatMap(p -> p.hour().min().stream()).min(Comparator.naturalOrder()).orElseThrow();
+        return points.stream()
+                .flatMap(p -> p.hour().min().stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static BigDecimal most(List<Point> points) {
-        return points.stream().flatMap(p -> p.hour().max().stream()).max(Comparator.naturalOrder()).orElseThrow();
+        return points.stream()
+                .flatMap(p -> p.hour().max().stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

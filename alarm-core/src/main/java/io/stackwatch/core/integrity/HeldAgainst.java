@@ -15,6 +15,5 @@ public record HeldAgainst(
         Optional<BigDecimal> limit, Optional<OxygenContent> reference, Optional<BigDecimal> rangeTop) {
 
     /** Of a factor that has no limit and whose range is not registered. */
-    public static final HeldAgainst NOTHING =
-            new HeldAgainst(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final HeldAgainst NOTHING = new HeldAgainst(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -75,10 +75,8 @@ public interface HourDetector {
     private boolean joins(List<SeenHour> hours, int index, Terms terms) {
         boolean newest = index == hours.size() - 1;
         Optional<SeenHour> behind = newest ? Optional.empty() : Optional.of(hours.get(index + 1));
-        boolean adjoins = behind.map(next -> hours.get(index)
-                        .start()
-                        .plus(Duration.ofHours(1))
-                        .equals(next.start()))
+        boolean adjoins = behind.map(next ->
+                        hours.get(index).start().plus(Duration.ofHours(1)).equals(next.start()))
                 .orElse(true);
         return adjoins && belongs(hours.get(index), behind, terms);
     }
@@ -87,7 +85,7 @@ public interface HourDetector {
     default String words(SeenHour newest, int hours, Terms terms) {
         String value = newest.measured().map(BigDecimal::toPlainString).orElse("no value");
         String flag = newest.flag().isEmpty() ? "" : " flag " + newest.flag();
-        return hours + " h: " + value + flag + ", taken from "
-                + takes(terms).toHours() + " h on" + (strictly() ? ", exceeded" : "");
+        return hours + " h: " + value + flag + ", taken from " + takes(terms).toHours() + " h on"
+                + (strictly() ? ", exceeded" : "");
     }
 }

@@ -32,8 +32,9 @@ final class JointJumps implements Detector {
         int needed = terms.count("factors");
         Optional<Series> flow = view.of(Role.FLOW);
         if (pollutants.size() < needed || flow.isEmpty()) {
-            return new Opinion.CannotSay(Opinion.Reason.NOT_MEASURED, pollutants.size() + " pollutants, not " + needed
-                    + (flow.isEmpty() ? ", and no flow" : ""));
+            return new Opinion.CannotSay(
+                    Opinion.Reason.NOT_MEASURED,
+                    pollutants.size() + " pollutants, not " + needed + (flow.isEmpty() ? ", and no flow" : ""));
         }
         Findings findings = new Findings();
         Series steady = flow.get().in(view.examined()).where(point -> stays(point, flow.get(), terms));

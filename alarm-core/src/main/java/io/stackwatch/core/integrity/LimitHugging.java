@@ -22,7 +22,8 @@ final class LimitHugging implements Detector {
         Window back = view.back(terms.duration("look-back"));
         int least = terms.count("minimum-hours");
         for (Series series : view.judged()) {
-            Series limited = series.in(back).where(point -> point.hour().heldAgainst().limit().isPresent());
+            Series limited = series.in(back)
+                    .where(point -> point.hour().heldAgainst().limit().isPresent());
             if (limited.size() < least) {
                 findings.cannot(
                         limited.size() == 0 ? Opinion.Reason.NO_LIMIT : Opinion.Reason.TOO_FEW_VALUES,
@@ -31,17 +32,23 @@ final class LimitHugging implements Detector {
             }
             findings.looked(limited.size());
             Series above = limited.where(point -> point.value().compareTo(limit(point)) > 0);
-            Series close = limited.where(point -> point.value().compareTo(limit(point)) <= 0
-                    && point.hour().isAtLeast(terms.decimal("band-from")));
-            boolean touches = close.points().stream().anyMatch(point -> view.examined().contains(point.start()));
+            Series close = limited.where(point ->
+                    point.value().compareTo(limit(point)) <= 0 && point.hour().isAtLeast(terms.decimal("band-from")));
+            boolean touches =
+                    close.points().stream().anyMatch(point -> view.examined().contains(point.start()));
             if (touches
                     && Figures.isShare(close.size(), limited.size(), terms.decimal("share"))
                     && !Figures.isShare(above.size(), limited.size(), terms.decimal("above-below"))) {
-                findings.suspect(terms.suspicion(view, series.factor(), view.examined(), close.shown(), close.size()
-                        + " of " + limited.size() + " hours ("
-                        + Figures.percent(close.size(), limited.size()) + ") between "
-                        + Figures.percent(terms.decimal("band-from")) + " of the limit and the limit, "
-                        + above.size() + " above it"));
+                findings.suspect(terms.suspicion(
+                        view,
+                        series.factor(),
+                        view.examined(),
+                        close.shown(),
+                        close.size()
+                                + " of " + limited.size() + " hours ("
+                                + Figures.percent(close.size(), limited.size()) + ") between "
+                                + Figures.percent(terms.decimal("band-from")) + " of the limit and the limit, "
+                                + above.size() + " above it"));
             }
         }
         return findings.opinion();

@@ -38,8 +38,9 @@ final class LoadAgainstEmission implements Detector {
             List<BigDecimal> amounts = new ArrayList<>();
             for (Point point : series.in(back).points()) {
                 Optional<BigDecimal> at = load.get().at(point.start());
-                Optional<BigDecimal> gas =
-                        flow.isEmpty() ? Optional.of(BigDecimal.ONE) : flow.get().at(point.start());
+                Optional<BigDecimal> gas = flow.isEmpty()
+                        ? Optional.of(BigDecimal.ONE)
+                        : flow.get().at(point.start());
                 if (at.isPresent() && gas.isPresent()) {
                     loads.add(at.get());
                     amounts.add(point.value().multiply(gas.get()));
@@ -51,7 +52,11 @@ final class LoadAgainstEmission implements Detector {
     }
 
     private static void compare(
-            Series series, List<BigDecimal> loads, List<BigDecimal> amounts, OutletView view, Terms terms,
+            Series series,
+            List<BigDecimal> loads,
+            List<BigDecimal> amounts,
+            OutletView view,
+            Terms terms,
             Findings findings) {
         if (loads.size() < terms.count("minimum-hours")) {
             findings.cannot(Opinion.Reason.TOO_FEW_VALUES, loads.size() + " hours of load and " + series.factor());
@@ -66,9 +71,14 @@ final class LoadAgainstEmission implements Detector {
         }
         findings.looked(loads.size());
         if (correlation.get() < terms.decimal("correlation-below").doubleValue()) {
-            findings.suspect(terms.suspicion(view, series.factor(), view.examined(), series.in(view.examined()).shown(),
+            findings.suspect(terms.suspicion(
+                    view,
+                    series.factor(),
+                    view.examined(),
+                    series.in(view.examined()).shown(),
                     "over " + loads.size() + " hours the amount let out follows the load with a coefficient of "
-                            + Figures.shown(BigDecimal.valueOf(correlation.get()).setScale(3, RoundingMode.HALF_EVEN))
+                            + Figures.shown(
+                                    BigDecimal.valueOf(correlation.get()).setScale(3, RoundingMode.HALF_EVEN))
                             + ", less than " + terms.decimal("correlation-below")));
         }
     }

@@ -15,7 +15,8 @@ final class NegativeValue implements HourDetector {
     @Override
     public boolean belongs(SeenHour hour, Optional<SeenHour> behind, Terms terms) {
         BigDecimal least = terms.parameters().decimal("detector.neg.below");
-        return hour.usable() && hour.measured().filter(value -> value.compareTo(least) < 0).isPresent();
+        return hour.usable()
+                && hour.measured().filter(value -> value.compareTo(least) < 0).isPresent();
     }
 
     @Override

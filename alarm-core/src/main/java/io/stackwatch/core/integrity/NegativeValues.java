@@ -22,13 +22,19 @@ final class NegativeValues implements Detector {
         for (Series series : view.pollutants()) {
             Series looked = series.in(view.examined());
             findings.looked(looked.size());
-            Series wrong = looked.where(point ->
-                    point.value().negate().compareTo(tolerance(point, series.watched(), terms)) > 0);
+            Series wrong = looked.where(
+                    point -> point.value().negate().compareTo(tolerance(point, series.watched(), terms)) > 0);
             if (wrong.size() >= terms.count("hours")) {
-                findings.suspect(terms.suspicion(view, series.factor(), wrong.window(), wrong.shown(), wrong.size()
-                        + " hours below zero, the lowest " + Figures.shown(Collections.min(wrong.values())) + " "
-                        + series.watched().unit() + ", where the zero point may drift by "
-                        + Figures.shown(tolerance(wrong.points().get(0), series.watched(), terms))));
+                findings.suspect(terms.suspicion(
+                        view,
+                        series.factor(),
+                        wrong.window(),
+                        wrong.shown(),
+                        wrong.size()
+                                + " hours below zero, the lowest " + Figures.shown(Collections.min(wrong.values()))
+                                + " "
+                                + series.watched().unit() + ", where the zero point may drift by "
+                                + Figures.shown(tolerance(wrong.points().get(0), series.watched(), terms))));
             }
         }
         return findings.opinion();

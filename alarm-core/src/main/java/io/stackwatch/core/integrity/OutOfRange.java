@@ -14,10 +14,14 @@ final class OutOfRange implements HourDetector {
     @Override
     public boolean belongs(SeenHour hour, Optional<SeenHour> behind, Terms terms) {
         boolean above = terms.rangeMost()
-                .filter(most -> hour.measured().filter(value -> value.compareTo(most) > 0).isPresent())
+                .filter(most -> hour.measured()
+                        .filter(value -> value.compareTo(most) > 0)
+                        .isPresent())
                 .isPresent();
         boolean below = terms.rangeLeast()
-                .filter(least -> hour.measured().filter(value -> value.compareTo(least) < 0).isPresent())
+                .filter(least -> hour.measured()
+                        .filter(value -> value.compareTo(least) < 0)
+                        .isPresent())
                 .isPresent();
         return hour.usable() && (above || below);
     }

@@ -127,12 +127,16 @@ final class OutletView {
     }
 
     static boolean isMarked(WatchedHour hour, Set<String> letters) {
-        return hour.report().flag().filter(flag -> letters.contains(flag.letters())).isPresent();
+        return hour.report()
+                .flag()
+                .filter(flag -> letters.contains(flag.letters()))
+                .isPresent();
     }
 
     private static Map<FactorCode, List<WatchedHour>> byFactor(List<WatchedHour> hours) {
         return hours.stream()
-                .collect(Collectors.groupingBy(hour -> hour.report().hour().factor(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        hour -> hour.report().hour().factor(), TreeMap::new, Collectors.toList()));
     }
 
     private List<WatchedHour> ofPollutants(Map<FactorCode, List<WatchedHour>> hours, Window within) {

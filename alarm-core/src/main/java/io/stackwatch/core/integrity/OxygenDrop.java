@@ -33,9 +33,12 @@ final class OxygenDrop implements Detector {
         Window before = view.before(terms.duration("look-back"));
         Series o2 = oxygen.get().in(view.examined());
         int least = terms.count("minimum-hours");
-        if (o2.size() < least || oxygen.get().in(before).size() < least || flow.get().in(before).size() < least
+        if (o2.size() < least
+                || oxygen.get().in(before).size() < least
+                || flow.get().in(before).size() < least
                 || flow.get().in(view.examined()).size() < least) {
-            return new Opinion.CannotSay(Opinion.Reason.TOO_FEW_VALUES, "before and in the stretch " + least + " hours");
+            return new Opinion.CannotSay(
+                    Opinion.Reason.TOO_FEW_VALUES, "before and in the stretch " + least + " hours");
         }
         BigDecimal was = Figures.mean(oxygen.get().in(before).values());
         BigDecimal is = Figures.mean(o2.values());
@@ -54,7 +57,11 @@ final class OxygenDrop implements Detector {
                 .flatMap(series -> ratio(series, before, view.examined()).stream())
                 .toList();
         return !rises.isEmpty() && rises.stream().allMatch(rise -> rise.compareTo(bound) < 0)
-                ? new Opinion.Suspects(List.of(terms.suspicion(view, o2.factor(), view.examined(), o2.shown(),
+                ? new Opinion.Suspects(List.of(terms.suspicion(
+                        view,
+                        o2.factor(),
+                        view.examined(),
+                        o2.shown(),
                         "oxygen from " + Figures.shown(was) + " to " + Figures.shown(is) + " %, flow times "
                                 + Figures.shown(flows) + "; concentrations should be times " + Figures.shown(expected)
                                 + " and are at most times " + Figures.shown(Collections.max(rises)))))

@@ -26,15 +26,22 @@ final class OxygenOfAir implements Detector {
         int needed = terms.count("running.signs");
         Findings findings = new Findings();
         findings.looked(oxygen.get().size());
-        Series wrong = oxygen.get().where(point -> point.value().signum() < 0
-                || point.value().compareTo(terms.decimal("air-from")) >= 0
-                        && signs.at(point.start()).size() >= needed);
+        Series wrong = oxygen.get()
+                .where(point -> point.value().signum() < 0
+                        || (point.value().compareTo(terms.decimal("air-from")) >= 0
+                                && signs.at(point.start()).size() >= needed));
         for (Series run : wrong.runs()) {
             if (run.size() >= terms.count("hours")) {
-                findings.suspect(terms.suspicion(view, run.factor(), run.window(), run.shown(), run.size()
-                        + " hours of oxygen between " + Figures.shown(Collections.min(run.values())) + " and "
-                        + Figures.shown(Collections.max(run.values())) + " %, at " + run.window().start() + " "
-                        + String.join(", ", signs.at(run.window().start()))));
+                findings.suspect(terms.suspicion(
+                        view,
+                        run.factor(),
+                        run.window(),
+                        run.shown(),
+                        run.size()
+                                + " hours of oxygen between " + Figures.shown(Collections.min(run.values())) + " and "
+                                + Figures.shown(Collections.max(run.values())) + " %, at "
+                                + run.window().start() + " "
+                                + String.join(", ", signs.at(run.window().start()))));
             }
         }
         if (wrong.size() == 0 && signs.known() < needed) {

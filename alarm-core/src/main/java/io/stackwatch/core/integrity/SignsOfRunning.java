@@ -57,7 +57,7 @@ final class SignsOfRunning {
     private static Optional<String> above(Optional<Series> series, Instant hour, BigDecimal bound) {
         return series.flatMap(known -> known.at(hour)
                 .filter(value -> value.compareTo(bound) > 0)
-                .map(value -> known.watched().role().name().toLowerCase(Locale.ROOT) + " "
-                        + Figures.shown(value) + " " + known.watched().unit()));
+                .map(value -> known.watched().role().name().toLowerCase(Locale.ROOT) + " " + Figures.shown(value) + " "
+                        + known.watched().unit()));
     }
 }

@@ -43,7 +43,9 @@ final class Terms {
                 .filter(row -> row.name().startsWith(detector + ".")
                         || shared.stream().anyMatch(beginning -> row.name().startsWith(beginning)))
                 .forEach(row -> rows.put(row.name(), row));
-        return own.rows().stream().anyMatch(row -> row.equals(rows.get(row.name())) && row.name().startsWith(detector + "."))
+        return own.rows().stream()
+                        .anyMatch(row ->
+                                row.equals(rows.get(row.name())) && row.name().startsWith(detector + "."))
                 ? Optional.of(new Terms(detector, rows, AveragingTerms.at(rules, instant)))
                 : Optional.empty();
     }

@@ -43,7 +43,11 @@ final class WrongClock implements Detector {
             Duration behind = median(readings.subList(i, i + lasting));
             Duration moved = behind.minus(before);
             if (moved.abs().compareTo(step) > 0) {
-                findings.suspect(suspicion(readings.get(i - 1), readings.get(i + lasting - 1), view, terms,
+                findings.suspect(suspicion(
+                        readings.get(i - 1),
+                        readings.get(i + lasting - 1),
+                        view,
+                        terms,
                         "the clock " + (moved.isNegative() ? "goes back" : "jumps ahead") + " by " + moved.abs()));
                 i += lasting;
             }
@@ -54,7 +58,11 @@ final class WrongClock implements Detector {
     private static void wrong(List<ClockReading> readings, OutletView view, Terms terms, Findings findings) {
         Duration off = median(readings);
         if (off.compareTo(terms.duration("ahead")) > 0 || off.negated().compareTo(terms.duration("behind")) > 0) {
-            findings.suspect(suspicion(readings.get(0), readings.get(readings.size() - 1), view, terms,
+            findings.suspect(suspicion(
+                    readings.get(0),
+                    readings.get(readings.size() - 1),
+                    view,
+                    terms,
                     "the clock is " + off.abs() + (off.isNegative() ? " behind" : " ahead") + " most of the time"));
         }
     }
@@ -62,7 +70,8 @@ final class WrongClock implements Detector {
     private static Suspicion suspicion(
             ClockReading first, ClockReading last, OutletView view, Terms terms, String words) {
         Window window = new Window(first.arrived(), last.arrived().plusMillis(1));
-        return terms.suspicion(view, FactorCode.ALL, window, List.of(), words + ", said " + last.said() + " at " + last.arrived());
+        return terms.suspicion(
+                view, FactorCode.ALL, window, List.of(), words + ", said " + last.said() + " at " + last.arrived());
     }
 
     private static Duration median(List<ClockReading> readings) {

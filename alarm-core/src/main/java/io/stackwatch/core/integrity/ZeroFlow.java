@@ -19,8 +19,7 @@ final class ZeroFlow implements Detector {
 
     @Override
     public Opinion examine(OutletView view, Terms terms) {
-        Optional<Series> flow =
-                view.of(Role.FLOW).map(series -> series.in(view.back(terms.duration("look-back"))));
+        Optional<Series> flow = view.of(Role.FLOW).map(series -> series.in(view.back(terms.duration("look-back"))));
         if (flow.filter(series -> series.size() > 0).isEmpty()) {
             return new Opinion.CannotSay(Opinion.Reason.NOT_MEASURED, "no flow is reported");
         }
@@ -38,15 +37,21 @@ final class ZeroFlow implements Detector {
         Findings findings = new Findings();
         Series looked = flow.get().in(view.examined());
         findings.looked(looked.size());
-        Series low = looked.where(point -> (point.value().signum() <= 0 || point.value().compareTo(bound) < 0)
-                && signs.at(point.start()).size() >= needed);
+        Series low = looked.where(
+                point -> (point.value().signum() <= 0 || point.value().compareTo(bound) < 0)
+                        && signs.at(point.start()).size() >= needed);
         for (Series run : low.runs()) {
             if (run.size() >= terms.count("hours")) {
-                findings.suspect(terms.suspicion(view, run.factor(), run.window(), run.shown(), run.size()
-                        + " hours of at most " + Figures.shown(Collections.max(run.values())) + " "
-                        + run.watched().unit() + ", below " + Figures.shown(bound) + "; at "
-                        + run.window().start() + " "
-                        + String.join(", ", signs.at(run.window().start()))));
+                findings.suspect(terms.suspicion(
+                        view,
+                        run.factor(),
+                        run.window(),
+                        run.shown(),
+                        run.size()
+                                + " hours of at most " + Figures.shown(Collections.max(run.values())) + " "
+                                + run.watched().unit() + ", below " + Figures.shown(bound) + "; at "
+                                + run.window().start() + " "
+                                + String.join(", ", signs.at(run.window().start()))));
             }
         }
         return findings.opinion();

@@ -13,7 +13,8 @@ final class ZeroValue implements HourDetector {
 
     @Override
     public boolean belongs(SeenHour hour, Optional<SeenHour> behind, Terms terms) {
-        return hour.usable() && hour.measured().filter(value -> value.signum() == 0).isPresent();
+        return hour.usable()
+                && hour.measured().filter(value -> value.signum() == 0).isPresent();
     }
 
     @Override

@@ -41,8 +41,8 @@ public final class Escalation {
                     : plan.step(alarm.key().type(), timer.level(), timer.began())
                             .map(step -> later(timer.began().plus(step.after(alarm.level())), at))
                             .filter(earlier -> earlier.isBefore(timer.dueAt()));
-            due.ifPresent(when -> changed.add(
-                    new EscalationTimer(timer.alarm(), timer.began(), timer.level(), timer.round(), when)));
+            due.ifPresent(when ->
+                    changed.add(new EscalationTimer(timer.alarm(), timer.began(), timer.level(), timer.round(), when)));
         }
         return changed;
     }

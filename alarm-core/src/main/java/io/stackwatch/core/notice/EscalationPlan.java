@@ -46,7 +46,8 @@ public final class EscalationPlan {
         byType.forEach((type, assigned) -> assigned.chain()
                 .filter(chain -> steps.stream().noneMatch(step -> step.chain().equals(chain)))
                 .ifPresent(chain -> {
-                    throw new IllegalArgumentException("escalation-types.csv: " + type + " takes the unknown chain " + chain);
+                    throw new IllegalArgumentException(
+                            "escalation-types.csv: " + type + " takes the unknown chain " + chain);
                 }));
     }
 
@@ -88,7 +89,9 @@ public final class EscalationPlan {
                 row.decimal("level").intValueExact(),
                 minutes(row, "after_minutes").orElseThrow(() -> row.fault("after_minutes", "must not be empty")),
                 row.optional("at_once_from").map(AlarmLevel::valueOf),
-                Arrays.stream(row.text("roles").split(" ", -1)).map(DutyRole::valueOf).toList(),
+                Arrays.stream(row.text("roles").split(" ", -1))
+                        .map(DutyRole::valueOf)
+                        .toList(),
                 row.text("demand"),
                 minutes(row, "answer_minutes"),
                 minutes(row, "remind_minutes"),

@@ -75,7 +75,8 @@ public final class Explanations {
     public Optional<Explanation> of(Alarm alarm, Collection<Alarm> active, Collection<FiledMark> marks, Instant now) {
         Optional<Explanation> byMark = marks.stream()
                 .filter(filed -> silences.stream().anyMatch(rule -> rule.explains(filed, alarm, now)))
-                .max(Comparator.comparing((FiledMark filed) -> filed.span().end()).thenComparing(FiledMark::name))
+                .max(Comparator.comparing((FiledMark filed) -> filed.span().end())
+                        .thenComparing(FiledMark::name))
                 .map(filed -> new Explanation(
                         new SuppressionCause.ByMark(filed.name()),
                         Optional.of(filed.span().end()),

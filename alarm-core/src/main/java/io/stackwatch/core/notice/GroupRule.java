@@ -29,7 +29,8 @@ public record GroupRule(By by, String source, Verification mark) {
     /** The rows that come with the program, by kind of alarm; {@code *} for every other kind. */
     public static Map<String, GroupRule> load() {
         Map<String, GroupRule> rules = new LinkedHashMap<>();
-        for (DataTable.Row row : DataTable.resource(GroupRule.class, "grouping.csv").rows()) {
+        for (DataTable.Row row :
+                DataTable.resource(GroupRule.class, "grouping.csv").rows()) {
             GroupRule rule = new GroupRule(
                     row.constant("by", By.class), row.text("source"), row.constant("mark", Verification.class));
             if (rules.put(row.text("type"), rule) != null) {
@@ -64,7 +65,8 @@ public record GroupRule(By by, String source, Verification mark) {
         String common =
                 switch (by) {
                     case OUTLET -> own;
-                    case ENTERPRISE -> place.enterprise().map(id -> "ENTERPRISE:" + id).orElse(own);
+                    case ENTERPRISE ->
+                        place.enterprise().map(id -> "ENTERPRISE:" + id).orElse(own);
                     case COUNTY -> place.county().map(code -> "COUNTY:" + code).orElse(own);
                 };
         return alarm.key().type() + " " + common + " " + alarm.lastHour().truncatedTo(ChronoUnit.HOURS);

@@ -15,8 +15,7 @@ import java.time.Duration;
  * @param source where it is from
  * @param mark how far it has been checked
  */
-public record InhibitionRule(
-        AlarmType cause, AlarmType symptom, boolean sameFactor, String source, Verification mark) {
+public record InhibitionRule(AlarmType cause, AlarmType symptom, boolean sameFactor, String source, Verification mark) {
 
     private static final Duration HOUR = Duration.ofHours(1);
 

@@ -38,7 +38,8 @@ public record NoticeId(String value) implements Comparable<NoticeId> {
         StringBuilder text = new StringBuilder("notice");
         parts.forEach(part -> text.append(':').append(part.length()).append(':').append(part));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return new NoticeId(HexFormat.of().formatHex(hash, 0, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

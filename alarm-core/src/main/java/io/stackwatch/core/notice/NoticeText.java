@@ -24,6 +24,9 @@ public record NoticeText(String title, String body, List<NoticeFact> facts) {
 
     /** The value of a fact; empty if it is not among them. */
     public Optional<String> fact(String key) {
-        return facts.stream().filter(f -> f.key().equals(key)).map(NoticeFact::value).findFirst();
+        return facts.stream()
+                .filter(f -> f.key().equals(key))
+                .map(NoticeFact::value)
+                .findFirst();
     }
 }

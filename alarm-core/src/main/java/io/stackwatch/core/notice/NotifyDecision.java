@@ -42,7 +42,8 @@ public sealed interface NotifyDecision {
                 || kinds.contains(AlarmEventKind.UNSUPPRESSED)
                 || kinds.contains(AlarmEventKind.RETURNED_TO_SERVICE);
         if (asksAgain) {
-            boolean nobodyActs = change.alarm().active() && !change.alarm().state().acknowledged();
+            boolean nobodyActs =
+                    change.alarm().active() && !change.alarm().state().acknowledged();
             return nobodyActs ? new Yes(Occasion.ASKS_AGAIN) : new No(Silence.NOTHING_NEW);
         }
         boolean began = kinds.contains(AlarmEventKind.RAISED) || kinds.contains(AlarmEventKind.REOPENED);

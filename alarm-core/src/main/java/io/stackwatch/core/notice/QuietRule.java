@@ -34,7 +34,8 @@ public record QuietRule(DutyRole role, LocalTime from, LocalTime until, AlarmLev
         ZonedDateTime local = now.atZone(LegalTime.ZONE);
         for (LocalDate day : new LocalDate[] {local.toLocalDate().minusDays(1), local.toLocalDate()}) {
             ZonedDateTime begin = day.atTime(from).atZone(LegalTime.ZONE);
-            ZonedDateTime end = (until.isAfter(from) ? day : day.plusDays(1)).atTime(until).atZone(LegalTime.ZONE);
+            ZonedDateTime end =
+                    (until.isAfter(from) ? day : day.plusDays(1)).atTime(until).atZone(LegalTime.ZONE);
             if (!local.isBefore(begin) && local.isBefore(end)) {
                 return Optional.of(end.toInstant());
             }

@@ -32,7 +32,8 @@ public record RosterShift(
 
     boolean isFor(AlarmPlace place) {
         return county.map(own -> place.county().filter(own::equals).isPresent()).orElse(true)
-                && enterprise.map(own -> place.enterprise().filter(own::equals).isPresent())
+                && enterprise
+                        .map(own -> place.enterprise().filter(own::equals).isPresent())
                         .orElse(true);
     }
 }

@@ -20,11 +20,14 @@ public record SilenceRule(String markKind, AlarmType type, String source, Verifi
     /** Whether a mark explains an alarm at an instant: it speaks of the alarm's last hour or of now, and its time is not over. */
     public boolean explains(FiledMark filed, Alarm alarm, Instant now) {
         FactorCode factor = alarm.key().factor();
-        boolean touches = filed.span().contains(alarm.lastHour()) || filed.span().contains(now);
+        boolean touches =
+                filed.span().contains(alarm.lastHour()) || filed.span().contains(now);
         return filed.kind().equals(markKind)
                 && alarm.key().type().equals(type)
                 && alarm.key().outlet().filter(filed.outlet()::equals).isPresent()
-                && (filed.factors().isEmpty() || factor.equals(FactorCode.ALL) || filed.factors().contains(factor))
+                && (filed.factors().isEmpty()
+                        || factor.equals(FactorCode.ALL)
+                        || filed.factors().contains(factor))
                 && touches
                 && now.isBefore(filed.span().end());
     }

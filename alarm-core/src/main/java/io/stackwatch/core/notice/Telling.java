@@ -55,7 +55,9 @@ public sealed interface Telling {
                 && facts.groupLevel()
                         .filter(told -> told.compareTo(facts.alarm().level()) >= 0)
                         .isPresent();
-        return known ? new Not(Silence.TOLD_WITH_GROUP, Optional.empty()) : new Tell(facts.recipient().get());
+        return known
+                ? new Not(Silence.TOLD_WITH_GROUP, Optional.empty())
+                : new Tell(facts.recipient().get());
     }
 
     /** They are told. */

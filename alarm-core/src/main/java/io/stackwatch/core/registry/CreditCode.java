@@ -18,8 +18,7 @@ public record CreditCode(String value) {
         }
         for (int i = 0; i < LENGTH; i++) {
             if (CHARACTERS.indexOf(value.charAt(i)) < 0) {
-                throw new IllegalArgumentException(
-                        "'" + value.charAt(i) + "' is in no credit code: '" + value + "'");
+                throw new IllegalArgumentException("'" + value.charAt(i) + "' is in no credit code: '" + value + "'");
             }
         }
         if (!value.substring(DIVISION_BEGINS, DIVISION_ENDS).chars().allMatch(c -> c >= '0' && c <= '9')) {

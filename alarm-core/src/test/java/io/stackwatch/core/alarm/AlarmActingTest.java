@@ -70,7 +70,8 @@ class AlarmActingTest {
     @Test
     void asSecondItIsRefusedWhetherTheCauseHoldsOrNot() {
         assertEquals(
-                AlarmRefusal.ALREADY_ACKNOWLEDGED, refused(AlarmFixture.after(RAISED, ACKNOWLEDGED), "Li Na", "seen too"));
+                AlarmRefusal.ALREADY_ACKNOWLEDGED,
+                refused(AlarmFixture.after(RAISED, ACKNOWLEDGED), "Li Na", "seen too"));
         assertEquals(
                 AlarmRefusal.ALREADY_ACKNOWLEDGED,
                 refused(AlarmFixture.after(RAISED, ACKNOWLEDGED, CLEARED), "Li Na", "seen too"));
@@ -79,7 +80,8 @@ class AlarmActingTest {
     @Test
     void anAlarmIsShelvedByANamedPersonForAReasonAndUntilAnEndAndComesBackByItself() {
         Instant end = AT.plus(LONGEST);
-        Alarm shelved = done(AlarmFixture.after(RAISED), shelf(Optional.of(end))).alarm();
+        Alarm shelved =
+                done(AlarmFixture.after(RAISED), shelf(Optional.of(end))).alarm();
         assertEquals(AlarmState.OPEN_ACTIVE_SHELVED, shelved.state());
         assertEquals(
                 Optional.of(new Abeyance("Li Na", AT, "已派员", Optional.of(end), Optional.empty())), shelved.abeyance());
@@ -96,12 +98,14 @@ class AlarmActingTest {
         assertEquals(AlarmRefusal.END_MISSING, refused(open, shelf(Optional.empty())));
         assertEquals(AlarmRefusal.END_NOT_AHEAD, refused(open, shelf(Optional.of(AT))));
         assertEquals(
-                AlarmRefusal.END_TOO_FAR, refused(open, shelf(Optional.of(AT.plus(LONGEST).plusMillis(1)))));
+                AlarmRefusal.END_TOO_FAR,
+                refused(open, shelf(Optional.of(AT.plus(LONGEST).plusMillis(1)))));
     }
 
     @Test
     void aShelvedAlarmThatBecomesGraverAsksAgainAndOneThatGoesOnDoesNot() {
-        Alarm shelved = done(AlarmFixture.after(RAISED), shelf(Optional.of(AT.plusSeconds(1)))).alarm();
+        Alarm shelved = done(AlarmFixture.after(RAISED), shelf(Optional.of(AT.plusSeconds(1))))
+                .alarm();
         assertEquals(
                 AlarmState.OPEN_ACTIVE_SHELVED,
                 shelved.after(AlarmFixture.event(AlarmEventKind.CONTINUED)).state());
@@ -112,7 +116,8 @@ class AlarmActingTest {
 
     @Test
     void anAlarmIsAssignedToSomebodyAndTheLastAssignmentHolds() {
-        Alarm first = done(AlarmFixture.after(RAISED), assignment(Optional.of(" Wang "))).alarm();
+        Alarm first = done(AlarmFixture.after(RAISED), assignment(Optional.of(" Wang ")))
+                .alarm();
         assertEquals(Optional.of(new Assignment("Wang", "Li Na", AT, "去现场")), first.assignment());
         assertEquals(AlarmState.OPEN_ACTIVE, first.state());
         Alarm second = done(first, assignment(Optional.of("Zhao"))).alarm();
@@ -138,8 +143,7 @@ class AlarmActingTest {
         assertEquals(AlarmState.OPEN_ACTIVE_SUPPRESSED, hidden.state());
         assertEquals(Optional.of("MARK:m7/1"), hidden.abeyance().orElseThrow().cause());
         assertEquals(open.words(), hidden.words(), "the words of the rule stay");
-        assertEquals(
-                Optional.empty(), Upkeep.suppress(hidden, cause, "again", Optional.empty(), AT), "once is enough");
+        assertEquals(Optional.empty(), Upkeep.suppress(hidden, cause, "again", Optional.empty(), AT), "once is enough");
         assertEquals(
                 AlarmState.OPEN_ACTIVE,
                 Upkeep.release(hidden, "decided", AT).orElseThrow().alarm().state());
@@ -152,7 +156,8 @@ class AlarmActingTest {
     @Test
     void anAbsenceFromServiceMayHaveAnEndOrNone() {
         Alarm open = AlarmFixture.after(RAISED);
-        Alarm out = done(open, AlarmOrder.plain(AlarmEventKind.TAKEN_OUT_OF_SERVICE, "Li Na", "仪器更换")).alarm();
+        Alarm out = done(open, AlarmOrder.plain(AlarmEventKind.TAKEN_OUT_OF_SERVICE, "Li Na", "仪器更换"))
+                .alarm();
         assertEquals(AlarmState.OPEN_ACTIVE_OUT_OF_SERVICE, out.state());
         assertEquals(Optional.empty(), Upkeep.expire(out, AT.plus(Duration.ofDays(1_000))));
         assertEquals(

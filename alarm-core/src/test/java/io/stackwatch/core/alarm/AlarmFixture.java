@@ -23,8 +23,7 @@ public final class AlarmFixture {
 
     /** The key of such an alarm of another outlet, one for each number. */
     public static AlarmKey key(int number) {
-        return new AlarmKey(
-                new OutletId("DA" + number), new FactorCode("a34013"), AlarmType.HOUR_EXCEEDANCE, HOUR);
+        return new AlarmKey(new OutletId("DA" + number), new FactorCode("a34013"), AlarmType.HOUR_EXCEEDANCE, HOUR);
     }
 
     /** One event of that alarm. */

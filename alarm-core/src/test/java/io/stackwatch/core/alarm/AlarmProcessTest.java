@@ -72,12 +72,14 @@ class AlarmProcessTest {
                 way.add(event);
                 IllegalStateException refusal = assertThrows(
                         IllegalStateException.class, () -> Alarm.fold(history(way)), () -> "not refused: " + way);
-                AlarmRefusal why = AlarmProcess.step(Optional.of(state), event).match(
-                        taken -> {
-                            throw new AssertionError("taken: " + taken);
-                        },
-                        AlarmStep.Refused::why);
-                assertEquals(event + " in state " + state + " of " + KEY + ": " + why, refusal.getMessage(), way::toString);
+                AlarmRefusal why = AlarmProcess.step(Optional.of(state), event)
+                        .match(
+                                taken -> {
+                                    throw new AssertionError("taken: " + taken);
+                                },
+                                AlarmStep.Refused::why);
+                assertEquals(
+                        event + " in state " + state + " of " + KEY + ": " + why, refusal.getMessage(), way::toString);
                 refused++;
             }
         }

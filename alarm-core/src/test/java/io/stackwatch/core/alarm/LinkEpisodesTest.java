@@ -24,7 +24,8 @@ class LinkEpisodesTest {
         Alarm alarm = begun.changes().get(0).alarm();
         assertEquals(AlarmLevel.BLUE, alarm.level());
         assertEquals(FactorCode.ALL, alarm.key().factor());
-        assertEquals("NOTHING_NEW", silence(Optional.of(alarm), HEARD, 49).kind().name());
+        assertEquals(
+                "NOTHING_NEW", silence(Optional.of(alarm), HEARD, 49).kind().name());
         Alarm graver = silence(Optional.of(alarm), HEARD, 60).changes().get(0).alarm();
         assertEquals(AlarmLevel.YELLOW, graver.level());
         Instant again = HEARD.plusSeconds(70 * 60);

@@ -21,7 +21,9 @@ final class ObjectionProposalsTest {
     private CaseHour hour(int after) {
         return subject.match(
                 found -> new CaseHour(
-                        found.candidate(), new FactorCode("a21026"), found.begun().plus(Duration.ofHours(after))),
+                        found.candidate(),
+                        new FactorCode("a21026"),
+                        found.begun().plus(Duration.ofHours(after))),
                 county -> {
                     throw new AssertionError();
                 });
@@ -32,7 +34,8 @@ final class ObjectionProposalsTest {
         for (ObjectionProposals.Row row : PROPOSALS.rows()) {
             assertTrue(
                     CaseStory.PROCESS.rows(Procedure.PENALTY).stream()
-                            .anyMatch(step -> step.from().equals(Optional.of(row.stage())) && step.event() == row.act()),
+                            .anyMatch(
+                                    step -> step.from().equals(Optional.of(row.stage())) && step.event() == row.act()),
                     row.toString());
         }
     }

@@ -33,11 +33,14 @@ final class RegroupingRuleTest {
         RegroupingRule.Side ends = side(two, REVIEWED);
         RegroupingAnswer.Fits fits = fits(RULE.merge(stays, ends, DAY));
         assertEquals(CaseStory.noon("2026-10-08"), fits.stays().begun());
-        assertEquals(CaseStory.noon("2026-10-09").plus(Duration.ofHours(1)), fits.stays().ended());
+        assertEquals(
+                CaseStory.noon("2026-10-09").plus(Duration.ofHours(1)),
+                fits.stays().ended());
         assertEquals(ends.hours(), fits.stays().hours());
         assertEquals(ends.file().id(), fits.stays().other());
         assertEquals(stays.file().id(), fits.other().other());
-        assertEquals(Set.of(new PersonId("li"), new PersonId("wang")), fits.stays().hands());
+        assertEquals(
+                Set.of(new PersonId("li"), new PersonId("wang")), fits.stays().hands());
     }
 
     @Test
@@ -62,21 +65,30 @@ final class RegroupingRuleTest {
     void whatDoesNotFitIsNamed() {
         RegroupingRule.Side stays = side(one, REVIEWED);
         assertEquals("SAME_FILE", merge(stays, stays));
-        assertEquals("OTHER_OUTLET", merge(stays, new RegroupingRule.Side(
-                side(two, REVIEWED).file(), Optional.of(new OutletId("DA002")), side(two, REVIEWED).hours())));
-        FileSubject.Violation plain = violation(two);
         assertEquals(
-                "OTHER_ENTERPRISE", merge(stays, side(with(plain, "E2", plain.matter(), false, false), REVIEWED)));
+                "OTHER_OUTLET",
+                merge(
+                        stays,
+                        new RegroupingRule.Side(
+                                side(two, REVIEWED).file(),
+                                Optional.of(new OutletId("DA002")),
+                                side(two, REVIEWED).hours())));
+        FileSubject.Violation plain = violation(two);
+        assertEquals("OTHER_ENTERPRISE", merge(stays, side(with(plain, "E2", plain.matter(), false, false), REVIEWED)));
         assertEquals("OTHER_MATTER", merge(stays, side(with(plain, "E1", Matter.CLOSURE, false, false), REVIEWED)));
         assertEquals(
                 "OTHER_CIRCUMSTANCES", merge(stays, side(with(plain, "E1", plain.matter(), true, false), REVIEWED)));
         assertEquals(
                 "OTHER_CIRCUMSTANCES", merge(stays, side(with(plain, "E1", plain.matter(), false, true), REVIEWED)));
         assertEquals("OTHER_STAGE", merge(stays, side(two, CaseStory.penalty(ActKind.INFORMED))));
-        assertEquals("OTHER_SUBJECT", merge(stays, new RegroupingRule.Side(
-                CaseStory.file(CaseStory.county("2026-09"), "LISTING-1 LISTING_PROPOSED 2026-10-09"),
-                Optional.empty(),
-                List.of())));
+        assertEquals(
+                "OTHER_SUBJECT",
+                merge(
+                        stays,
+                        new RegroupingRule.Side(
+                                CaseStory.file(CaseStory.county("2026-09"), "LISTING-1 LISTING_PROPOSED 2026-10-09"),
+                                Optional.empty(),
+                                List.of())));
         assertEquals("NOT_CONTINUOUS", merge(stays, side(CaseStory.violation("2026-10-10"), REVIEWED)));
     }
 
@@ -97,9 +109,9 @@ final class RegroupingRuleTest {
     void aFileWithAnOrderDoesNotEndButMayTakeOver() {
         String ordered = REVIEWED + "ORDER-1 ORDER_ISSUED 2026-10-09;";
         assertEquals("OTHER_PROCEDURE", merge(side(one, REVIEWED), side(two, ordered)));
-        assertTrue(RULE.merge(side(one, ordered), side(two, REVIEWED), DAY)
-                .<Boolean>match(fits -> true, not -> false));
-        assertEquals("OTHER_PROCEDURE", split(side(one, ordered), side(one, ordered).hours()));
+        assertTrue(RULE.merge(side(one, ordered), side(two, REVIEWED), DAY).<Boolean>match(fits -> true, not -> false));
+        assertEquals(
+                "OTHER_PROCEDURE", split(side(one, ordered), side(one, ordered).hours()));
     }
 
     /** 15 days for the filing run from the older candidate. */
@@ -115,13 +127,15 @@ final class RegroupingRuleTest {
         CaseFile file = CaseStory.file(one, REVIEWED);
         CaseHour dust = hour(one, "a34013", 0);
         CaseHour sulphur = hour(one, "a21026", 1);
-        RegroupingRule.Side whole = new RegroupingRule.Side(file, Optional.of(new OutletId("DA001")), List.of(dust, sulphur));
+        RegroupingRule.Side whole =
+                new RegroupingRule.Side(file, Optional.of(new OutletId("DA001")), List.of(dust, sulphur));
         CaseFileId part = CaseFileId.part(file.id(), 1);
         RegroupingAnswer.Fits fits = fits(RULE.split(whole, List.of(sulphur), part));
         assertEquals(part, fits.stays().other());
         assertEquals(dust.end(), fits.stays().ended());
         assertEquals(sulphur.start(), fits.other().begun());
-        assertEquals(Set.of(new PersonId("li"), new PersonId("wang")), fits.other().hands());
+        assertEquals(
+                Set.of(new PersonId("li"), new PersonId("wang")), fits.other().hands());
         assertEquals(List.of(dust), after(file, ActKind.SPLIT_OFF, fits.stays()).hours(whole.hours()));
 
         assertEquals("NOTHING_STAYS", split(whole, whole.hours()));
@@ -132,14 +146,15 @@ final class RegroupingRuleTest {
     /** Whoever reviewed the data of the other file has proposed what this one is about, too. */
     @Test
     void whoeverProposedInTheOtherFileDoesNotApproveInTheOneThatTookItOver() {
-        CaseFile ends = CaseStory.file(two, "CANDIDATE_OPENED 2026-10-09; DATA_REVIEWED 2026-10-09 by=chen second=wang;");
+        CaseFile ends =
+                CaseStory.file(two, "CANDIDATE_OPENED 2026-10-09; DATA_REVIEWED 2026-10-09 by=chen second=wang;");
         RegroupingRule.Side stays = side(one, REVIEWED);
-        RegroupingAnswer.Fits fits = fits(RULE.merge(
-                stays, new RegroupingRule.Side(ends, stays.outlet(), List.of(hour(two, "a21026", 0))), DAY));
+        RegroupingAnswer.Fits fits = fits(
+                RULE.merge(stays, new RegroupingRule.Side(ends, stays.outlet(), List.of(hour(two, "a21026", 0))), DAY));
         CaseFile file = after(stays.file(), ActKind.TOOK_OVER, fits.stays());
-        Actor chenAsHead =
-                new Actor(new PersonId("chen"), Role.HEAD, Optional.empty(), Optional.empty(), false);
-        CaseFile informed = file.after(CaseStory.PROCESS, CaseStory.acts("INFORMED 2026-10-09").get(0));
+        Actor chenAsHead = new Actor(new PersonId("chen"), Role.HEAD, Optional.empty(), Optional.empty(), false);
+        CaseFile informed = file.after(
+                CaseStory.PROCESS, CaseStory.acts("INFORMED 2026-10-09").get(0));
         CaseAct filing = new CaseAct.Issued(
                 new ActHeader(
                         Strand.parse("PENALTY-1"),

@@ -110,7 +110,8 @@ class HourForecastTest {
                             stay -> {
                                 List<Concentration> whole = new ArrayList<>(minutes);
                                 whole.addAll(Collections.nCopies(stay.minutes(), new Concentration(stay.mean())));
-                                assertFalse(written(whole).compareTo(LIMIT.milligramsPerCubicMetre()) > 0, whole::toString);
+                                assertFalse(
+                                        written(whole).compareTo(LIMIT.milligramsPerCubicMetre()) > 0, whole::toString);
                                 return true;
                             },
                             complies -> true,

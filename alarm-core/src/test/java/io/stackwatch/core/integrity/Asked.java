@@ -47,7 +47,9 @@ final class Asked {
                             row.factor().value(),
                             row.role().name(),
                             (pollutant ? "x" : "") + row.unit(),
-                            row.floor().multiply(BigDecimal.valueOf(pollutant ? scale : 1)).toPlainString(),
+                            row.floor()
+                                    .multiply(BigDecimal.valueOf(pollutant ? scale : 1))
+                                    .toPlainString(),
                             "",
                             "",
                             "test",

@@ -75,10 +75,12 @@ enum Cheats {
     CONVERSION("conversion", "conversion.hours", "20") {
         @Override
         WindowFixture on(String day) {
-            return running(day).change(WindowFixture.SO2, 0, 24, hour -> {
-                hour.reference = 9;
-                hour.zs = hour.avg * 0.7;
-            }).change(WindowFixture.SO2, 12, 24, hour -> hour.reference = Double.NaN);
+            return running(day)
+                    .change(WindowFixture.SO2, 0, 24, hour -> {
+                        hour.reference = 9;
+                        hour.zs = hour.avg * 0.7;
+                    })
+                    .change(WindowFixture.SO2, 12, 24, hour -> hour.reference = Double.NaN);
         }
     },
     NEGATIVE("negative", "negative.hours", "5") {

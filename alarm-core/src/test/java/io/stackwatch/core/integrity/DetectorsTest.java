@@ -38,13 +38,15 @@ final class DetectorsTest {
     @ParameterizedTest
     @EnumSource(Cheats.class)
     void itFindsItsDayAndShowsWhatTheSuspicionRestsOn(Cheats cheat) {
-        List<Suspicion> found = suspicions(detectors, cheat.detector, cheat.on(DAY).window());
+        List<Suspicion> found =
+                suspicions(detectors, cheat.detector, cheat.on(DAY).window());
 
         assertFalse(found.isEmpty());
         for (Suspicion suspicion : found) {
             assertEquals(cheat.detector, suspicion.detector());
             assertFalse(suspicion.words().isBlank());
-            assertTrue(suspicion.parameters().stream().anyMatch(row -> row.name().equals(cheat.parameter)));
+            assertTrue(
+                    suspicion.parameters().stream().anyMatch(row -> row.name().equals(cheat.parameter)));
             assertTrue(suspicion.values().isEmpty() == cheat.detector.equals("clock"), suspicion.words());
         }
     }
@@ -62,8 +64,10 @@ final class DetectorsTest {
     void theParameterOfTheDateOfTheDayDecides(Cheats cheat) {
         Detectors changed = Asked.until("2026-12-01", cheat.parameter, cheat.lenient);
 
-        assertEquals(List.of(), suspicions(changed, cheat.detector, cheat.on(DAY).window()));
-        assertFalse(suspicions(changed, cheat.detector, cheat.on(LATER).window()).isEmpty());
+        assertEquals(
+                List.of(), suspicions(changed, cheat.detector, cheat.on(DAY).window()));
+        assertFalse(
+                suspicions(changed, cheat.detector, cheat.on(LATER).window()).isEmpty());
     }
 
     @ParameterizedTest
@@ -80,7 +84,9 @@ final class DetectorsTest {
         Detectors without = new Detectors(
                 Detectors.inForce(), none, RuleParameters.load(), WatchedFactors.load(), FlagTable.load());
 
-        assertEquals("NOT_IN_FORCE", Asked.says(without, "constant", Cheats.CONSTANT.on(DAY).window()));
+        assertEquals(
+                "NOT_IN_FORCE",
+                Asked.says(without, "constant", Cheats.CONSTANT.on(DAY).window()));
     }
 
     /** Property: journals are read again in any order. */
@@ -101,7 +107,8 @@ final class DetectorsTest {
         for (int scale : new int[] {10, 1_000, 999_983}) {
             assertEquals(
                     windows(suspicions(detectors, cheat.detector, cheat.on(DAY).window())),
-                    windows(suspicions(Asked.inUnit(scale), cheat.detector, cheat.on(DAY).window(scale))));
+                    windows(suspicions(
+                            Asked.inUnit(scale), cheat.detector, cheat.on(DAY).window(scale))));
         }
     }
 
@@ -110,17 +117,21 @@ final class DetectorsTest {
         OutletWindow honest = Cheats.running(DAY).window();
         OutletWindow negative = Cheats.NEGATIVE.on(DAY).window();
         List<WatchedHour> both = new ArrayList<>(honest.hours());
-        negative.hours().forEach(hour -> both.add(arrivingAt(hour, hour.report().arrivedAt().plusSeconds(60))));
+        negative.hours()
+                .forEach(hour ->
+                        both.add(arrivingAt(hour, hour.report().arrivedAt().plusSeconds(60))));
 
         assertEquals(1, suspicions(detectors, "negative", with(honest, both)).size());
         List<WatchedHour> older = new ArrayList<>(honest.hours());
-        negative.hours().forEach(hour -> older.add(arrivingAt(hour, hour.report().arrivedAt().minusSeconds(60))));
+        negative.hours()
+                .forEach(hour ->
+                        older.add(arrivingAt(hour, hour.report().arrivedAt().minusSeconds(60))));
         assertEquals(0, suspicions(detectors, "negative", with(honest, older)).size());
     }
 
     @Test
     void aWindowReachesBackAsFarAsTheDetectorThatLooksFarthest() {
-        assertEquals(Duration.ofHours(720), detectors.lookBack(Instant.parse("2026-11-21T00:00:00Z")));
+        assertEquals(Duration.ofDays(30), detectors.lookBack(Instant.parse("2026-11-21T00:00:00Z")));
     }
 
     private static OutletWindow with(OutletWindow window, List<WatchedHour> hours) {
@@ -168,7 +179,8 @@ final class DetectorsTest {
     private static List<Suspicion> suspicions(Detectors detectors, String detector, OutletWindow window) {
         return detectors.examine(window).stream()
                 .filter(answer -> answer.detector().equals(detector))
-                .flatMap(answer -> answer.opinion()
+                .flatMap(answer -> answer
+                        .opinion()
                         .<List<Suspicion>>match(Opinion.Suspects::suspicions, nothing -> List.of(), cannot -> List.of())
                         .stream())
                 .toList();

@@ -70,8 +70,16 @@ class HourDetectorTest {
     void oxygenAboveThatOfAirOrBelowZeroIsImpossible() {
         OxygenBad detector = new OxygenBad();
         assertEquals(Optional.empty(), detector.now(hours("20.9"), terms(Optional.empty(), Optional.empty())));
-        assertEquals(1, detector.now(hours("8 20.91"), terms(Optional.empty(), Optional.empty())).orElseThrow().hours());
-        assertEquals(1, detector.now(hours("8 -0.1"), terms(Optional.empty(), Optional.empty())).orElseThrow().hours());
+        assertEquals(
+                1,
+                detector.now(hours("8 20.91"), terms(Optional.empty(), Optional.empty()))
+                        .orElseThrow()
+                        .hours());
+        assertEquals(
+                1,
+                detector.now(hours("8 -0.1"), terms(Optional.empty(), Optional.empty()))
+                        .orElseThrow()
+                        .hours());
     }
 
     @Test

@@ -74,8 +74,10 @@ final class NearMissTest {
 
     @Test
     void stepsWiderThanTheBandSayNothingOfFlatness() {
-        OutletWindow whole = WindowFixture.on(DAY).hours(WindowFixture.PM, -12, 24, i -> 5).window();
-        List<WatchedHour> written = whole.hours().stream().map(NearMissTest::inWholeNumbers).toList();
+        OutletWindow whole =
+                WindowFixture.on(DAY).hours(WindowFixture.PM, -12, 24, i -> 5).window();
+        List<WatchedHour> written =
+                whole.hours().stream().map(NearMissTest::inWholeNumbers).toList();
         OutletWindow coarse = new OutletWindow(
                 whole.outlet(), whole.examined(), written, whole.elsewhere(), whole.acts(), whole.clock());
         assertEquals("TOO_COARSE", Asked.says(Asked.detectors(), "flat", coarse));
@@ -112,9 +114,11 @@ final class NearMissTest {
     void withoutALimitNothingHugsIt() {
         assertEquals(
                 "NO_LIMIT",
-                Asked.says("hugging", Cheats.HUGGING.on(DAY)
-                        .change(WindowFixture.SO2, -144, 24, hour -> hour.limit = Double.NaN)));
-        assertEquals("TOO_FEW_VALUES", Asked.says("hugging", Cheats.HUGGING.on(DAY).without(WindowFixture.SO2, -144, -50)));
+                Asked.says(
+                        "hugging",
+                        Cheats.HUGGING.on(DAY).change(WindowFixture.SO2, -144, 24, hour -> hour.limit = Double.NaN)));
+        assertEquals(
+                "TOO_FEW_VALUES", Asked.says("hugging", Cheats.HUGGING.on(DAY).without(WindowFixture.SO2, -144, -50)));
     }
 
     @Test
@@ -138,8 +142,8 @@ final class NearMissTest {
 
     @Test
     void aDayOfAnotherOutletIsFoundAndNamed() {
-        WindowFixture day = honest().at(new OutletId("O-2"), WindowFixture.PM, -72, 24,
-                i -> WindowFixture.moving(5, 0.2, i + 500));
+        WindowFixture day =
+                honest().at(new OutletId("O-2"), WindowFixture.PM, -72, 24, i -> WindowFixture.moving(5, 0.2, i + 500));
         assertEquals(NOTHING, Asked.says("copied", day));
         day.hours(WindowFixture.PM, 0, 24, i -> WindowFixture.moving(5, 0.2, i - 48 + 500));
         assertEquals("24 hours equal to those of O-2 from 2026-11-18T16:00:00Z", Asked.says("copied", day));
@@ -153,7 +157,8 @@ final class NearMissTest {
 
     @Test
     void oxygenOfAirIsThatOfAPlantThatStands() {
-        WindowFixture day = Cheats.OXYGEN.on(DAY)
+        WindowFixture day = Cheats.OXYGEN
+                .on(DAY)
                 .change(WindowFixture.HEAT, 9, 14, hour -> hour.avg = 25)
                 .change(WindowFixture.MOISTURE, 9, 14, hour -> hour.avg = 2)
                 .change(WindowFixture.FLOW, 9, 14, hour -> hour.avg = 1);
@@ -197,7 +202,8 @@ final class NearMissTest {
 
     @Test
     void aPlantThatStandsHasNoFlow() {
-        WindowFixture day = Cheats.ZERO_FLOW.on(DAY)
+        WindowFixture day = Cheats.ZERO_FLOW
+                .on(DAY)
                 .change(WindowFixture.HEAT, 10, 15, hour -> hour.avg = 40)
                 .change(WindowFixture.MOISTURE, 10, 15, hour -> hour.avg = 3);
         assertEquals(NOTHING, Asked.says("zero-flow", day));
@@ -253,8 +259,7 @@ final class NearMissTest {
 
     @Test
     void aCalibrationOfAnotherFactorExplainsNothing() {
-        WindowFixture day = honest()
-                .change(WindowFixture.NOX, 2, 24, hour -> hour.avg *= 0.6)
+        WindowFixture day = honest().change(WindowFixture.NOX, 2, 24, hour -> hour.avg *= 0.6)
                 .act(StationAct.Kind.CALIBRATED, WindowFixture.SO2, 2);
         assertEquals(NOTHING, Asked.says("calibration", day));
     }
@@ -280,14 +285,17 @@ final class NearMissTest {
 
     @Test
     void marksBehindQuietHoursAreHonest() {
-        WindowFixture day = Cheats.FLAGS_AT_PEAKS.on(DAY).change(WindowFixture.SO2, -51, -50, hour -> hour.avg = 20)
+        WindowFixture day = Cheats.FLAGS_AT_PEAKS
+                .on(DAY)
+                .change(WindowFixture.SO2, -51, -50, hour -> hour.avg = 20)
                 .change(WindowFixture.SO2, -31, -30, hour -> hour.avg = 20);
         assertEquals(NOTHING, Asked.says("flags-at-peaks", day));
     }
 
     @Test
     void aLoadThatHardlyMovesSaysNothing() {
-        WindowFixture day = Cheats.LOAD.on(DAY).hours(WindowFixture.LOAD, -72, 24, i -> WindowFixture.moving(20, 0.05, i));
+        WindowFixture day =
+                Cheats.LOAD.on(DAY).hours(WindowFixture.LOAD, -72, 24, i -> WindowFixture.moving(20, 0.05, i));
         assertEquals("TOO_STEADY", Asked.says("load", day));
         assertEquals("NOT_MEASURED", Asked.says("load", honest()));
     }

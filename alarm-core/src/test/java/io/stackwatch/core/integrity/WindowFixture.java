@@ -148,7 +148,9 @@ final class WindowFixture {
                 known(hour.min, by),
                 known(hour.max, by),
                 new HeldAgainst(
-                        known(hour.limit, by), known(hour.reference, 1).map(OxygenContent::new), known(hour.range, by)));
+                        known(hour.limit, by),
+                        known(hour.reference, 1).map(OxygenContent::new),
+                        known(hour.range, by)));
     }
 
     private static Optional<BigDecimal> known(double value, int by) {

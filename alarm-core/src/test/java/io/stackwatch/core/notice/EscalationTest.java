@@ -33,11 +33,14 @@ class EscalationTest {
         assertEquals(
                 List.of("L0 PT0S", "L1 PT2H", "L2 PT12H", "L3 PT24H", "L4 PT48H"),
                 words(ESCALATION.begin(AlarmFixture.after(RAISED), BEGAN)));
-        EscalationTimer first = ESCALATION.begin(AlarmFixture.after(RAISED), BEGAN).get(0);
-        EscalationTimer reminder = ESCALATION.next(AlarmFixture.after(RAISED), first, BEGAN).orElseThrow();
+        EscalationTimer first =
+                ESCALATION.begin(AlarmFixture.after(RAISED), BEGAN).get(0);
+        EscalationTimer reminder =
+                ESCALATION.next(AlarmFixture.after(RAISED), first, BEGAN).orElseThrow();
         assertEquals(BEGAN.plus(Duration.ofHours(1)), reminder.dueAt());
         assertEquals(1, reminder.round());
-        EscalationTimer last = ESCALATION.begin(AlarmFixture.after(RAISED), BEGAN).get(4);
+        EscalationTimer last =
+                ESCALATION.begin(AlarmFixture.after(RAISED), BEGAN).get(4);
         assertEquals(
                 Optional.empty(),
                 ESCALATION.next(AlarmFixture.after(RAISED), last, last.dueAt()),
@@ -55,7 +58,8 @@ class EscalationTest {
     void anAlarmThatBecomesGraverTellsAgainWhoKnowsAndPullsForwardWhatItsLevelAsks() {
         Instant later = BEGAN.plusSeconds(600);
         List<EscalationTimer> begun = ESCALATION.begin(AlarmFixture.after(RAISED), BEGAN);
-        EscalationTimer told = ESCALATION.next(AlarmFixture.after(RAISED), begun.get(0), BEGAN).orElseThrow();
+        EscalationTimer told =
+                ESCALATION.next(AlarmFixture.after(RAISED), begun.get(0), BEGAN).orElseThrow();
         assertEquals(
                 List.of("L0 PT10M", "L1 PT10M"),
                 words(ESCALATION.risen(
@@ -79,9 +83,7 @@ class EscalationTest {
 
     @Test
     void aKindWithoutAChainIsToldToNobodyAndAnUnknownKindTakesTheDefault() {
-        DataTable types = DataTable.parse(
-                "types",
-                "type,chain,ends_with_cause\n*,DEFAULT,yes\nEX_H,,yes\n");
+        DataTable types = DataTable.parse("types", "type,chain,ends_with_cause\n*,DEFAULT,yes\nEX_H,,yes\n");
         DataTable steps = DataTable.resource(EscalationPlan.class, "escalation.csv");
         EscalationPlan plan = EscalationPlan.of(steps, types);
         assertEquals(List.of(), new Escalation(plan).begin(AlarmFixture.after(RAISED), BEGAN));

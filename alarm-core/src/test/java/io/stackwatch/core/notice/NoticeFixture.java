@@ -16,8 +16,8 @@ public final class NoticeFixture {
     public static final ChannelName SMS = new ChannelName("sms");
 
     /** The officer on duty, by robot and then by short message. */
-    public static final Recipient OFFICER = new Recipient(
-            new RecipientId("officer"), List.of(new Address(ROBOT, ""), new Address(SMS, "13800000000")));
+    public static final Recipient OFFICER =
+            new Recipient(new RecipientId("officer"), List.of(new Address(ROBOT, ""), new Address(SMS, "13800000000")));
 
     private NoticeFixture() {}
 
@@ -30,7 +30,12 @@ public final class NoticeFixture {
     public static Notice notice(int number, AlarmLevel severity, Instant queuedAt, Recipient recipient) {
         NoticeSubject subject = new NoticeSubject.OfAlarm(AlarmId.of(AlarmFixture.key(number)));
         return new Notice(
-                NoticeId.of(subject, "NEW_ALARM", recipient.id()), subject, severity, recipient, text(number), queuedAt);
+                NoticeId.of(subject, "NEW_ALARM", recipient.id()),
+                subject,
+                severity,
+                recipient,
+                text(number),
+                queuedAt);
     }
 
     private static NoticeText text(int number) {

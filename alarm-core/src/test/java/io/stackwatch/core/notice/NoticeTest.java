@@ -40,7 +40,9 @@ class NoticeTest {
     @Test
     void aSubjectIsReadBackFromItsKindAndId() {
         Notice alarm = NoticeFixture.notice(1, AlarmLevel.RED, TEN);
-        assertEquals(alarm.subject(), NoticeSubject.of(alarm.subject().kind(), alarm.subject().id()));
+        assertEquals(
+                alarm.subject(),
+                NoticeSubject.of(alarm.subject().kind(), alarm.subject().id()));
         NoticeSubject file = new NoticeSubject.OfCase("f1");
         assertEquals(file, NoticeSubject.of(file.kind(), file.id()));
     }
@@ -52,7 +54,9 @@ class NoticeTest {
         Notice oldRed = NoticeFixture.notice(3, AlarmLevel.RED, TEN);
         assertEquals(
                 List.of(oldRed, youngRed, oldYellow),
-                Stream.of(oldYellow, youngRed, oldRed).sorted(Notice.WORST_FIRST).toList());
+                Stream.of(oldYellow, youngRed, oldRed)
+                        .sorted(Notice.WORST_FIRST)
+                        .toList());
     }
 
     @Test
@@ -94,8 +98,7 @@ class NoticeTest {
 
     @Test
     void onlyAFailureHasAFault() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new Receipt(DeliveryState.FAILED, Optional.empty(), ""));
+        assertThrows(IllegalArgumentException.class, () -> new Receipt(DeliveryState.FAILED, Optional.empty(), ""));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Receipt(DeliveryState.SENT, Optional.of(DeliveryFault.NO_ANSWER), ""));

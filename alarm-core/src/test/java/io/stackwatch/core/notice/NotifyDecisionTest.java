@@ -134,8 +134,7 @@ class NotifyDecisionTest {
                 "somebody acts already");
         assertEquals("SUPPRESSED", told(List.of(RAISED), SOON, AlarmEventKind.SUPPRESSED));
         assertEquals("SUPPRESSED", told(List.of(RAISED, AlarmEventKind.SUPPRESSED), SOON, LEVEL_ROSE));
-        assertEquals(
-                "OUT_OF_SERVICE", told(List.of(RAISED, AlarmEventKind.TAKEN_OUT_OF_SERVICE), SOON, CLEARED));
+        assertEquals("OUT_OF_SERVICE", told(List.of(RAISED, AlarmEventKind.TAKEN_OUT_OF_SERVICE), SOON, CLEARED));
         assertEquals("ASSIGNED", told(List.of(RAISED), SOON, AlarmEventKind.ASSIGNED));
     }
 

@@ -27,12 +27,13 @@ class TellingTest {
 
     private static final Alarm ALARM = AlarmFixture.after(RAISED);
     private static final Instant END = Instant.parse("2026-11-20T23:00:00Z");
-    private static final Recipient LI = new Recipient(
-            new RecipientId("li"), List.of(new Address(new ChannelName("mail"), "li@example.org")));
+    private static final Recipient LI =
+            new Recipient(new RecipientId("li"), List.of(new Address(new ChannelName("mail"), "li@example.org")));
 
     @Test
     void somebodyOnDutyWithAnAddressIsTold() {
-        assertEquals("li", decide(ALARM, Optional.empty(), Optional.of(LI), true, Optional.empty(), Optional.empty(), true));
+        assertEquals(
+                "li", decide(ALARM, Optional.empty(), Optional.of(LI), true, Optional.empty(), Optional.empty(), true));
     }
 
     @Test
@@ -42,7 +43,14 @@ class TellingTest {
         assertEquals("ACKNOWLEDGED", decide(ALARM, stop, Optional.of(LI), true, peace, Optional.empty(), true));
         assertEquals(
                 "SHELVED",
-                decide(AlarmFixture.after(RAISED, SHELVED), Optional.empty(), Optional.of(LI), true, peace, Optional.empty(), true));
+                decide(
+                        AlarmFixture.after(RAISED, SHELVED),
+                        Optional.empty(),
+                        Optional.of(LI),
+                        true,
+                        peace,
+                        Optional.empty(),
+                        true));
         assertEquals(
                 "NOBODY_ON_DUTY",
                 decide(ALARM, Optional.empty(), Optional.empty(), false, peace, Optional.empty(), true));
@@ -62,7 +70,14 @@ class TellingTest {
         assertEquals("li", decide(ALARM, Optional.empty(), Optional.of(LI), true, Optional.empty(), yellow, false));
         assertEquals(
                 "li",
-                decide(ALARM, Optional.empty(), Optional.of(LI), true, Optional.empty(), Optional.of(AlarmLevel.BLUE), true),
+                decide(
+                        ALARM,
+                        Optional.empty(),
+                        Optional.of(LI),
+                        true,
+                        Optional.empty(),
+                        Optional.of(AlarmLevel.BLUE),
+                        true),
                 "this one is graver");
     }
 
@@ -76,8 +91,7 @@ class TellingTest {
         assertEquals(Optional.of(morning), quiet(night, AlarmLevel.YELLOW, "2026-11-21T06:59:59"));
         assertEquals(Optional.empty(), quiet(night, AlarmLevel.YELLOW, "2026-11-21T07:00"));
         assertEquals(Optional.empty(), quiet(night, AlarmLevel.ORANGE, "2026-11-21T03:00"));
-        assertEquals(
-                Optional.empty(), night.quietUntil(DutyRole.OPERATOR, AlarmLevel.BLUE, at("2026-11-21T03:00")));
+        assertEquals(Optional.empty(), night.quietUntil(DutyRole.OPERATOR, AlarmLevel.BLUE, at("2026-11-21T03:00")));
     }
 
     @Test
@@ -142,8 +156,7 @@ class TellingTest {
         assertEquals(
                 "EX_H OUTLET:DA001 2026-11-20T00:00:00Z",
                 GroupRule.of(rules, ALARM.key().type()).key(ALARM, place));
-        GroupRule county = new GroupRule(
-                GroupRule.By.COUNTY, "test", Verification.DESIGN);
+        GroupRule county = new GroupRule(GroupRule.By.COUNTY, "test", Verification.DESIGN);
         assertEquals("EX_H COUNTY:371502 2026-11-20T00:00:00Z", county.key(ALARM, place));
         AlarmPlace nowhere = new AlarmPlace(Optional.empty(), Optional.empty(), Optional.empty());
         assertEquals("EX_H OUTLET:DA001 2026-11-20T00:00:00Z", county.key(ALARM, nowhere), "by itself");
@@ -163,7 +176,8 @@ class TellingTest {
     }
 
     private static Instant at(String local) {
-        return ZonedDateTime.parse(local + (local.length() == 16 ? ":00" : "") + "+08:00").toInstant();
+        return ZonedDateTime.parse(local + (local.length() == 16 ? ":00" : "") + "+08:00")
+                .toInstant();
     }
 
     private static String decide(

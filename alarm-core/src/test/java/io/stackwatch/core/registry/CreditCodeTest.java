@@ -47,8 +47,7 @@ final class CreditCodeTest {
             }
         }
         for (int i = 0; i < code.length() - 1; i++) {
-            String turned =
-                    code.substring(0, i) + code.charAt(i + 1) + code.charAt(i) + code.substring(i + 2);
+            String turned = code.substring(0, i) + code.charAt(i + 1) + code.charAt(i) + code.substring(i + 2);
             assertTrue(turned.equals(code) || refused(turned), turned);
         }
     }
@@ -58,7 +57,11 @@ final class CreditCodeTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Particulars(
-                        new EnterpriseId("E1"), Optional.empty(), Optional.empty(), Optional.empty(), Effective.ALWAYS));
+                        new EnterpriseId("E1"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Effective.ALWAYS));
     }
 
     private static boolean refused(String code) {

@@ -34,7 +34,8 @@ public final class AlarmWords {
     /** @param factors what people call a factor */
     public AlarmWords(AlarmCatalogue catalogue, Function<FactorCode, String> factors) {
         Map<String, String> read = new HashMap<>();
-        for (DataTable.Row row : DataTable.resource(AlarmWords.class, "alarm-words.csv").rows()) {
+        for (DataTable.Row row :
+                DataTable.resource(AlarmWords.class, "alarm-words.csv").rows()) {
             read.put(row.text("key"), row.cell("chinese"));
         }
         this.words = Map.copyOf(read);

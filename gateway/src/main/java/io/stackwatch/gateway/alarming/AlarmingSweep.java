@@ -124,7 +124,8 @@ public final class AlarmingSweep implements WakeUp {
 
     private void events(Instant now) {
         while (true) {
-            long place = store.read(handle -> TellingRecords.place(handle, EVENTS)).orElseThrow();
+            long place =
+                    store.read(handle -> TellingRecords.place(handle, EVENTS)).orElseThrow();
             List<NumberedEvent> events = store.read(handle -> AlarmEventRecords.after(handle, place, BATCH));
             if (events.isEmpty()) {
                 return;
@@ -150,7 +151,12 @@ public final class AlarmingSweep implements WakeUp {
             });
         } catch (RuntimeException broken) {
             failed.incrementAndGet();
-            LOG.error("event={} alarm={} cannot be handled why={}", event.number(), event.alarm(), broken.getMessage(), broken);
+            LOG.error(
+                    "event={} alarm={} cannot be handled why={}",
+                    event.number(),
+                    event.alarm(),
+                    broken.getMessage(),
+                    broken);
             store.write(handle -> {
                 TellingRecords.place(handle, EVENTS, event.number());
                 return true;
@@ -163,12 +169,13 @@ public final class AlarmingSweep implements WakeUp {
         Set<AlarmSubject> subjects = new LinkedHashSet<>();
         for (NumberedEvent event : events) {
             subjects.add(event.event().key().subject());
-            event.decision().ifPresent(decision -> decision.match(
-                    yes -> {
-                        told(handle, teller, event, yes.occasion(), now);
-                        return true;
-                    },
-                    no -> false));
+            event.decision()
+                    .ifPresent(decision -> decision.match(
+                            yes -> {
+                                told(handle, teller, event, yes.occasion(), now);
+                                return true;
+                            },
+                            no -> false));
         }
         explaining.look(handle, subjects, now);
         TellingRecords.place(handle, EVENTS, events.get(events.size() - 1).number());
@@ -177,8 +184,8 @@ public final class AlarmingSweep implements WakeUp {
     private void told(Handle handle, Teller teller, NumberedEvent event, Occasion occasion, Instant now) {
         Alarm alarm = AlarmRecords.find(handle, event.alarm()).orElseThrow();
         switch (occasion) {
-            case NEW_ALARM, REOPENED, BEGAN_AND_ENDED -> escalation.begin(alarm, event.event().at())
-                    .forEach(timer -> TimerRecords.run(handle, timer));
+            case NEW_ALARM, REOPENED, BEGAN_AND_ENDED ->
+                escalation.begin(alarm, event.event().at()).forEach(timer -> TimerRecords.run(handle, timer));
             case ASKS_AGAIN -> {
                 if (TimerRecords.of(handle, alarm.id()).isEmpty()) {
                     escalation.begin(alarm, now).forEach(timer -> TimerRecords.run(handle, timer));
@@ -232,7 +239,12 @@ public final class AlarmingSweep implements WakeUp {
             });
         } catch (RuntimeException broken) {
             failed.incrementAndGet();
-            LOG.error("alarm={} level={} cannot be told why={}", timer.alarm(), timer.level(), broken.getMessage(), broken);
+            LOG.error(
+                    "alarm={} level={} cannot be told why={}",
+                    timer.alarm(),
+                    timer.level(),
+                    broken.getMessage(),
+                    broken);
         }
     }
 
@@ -252,10 +264,8 @@ public final class AlarmingSweep implements WakeUp {
                 .filter(timer -> TimerRecords.running(handle, timer.alarm(), timer.level())
                         .filter(timer::equals)
                         .isPresent())
-                .map(timer -> new Due(
-                        timer,
-                        alarms.computeIfAbsent(
-                                timer.alarm(), id -> AlarmRecords.find(handle, id).orElseThrow())))
+                .map(timer -> new Due(timer, alarms.computeIfAbsent(timer.alarm(), id -> AlarmRecords.find(handle, id)
+                        .orElseThrow())))
                 .sorted(Comparator.comparing(Due::grave).reversed())
                 .toList();
         Map<String, Long> groups = due.stream()

@@ -51,9 +51,8 @@ final class Explaining {
                             .map(outlet -> FiledMarks.of(handle, outlet, now))
                             .orElse(List.of())
                     : List.of();
-            active.stream()
-                    .filter(this::mayChange)
-                    .forEach(alarm -> change(alarm, active, marks, now).ifPresent(changes::add));
+            active.stream().filter(this::mayChange).forEach(alarm -> change(alarm, active, marks, now)
+                    .ifPresent(changes::add));
         }
         keep(handle, changes, now);
         return changes.size();

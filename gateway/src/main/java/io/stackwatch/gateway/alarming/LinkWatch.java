@@ -73,10 +73,7 @@ public final class LinkWatch implements WakeUp {
         nextLook = now.plus(REST);
         if (!store.read(handle -> decisions(handle, now)).isEmpty()) {
             store.write(handle -> AlarmChanges.keep(
-                            handle,
-                            decisions(handle, now),
-                            parameters.duration("notice.backlog-older-than", now),
-                            now))
+                            handle, decisions(handle, now), parameters.duration("notice.backlog-older-than", now), now))
                     .ifPresent(signal::committed);
         }
     }
@@ -99,18 +96,17 @@ public final class LinkWatch implements WakeUp {
         return decisions;
     }
 
-    private EpisodeDecision decide(
-            Handle handle, OutletId outlet, Instant last, Optional<Alarm> active, Instant now) {
+    private EpisodeDecision decide(Handle handle, OutletId outlet, Instant last, Optional<Alarm> active, Instant now) {
         Instant since = listeningSince.filter(last::isBefore).orElse(last);
         Duration warn = parameters.duration("offline.warn-from", now);
         boolean silent = Duration.between(since, now).compareTo(warn) >= 0;
-        Optional<Alarm> alarm = active.or(() -> silent ? AlarmRecords.find(handle, id(outlet, since)) : Optional.empty());
+        Optional<Alarm> alarm =
+                active.or(() -> silent ? AlarmRecords.find(handle, id(outlet, since)) : Optional.empty());
         return rule.decide(
                 new LinkCase(outlet, since, warn, parameters.duration("offline.grave-from", now), alarm, now));
     }
 
     private static AlarmId id(OutletId outlet, Instant since) {
-        return AlarmId.of(
-                new AlarmKey(outlet, FactorCode.ALL, AlarmType.OFFLINE, since.truncatedTo(ChronoUnit.HOURS)));
+        return AlarmId.of(new AlarmKey(outlet, FactorCode.ALL, AlarmType.OFFLINE, since.truncatedTo(ChronoUnit.HOURS)));
     }
 }

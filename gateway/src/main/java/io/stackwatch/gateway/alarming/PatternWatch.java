@@ -141,7 +141,8 @@ public final class PatternWatch implements WakeUp {
         Map<FactorCode, List<HourReport>> byFactor = new TreeMap<>();
         reports.values().stream()
                 .map(ReportVersion::report)
-                .sorted(Comparator.comparing((HourReport report) -> report.hour().start()))
+                .sorted(Comparator.comparing(
+                        (HourReport report) -> report.hour().start()))
                 .forEach(report -> byFactor.computeIfAbsent(report.hour().factor(), factor -> new ArrayList<>())
                         .add(report));
         List<Alarm> active = AlarmRecords.activeOf(handle, new AlarmSubject.OfOutlet(outlet));
@@ -178,15 +179,14 @@ public final class PatternWatch implements WakeUp {
                         range.flatMap(InstrumentRange::least),
                         range.map(InstrumentRange::most)));
         Optional<Alarm> alarm = active.stream()
-                .filter(one -> one.key().type().equals(type)
-                        && one.key().factor().equals(hour.factor()))
+                .filter(one ->
+                        one.key().type().equals(type) && one.key().factor().equals(hour.factor()))
                 .findFirst()
                 .or(() -> run.flatMap(found -> AlarmRecords.find(
                         handle, AlarmId.of(new AlarmKey(hour.outlet(), hour.factor(), type, found.first())))));
         AlarmLevel level = AlarmLevel.valueOf(
                 parameters.at("detector.level." + detector.code(), hour.start()).value());
-        return rule.decide(
-                new PatternCase(hour.outlet(), hour.factor(), type, run, hour.start(), level, alarm, now));
+        return rule.decide(new PatternCase(hour.outlet(), hour.factor(), type, run, hour.start(), level, alarm, now));
     }
 
     private HourDetector.Numbers numbers(Instant hour) {

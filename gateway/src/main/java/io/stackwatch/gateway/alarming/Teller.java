@@ -63,10 +63,10 @@ final class Teller {
      */
     Optional<Instant> step(Alarm alarm, EscalationTimer timer, EscalationStep step, int others) {
         AlarmPlace place = places.of(alarm);
-        Occasion occasion = timer.round() > 0
-                ? Occasion.REMINDER
-                : step.level() == 0 ? Occasion.NEW_ALARM : Occasion.ESCALATED;
-        String when = "L" + step.level() + "/" + timer.round() + "/" + timer.began().toEpochMilli();
+        Occasion occasion =
+                timer.round() > 0 ? Occasion.REMINDER : step.level() == 0 ? Occasion.NEW_ALARM : Occasion.ESCALATED;
+        String when =
+                "L" + step.level() + "/" + timer.round() + "/" + timer.began().toEpochMilli();
         Optional<Instant> again = Optional.empty();
         for (DutyRole role : step.roles()) {
             List<RecipientId> people = roster.onDuty(role, place, now);

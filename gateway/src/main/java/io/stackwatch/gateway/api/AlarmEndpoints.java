@@ -118,9 +118,11 @@ final class AlarmEndpoints {
             case END_MISSING, END_NOT_AHEAD, END_TOO_FAR ->
                 Problem.badParameter(
                         "body field until", refused.why().name(), "a moment ahead, within the longest shelf");
-            case NAME_MISSING, NOTE_MISSING, ASSIGNEE_MISSING -> Problem.badRequest(refused.why().name());
+            case NAME_MISSING, NOTE_MISSING, ASSIGNEE_MISSING ->
+                Problem.badRequest(refused.why().name());
             case NOT_AN_OFFICER ->
-                Problem.badParameter("body field who", refused.why().name(), "somebody who is registered as an officer");
+                Problem.badParameter(
+                        "body field who", refused.why().name(), "somebody who is registered as an officer");
             case ALREADY_ACKNOWLEDGED ->
                 Problem.conflict("alarm '" + id + "' was acknowledged before"
                         + existing(id)

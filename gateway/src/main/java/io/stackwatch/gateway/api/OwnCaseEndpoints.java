@@ -76,8 +76,8 @@ final class OwnCaseEndpoints {
         long number = parameters.pathNumber("number");
         Callable<DocumentEndpoints.Printed> printing = documents.document(parameters);
         return () -> {
-            boolean came = own.sight(desk, id, clock.instant()).documents().stream()
-                    .anyMatch(paper -> paper.id() == number);
+            boolean came =
+                    own.sight(desk, id, clock.instant()).documents().stream().anyMatch(paper -> paper.id() == number);
             if (!came) {
                 throw new Refusal(Problem.notFound("document", String.valueOf(number)));
             }
@@ -86,7 +86,8 @@ final class OwnCaseEndpoints {
     }
 
     Callable<?> ownAct(Parameters parameters) {
-        ActOrder order = CaseBody.act(CaseAnswers.id(parameters), CaseBody.enterprise(parameters.body()), parameters.body());
+        ActOrder order =
+                CaseBody.act(CaseAnswers.id(parameters), CaseBody.enterprise(parameters.body()), parameters.body());
         return own(parameters, () -> desk.act(order));
     }
 
@@ -94,7 +95,8 @@ final class OwnCaseEndpoints {
         JsonObject body = parameters.body();
         Who by = CaseBody.enterprise(body);
         return own(
-                parameters, () -> desk.receive(CaseAnswers.id(parameters), body.getLong("document"), by, body.getString("reason")));
+                parameters,
+                () -> desk.receive(CaseAnswers.id(parameters), body.getLong("document"), by, body.getString("reason")));
     }
 
     Callable<?> object(Parameters parameters) {

@@ -193,12 +193,11 @@ public final class StoredCity implements CityRecords {
 
     @Override
     public Optional<Acted> act(String alarm, AlarmOrder order, Instant at) {
-        return alarmId(alarm)
-                .flatMap(id -> desk.act(id, order, at)
-                        .match(
-                                done -> Optional.of(new Acted(Optional.empty())),
-                                refused -> Optional.of(new Acted(Optional.of(refused.reason()))),
-                                Optional::empty));
+        return alarmId(alarm).flatMap(id -> desk.act(id, order, at)
+                .match(
+                        done -> Optional.of(new Acted(Optional.empty())),
+                        refused -> Optional.of(new Acted(Optional.of(refused.reason()))),
+                        Optional::empty));
     }
 
     @Override

@@ -104,8 +104,7 @@ final class StoredShapes {
                 alarm.clearing().map(end -> end.at()),
                 alarm.clearing().map(end -> end.reason().name()),
                 alarm.state().name(),
-                alarm.assignment()
-                        .map(mine -> new AlarmView.Assignment(mine.to(), mine.by(), mine.at(), mine.note())),
+                alarm.assignment().map(mine -> new AlarmView.Assignment(mine.to(), mine.by(), mine.at(), mine.note())),
                 alarm.abeyance()
                         .map(aside -> new AlarmView.Aside(
                                 alarm.state().attention().name(),
@@ -118,7 +117,11 @@ final class StoredShapes {
 
     static AlarmView.Step step(NumberedEvent numbered) {
         var event = numbered.event();
-        String detail = Stream.of(event.reason().name(), event.by().orElse(""), event.about().orElse(""), event.note())
+        String detail = Stream.of(
+                        event.reason().name(),
+                        event.by().orElse(""),
+                        event.about().orElse(""),
+                        event.note())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new AlarmView.Step(

@@ -66,11 +66,9 @@ final class Alarming implements AutoCloseable, MeterBinder {
                 store,
                 () -> registry.snapshot().registry(),
                 tables,
-                new AlarmWords(
-                        tables.catalogue(), factor -> names.of(factor).name()),
+                new AlarmWords(tables.catalogue(), factor -> names.of(factor).name()),
                 signal);
-        LinkWatch links =
-                new LinkWatch(store, () -> registry.snapshot().registry(), parameters, signal, caughtUp);
+        LinkWatch links = new LinkWatch(store, () -> registry.snapshot().registry(), parameters, signal, caughtUp);
         PatternWatch patterns = new PatternWatch(store, registry::snapshot, parameters, FlagTable.load(), signal);
         WakeUp watches = now -> {
             links.fire(now);

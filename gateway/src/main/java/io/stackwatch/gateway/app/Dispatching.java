@@ -37,8 +37,7 @@ final class Dispatching implements AutoCloseable, MeterBinder {
             return new Dispatching(Optional.empty(), Optional.empty());
         }
         SqlNoticeOutbox outbox = new SqlNoticeOutbox(
-                store,
-                (handle, number, limit) -> NoticeRecords.after(handle, number, limit).stream()
+                store, (handle, number, limit) -> NoticeRecords.after(handle, number, limit).stream()
                         .map(row -> new Queued(row.number(), row.notice()))
                         .toList());
         Dispatcher dispatcher = notices.dispatcher(outbox, new SqlNoticeLog(store), vertx, clock);

@@ -39,7 +39,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--by",
-            description = "Who takes them over; stands in the audit trail. Default: the account of the operating system.")
+            description =
+                    "Who takes them over; stands in the audit trail. Default: the account of the operating system.")
     private String by = System.getProperty("user.name", "").isBlank() ? "unknown" : System.getProperty("user.name");
 
     @Option(names = "--reason", description = "Why; stands in the audit trail. Default: ${DEFAULT-VALUE}.")

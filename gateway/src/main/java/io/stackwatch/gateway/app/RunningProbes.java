@@ -230,7 +230,10 @@ final class RunningProbes {
                 channels.isEmpty() ? "no channel is configured: nobody is told" : trouble,
                 Map.of(
                         "channels", channels.size(),
-                        "waiting", channels.stream().mapToLong(ChannelStatus::waiting).sum(),
+                        "waiting",
+                                channels.stream()
+                                        .mapToLong(ChannelStatus::waiting)
+                                        .sum(),
                         "told", channels.stream().mapToLong(ChannelStatus::told).sum(),
                         "failed", failed));
     }

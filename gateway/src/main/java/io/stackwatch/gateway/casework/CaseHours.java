@@ -28,8 +28,8 @@ final class CaseHours {
         List<CaseHour> hours = named(handle, file);
         Map<CaseHour, VerdictRow> verdicts = new LinkedHashMap<>();
         Set<CaseId> candidates = hours.stream().map(CaseHour::candidate).collect(Collectors.toCollection(TreeSet::new));
-        candidates.forEach(candidate -> CaseRecords.hours(handle, candidate)
-                .forEach(row -> verdicts.put(hour(candidate, row), row)));
+        candidates.forEach(candidate ->
+                CaseRecords.hours(handle, candidate).forEach(row -> verdicts.put(hour(candidate, row), row)));
         return hours.stream().filter(verdicts::containsKey).map(verdicts::get).toList();
     }
 

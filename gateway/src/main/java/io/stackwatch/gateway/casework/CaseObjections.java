@@ -68,15 +68,16 @@ final class CaseObjections {
         if (about.isEmpty() || row.outlet().isEmpty()) {
             return List.of();
         }
-        Set<FactorHour> upheld = HourObjectionRecords.of(
-                        handle,
-                        row.outlet().get(),
-                        about.get(0).start(),
-                        about.get(about.size() - 1).end())
-                .stream()
-                .filter(one -> one.state() == HourObjection.State.UPHELD)
-                .map(HourObjection::hour)
-                .collect(Collectors.toSet());
+        Set<FactorHour> upheld =
+                HourObjectionRecords.of(
+                                handle,
+                                row.outlet().get(),
+                                about.get(0).start(),
+                                about.get(about.size() - 1).end())
+                        .stream()
+                        .filter(one -> one.state() == HourObjection.State.UPHELD)
+                        .map(HourObjection::hour)
+                        .collect(Collectors.toSet());
         return about.stream()
                 .filter(hour -> upheld.contains(new FactorHour(row.outlet().get(), hour.factor(), hour.start())))
                 .toList();

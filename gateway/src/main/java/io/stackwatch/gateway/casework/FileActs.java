@@ -47,7 +47,10 @@ final class FileActs {
         Optional<String> number = numbers.first().or(() -> order.carries().number());
         if (order.kind().shape() == ActKind.Shape.ISSUED) {
             if (number.isEmpty()
-                    && office.tables().process().row(file.strand(order.strand()), draft).isPresent()) {
+                    && office.tables()
+                            .process()
+                            .row(file.strand(order.strand()), draft)
+                            .isPresent()) {
                 return new NotKept(
                         Reason.INCOMPLETE, order.kind() + " needs 'number': its document has no series of ours");
             }

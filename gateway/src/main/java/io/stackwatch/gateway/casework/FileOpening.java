@@ -99,8 +99,7 @@ final class FileOpening {
     }
 
     /** The row of a part of a file, which is about the hours that go. */
-    CaseFileRow part(
-            CaseFileRow whole, FileSubject.Violation violation, RegroupingAnswer.Fits fits, ActHeader header) {
+    CaseFileRow part(CaseFileRow whole, FileSubject.Violation violation, RegroupingAnswer.Fits fits, ActHeader header) {
         Regrouping what = fits.other();
         CaseHour first = what.hours().get(0);
         return new CaseFileRow(

@@ -90,8 +90,7 @@ final class FileRegroupings {
                 + 1;
         CaseFileId part = CaseFileId.part(whole.file().id(), number);
         return rule.split(side(handle, whole), go, part)
-                .match(
-                        fits -> split(handle, whole, fits, header), FileRegroupings::unfit);
+                .match(fits -> split(handle, whole, fits, header), FileRegroupings::unfit);
     }
 
     /** A part begins at its clue: its first act is the machine's, of the moment at which it opened the candidate. */
@@ -101,10 +100,8 @@ final class FileRegroupings {
         CaseAct gives = new CaseAct.Regrouped(header, ActKind.SPLIT_OFF, fits.stays());
         CaseAct clue = opening.opened(fits.other().hours().get(0).candidate());
         CaseAct comes = new CaseAct.Regrouped(header, ActKind.SPLIT_FROM, fits.other());
-        CaseFile begun =
-                CaseFile.about(row.subject()).after(office.tables().process(), clue);
-        Optional<StepDecision.Refused> refused =
-                refused(whole.file(), gives).or(() -> refused(begun, comes));
+        CaseFile begun = CaseFile.about(row.subject()).after(office.tables().process(), clue);
+        Optional<StepDecision.Refused> refused = refused(whole.file(), gives).or(() -> refused(begun, comes));
         if (refused.isPresent()) {
             return new NotTaken(refused.get());
         }
@@ -127,16 +124,18 @@ final class FileRegroupings {
     }
 
     private long keep(Handle handle, CaseLedger.Open open, CaseAct act) {
-        return office.rule().decide(open.file(), act).match(
-                taken -> new CaseLedger(handle, office.tables())
-                        .keep(
-                                open,
-                                act,
-                                taken,
-                                new CaseLedger.Beside(DocumentNumbers.none(handle), List.of(), List.of())),
-                refused -> {
-                    throw new IllegalStateException(refused.message());
-                });
+        return office.rule()
+                .decide(open.file(), act)
+                .match(
+                        taken -> new CaseLedger(handle, office.tables())
+                                .keep(
+                                        open,
+                                        act,
+                                        taken,
+                                        new CaseLedger.Beside(DocumentNumbers.none(handle), List.of(), List.of())),
+                        refused -> {
+                            throw new IllegalStateException(refused.message());
+                        });
     }
 
     private static RegroupingRule.Side side(Handle handle, CaseLedger.Open open) {

@@ -15,8 +15,8 @@ import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.records.Act;
 import io.stackwatch.gateway.records.CaseActRecords;
 import io.stackwatch.gateway.records.CaseDeadlineRecords;
-import io.stackwatch.gateway.records.CaseFigureRecords.CountyFigures;
 import io.stackwatch.gateway.records.CaseFigureRecords;
+import io.stackwatch.gateway.records.CaseFigureRecords.CountyFigures;
 import io.stackwatch.gateway.records.CaseFileQuery;
 import io.stackwatch.gateway.records.CaseFileRecords;
 import io.stackwatch.gateway.records.CaseLine;
@@ -61,8 +61,7 @@ public final class StoredCasework implements CaseworkDesk {
         this.clock = clock;
         this.prospects = new Prospects(tables.process(), tables.terms());
         this.fines = new FineSheet(tables);
-        CaseOffice office =
-                new CaseOffice(registry, tables, proofs, new StepRule(tables.process(), tables.terms()));
+        CaseOffice office = new CaseOffice(registry, tables, proofs, new StepRule(tables.process(), tables.terms()));
         this.openings = new FileOpenings(office);
         this.acts = new FileActs(office, fines);
         this.regroupings = new FileRegroupings(office);
@@ -90,7 +89,8 @@ public final class StoredCasework implements CaseworkDesk {
                 return Optional.empty();
             }
             List<CaseHour> hours = CaseHours.named(handle, open.get().file());
-            Optional<Actor> asker = asks.flatMap(who -> CaseOffice.person(handle, who, now).map(PersonRow::actor));
+            Optional<Actor> asker =
+                    asks.flatMap(who -> CaseOffice.person(handle, who, now).map(PersonRow::actor));
             return Optional.of(new CaseDossier(
                     line.get(),
                     open.get().file(),

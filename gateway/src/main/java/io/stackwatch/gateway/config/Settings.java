@@ -203,8 +203,8 @@ public final class Settings {
             text -> positive(text).filter(kept -> kept.compareTo(Duration.ofDays(2)) >= 0));
 
     /** The file of notice channels. */
-    public static final ConfigKey<String> NOTICE_CHANNELS = anyText(
-            "notice.channels", "", "File of the channels over which people are told; empty for none.");
+    public static final ConfigKey<String> NOTICE_CHANNELS =
+            anyText("notice.channels", "", "File of the channels over which people are told; empty for none.");
 
     /** How long minutes that we make are kept. */
     public static final ConfigKey<Duration> AVERAGING_KEEP = new ConfigKey<>(

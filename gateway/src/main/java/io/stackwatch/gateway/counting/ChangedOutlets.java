@@ -29,7 +29,11 @@ final class ChangedOutlets {
      * @param instant what became known later changes an outlet
      */
     static Set<OutletId> since(
-            Handle handle, Collection<OutletId> outlets, YearMonth month, Instant instant, Circumstances circumstances) {
+            Handle handle,
+            Collection<OutletId> outlets,
+            YearMonth month,
+            Instant instant,
+            Circumstances circumstances) {
         LocalDate first = month.atDay(1);
         boolean lookedThrough = DirtyDayRecords.lookedUntil(handle)
                 .filter(until -> until.isAfter(month.atEndOfMonth()))
@@ -55,6 +59,10 @@ final class ChangedOutlets {
 
     private static boolean becameKnownOrUnknown(Circumstance circumstance, Instant after) {
         return circumstance.known().from().isAfter(after)
-                || circumstance.known().until().filter(until -> until.isAfter(after)).isPresent();
+                || circumstance
+                        .known()
+                        .until()
+                        .filter(until -> until.isAfter(after))
+                        .isPresent();
     }
 }

@@ -48,7 +48,8 @@ final class PeriodFields {
                 .end(period, day, List.of())
                 .match(
                         ends -> DoubtedDays.of(ends.calculation())
-                                .map(why -> period.chinese() + "自" + day + "起算的末日" + ends.calculation().last() + why),
+                                .map(why -> period.chinese() + "自" + day + "起算的末日"
+                                        + ends.calculation().last() + why),
                         halted -> Optional.empty(),
                         notCounted -> Optional.of(period.chinese() + "自" + day + "起算的末日不能计算：" + notCounted.why()));
     }

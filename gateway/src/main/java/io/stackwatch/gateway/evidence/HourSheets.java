@@ -79,18 +79,22 @@ final class HourSheets {
         for (HourRow row : records.hours(scope.outlet(), scope.first(), scope.end())) {
             if (hours.contains(row.verdict().hour().start())
                     && row.verdict().hour().factor().equals(scope.factor())) {
-                row.objections().forEach(one -> sheet.row(
-                        one.hour().start(),
-                        one.hour().factor(),
-                        one.objection().number(),
-                        one.objection().file(),
-                        one.state(),
-                        one.objection().filed().at(),
-                        one.objection().filed().by(),
-                        one.objection().filed().reason(),
-                        one.objection().answer().map(answer -> answer.act().at()),
-                        one.objection().answer().map(answer -> answer.act().by()),
-                        one.objection().answer().map(answer -> answer.act().reason())));
+                row.objections()
+                        .forEach(one -> sheet.row(
+                                one.hour().start(),
+                                one.hour().factor(),
+                                one.objection().number(),
+                                one.objection().file(),
+                                one.state(),
+                                one.objection().filed().at(),
+                                one.objection().filed().by(),
+                                one.objection().filed().reason(),
+                                one.objection().answer().map(answer -> answer.act()
+                                        .at()),
+                                one.objection().answer().map(answer -> answer.act()
+                                        .by()),
+                                one.objection().answer().map(answer -> answer.act()
+                                        .reason())));
             }
         }
         return EvidenceFile.of("lineage/objections.csv", sheet);

@@ -71,9 +71,7 @@ public final class SqlAlarmDesk implements AlarmDesk {
                     new AlarmActing.Refused(alarm.state(), order.event(), AlarmRefusal.NOT_AN_OFFICER));
         }
         return AlarmActing.decide(alarm, order, parameters.duration("alarm.shelf-at-most", at), at)
-                .match(
-                        done -> new AlarmActOutcome.Done(keep(handle, done.change(), at)),
-                        AlarmActOutcome.Refused::new);
+                .match(done -> new AlarmActOutcome.Done(keep(handle, done.change(), at)), AlarmActOutcome.Refused::new);
     }
 
     private static boolean officer(Handle handle, String who, Instant at) {

@@ -23,9 +23,8 @@ final class ChannelCounts {
 
     void handedOver(PlannedMessage message) {
         messages.incrementAndGet();
-        retried.addAndGet(message.tells().stream()
-                .filter(on -> on.way().attempt() > 1)
-                .count());
+        retried.addAndGet(
+                message.tells().stream().filter(on -> on.way().attempt() > 1).count());
     }
 
     /** Notes a receipt; true if the channel came to fail, to fail otherwise or to work again with it. */
@@ -43,13 +42,6 @@ final class ChannelCounts {
 
     ChannelStatus status(ChannelName channel) {
         return new ChannelStatus(
-                channel,
-                waiting.get(),
-                messages.get(),
-                told.get(),
-                digested.get(),
-                failed.get(),
-                retried.get(),
-                fault);
+                channel, waiting.get(), messages.get(), told.get(), digested.get(), failed.get(), retried.get(), fault);
     }
 }

@@ -43,8 +43,10 @@ final class Course {
      * @param rows of this notice, in the order in which they were added
      */
     static NextStep next(Notice notice, List<Delivery> rows, DispatchTerms terms, Instant now) {
-        Optional<DeliveryState> told =
-                rows.stream().map(row -> row.receipt().state()).filter(DeliveryState::told).findFirst();
+        Optional<DeliveryState> told = rows.stream()
+                .map(row -> row.receipt().state())
+                .filter(DeliveryState::told)
+                .findFirst();
         if (told.isPresent()) {
             return new NextStep.Told(told.get());
         }
@@ -68,8 +70,9 @@ final class Course {
                 open.add(standing);
             }
         }
-        Optional<DeliveryFault> last =
-                failures.isEmpty() ? Optional.empty() : failures.get(failures.size() - 1).receipt().fault();
+        Optional<DeliveryFault> last = failures.isEmpty()
+                ? Optional.empty()
+                : failures.get(failures.size() - 1).receipt().fault();
         if (last.isPresent() && open.isEmpty()) {
             return new NextStep.GiveUp(Ground.NO_WAY_LEFT, last.get());
         }

@@ -98,7 +98,8 @@ public final class Dispatcher implements WakeUp {
     /** The open notices that may leave by some way; settles those that need nothing more. */
     private List<OnWay> waiting(Instant now) {
         List<Notice> open = outbox.open(LOOKED_AT);
-        Map<NoticeId, List<Delivery>> rows = log.of(open.stream().map(Notice::id).toList());
+        Map<NoticeId, List<Delivery>> rows =
+                log.of(open.stream().map(Notice::id).toList());
         List<OnWay> waiting = new ArrayList<>();
         List<NoticeId> settled = new ArrayList<>();
         List<Delivery> news = new ArrayList<>();
@@ -150,8 +151,8 @@ public final class Dispatcher implements WakeUp {
         }
         underWay.forget(attempt.notice());
         Receipt receipt = Receipt.failed(DeliveryFault.NO_ANSWER, ours ? "no receipt" : "interrupted");
-        return Optional.of(new Delivery(
-                attempt.notice(), attempt.channel(), attempt.message(), attempt.attempt(), receipt, now));
+        return Optional.of(
+                new Delivery(attempt.notice(), attempt.channel(), attempt.message(), attempt.attempt(), receipt, now));
     }
 
     private Optional<Delivery> withoutChannel(Notice notice, Way way, Instant now) {
@@ -197,8 +198,7 @@ public final class Dispatcher implements WakeUp {
             rows.addAll(attempt.rows());
         }
         log.add(rows);
-        leaving.forEach(planned ->
-                counts(planned.to().channel()).ifPresent(count -> count.handedOver(planned)));
+        leaving.forEach(planned -> counts(planned.to().channel()).ifPresent(count -> count.handedOver(planned)));
         attempts.forEach((message, attempt) -> {
             underWay.add(attempt);
             tell(message, attempt);

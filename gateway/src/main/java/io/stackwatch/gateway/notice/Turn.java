@@ -27,8 +27,8 @@ final class Turn {
     Turn(Map<ChannelName, ChannelLine> lines, Map<ChannelName, List<Instant>> handedOver, Instant now) {
         this.lines = lines;
         this.now = now;
-        lines.forEach((name, line) ->
-                free.put(name, line.allowance().free(handedOver.getOrDefault(name, List.of()), now)));
+        lines.forEach(
+                (name, line) -> free.put(name, line.allowance().free(handedOver.getOrDefault(name, List.of()), now)));
     }
 
     /**
@@ -40,13 +40,15 @@ final class Turn {
      */
     void plan(List<OnWay> waiting, List<PlannedMessage> leaving, Map<ChannelName, Long> left) {
         Map<NoticeId, List<OnWay>> byNotice = new LinkedHashMap<>();
-        waiting.forEach(on -> byNotice.computeIfAbsent(on.notice().id(), id -> new ArrayList<>()).add(on));
+        waiting.forEach(on -> byNotice.computeIfAbsent(on.notice().id(), id -> new ArrayList<>())
+                .add(on));
         Set<NoticeId> gone = new HashSet<>();
         int most = byNotice.values().stream().mapToInt(List::size).max().orElse(0);
         for (int choice = 0; choice < most; choice++) {
             Map<ChannelName, List<OnWay>> asked = new LinkedHashMap<>();
             for (List<OnWay> ways : byNotice.values()) {
-                if (choice < ways.size() && !gone.contains(ways.get(choice).notice().id())) {
+                if (choice < ways.size()
+                        && !gone.contains(ways.get(choice).notice().id())) {
                     OnWay on = ways.get(choice);
                     if (!on.way().from().isAfter(now)) {
                         asked.computeIfAbsent(on.way().address().channel(), name -> new ArrayList<>())

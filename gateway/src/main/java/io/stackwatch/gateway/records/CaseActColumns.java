@@ -71,7 +71,8 @@ public final class CaseActColumns {
     /** Columns that came later stand only in acts that carry them: the text of every other act stays what it was. */
     private static void moved(Map<String, @Nullable Object> columns, Regrouping moved) {
         columns.put("other_file", moved.other().value());
-        columns.put("moved_hours", moved.hours().stream().map(CaseHour::toString).collect(Collectors.joining("\n")));
+        columns.put(
+                "moved_hours", moved.hours().stream().map(CaseHour::toString).collect(Collectors.joining("\n")));
         columns.put("begun", moved.begun().toEpochMilli());
         columns.put("ended", moved.ended().toEpochMilli());
         columns.put("hands", moved.hands().stream().map(PersonId::value).collect(Collectors.joining("\n")));

@@ -40,8 +40,7 @@ public final class HourObjectionRecords {
                 .bind(1, from.toEpochMilli())
                 .bind(2, until.toEpochMilli())
                 .map((row, context) -> new HourObjection(
-                        new FactorHour(
-                                outlet, new FactorCode(row.getString("factor")), Sql.instant(row, "hour_start")),
+                        new FactorHour(outlet, new FactorCode(row.getString("factor")), Sql.instant(row, "hour_start")),
                         CaseObjectionRecords.row(row)))
                 .list();
     }

@@ -93,10 +93,9 @@ public final class ReportRecords {
                 3,
                 Stretch.of(days),
                 Stretch::values,
-                (query, some) -> query.map((row, context) -> report(row))
-                        .forEach(version -> reports.computeIfAbsent(
-                                        version.report().hour(), hour -> new ArrayList<>(1))
-                                .add(version)));
+                (query, some) -> query.map((row, context) -> report(row)).forEach(version -> reports.computeIfAbsent(
+                                version.report().hour(), hour -> new ArrayList<>(1))
+                        .add(version)));
         for (List<ReportVersion> versions : reports.values()) {
             if (versions.size() > 1) {
                 versions.sort(Comparator.comparingInt(ReportVersion::version));

@@ -110,8 +110,7 @@ public final class RosterRecords {
     public static Optional<Recipient> recipient(Handle handle, RecipientId person) {
         List<Address> addresses = handle.createQuery("SELECT * FROM contact WHERE person = ? ORDER BY place")
                 .bind(0, person.value())
-                .map((row, context) ->
-                        new Address(new ChannelName(row.getString("channel")), row.getString("address")))
+                .map((row, context) -> new Address(new ChannelName(row.getString("channel")), row.getString("address")))
                 .list();
         return addresses.isEmpty() ? Optional.empty() : Optional.of(new Recipient(person, addresses));
     }

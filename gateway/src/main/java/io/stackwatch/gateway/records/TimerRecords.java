@@ -81,8 +81,7 @@ public final class TimerRecords {
      * Timers that are due, the earliest first, behind the last one of the page before. Those of an alarm that does not ask for attention wait
      * until it does.
      */
-    public static List<EscalationTimer> due(
-            Handle handle, Instant now, Optional<EscalationTimer> behind, int limit) {
+    public static List<EscalationTimer> due(Handle handle, Instant now, Optional<EscalationTimer> behind, int limit) {
         String place = behind.isPresent() ? " AND (t.due_at, t.alarm, t.level) > (:due, :alarm, :level)" : "";
         var query = handle.createQuery(
                         """

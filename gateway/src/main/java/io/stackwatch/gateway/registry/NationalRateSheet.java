@@ -149,8 +149,8 @@ final class NationalRateSheet {
             }
         }
         added.forEach((said, rates) -> {
-            long first = NationalRateRecords.add(
-                    handle, rates, said.document(), new Act(now, said.by(), said.reason()));
+            long first =
+                    NationalRateRecords.add(handle, rates, said.document(), new Act(now, said.by(), said.reason()));
             ToldActs.tell(handle, ActTable.NATIONAL_RATES, first, first + rates.size() - 1);
         });
     }

@@ -64,8 +64,8 @@ final class ParticularsSheet {
             row.wrong("credit_code", "a credit code, an address or a representative");
             return Optional.empty();
         }
-        return Optional.of(new Entry(
-                row, new Particulars(enterprise.get(), code, address, representative, effective.get())));
+        return Optional.of(
+                new Entry(row, new Particulars(enterprise.get(), code, address, representative, effective.get())));
     }
 
     private static Optional<String> filled(SheetRow row, String column) {
@@ -81,8 +81,8 @@ final class ParticularsSheet {
             if (!enterprises.contains(entry.particulars().enterprise())) {
                 errors.add(wrong(entry, "enterprise", "a registered enterprise"));
             }
-            if (Stream.concat(others(entry), before(handle, entry))
-                    .anyMatch(other -> other.effective().overlaps(entry.particulars().effective()))) {
+            if (Stream.concat(others(entry), before(handle, entry)).anyMatch(other -> other.effective()
+                    .overlaps(entry.particulars().effective()))) {
                 errors.add(wrong(entry, "from", "one row of an enterprise at a time: the older one needs an 'until'"));
             }
         }
@@ -102,7 +102,9 @@ final class ParticularsSheet {
                 .filter(known -> entries.stream()
                         .map(Entry::particulars)
                         .noneMatch(given -> given.enterprise().equals(known.enterprise())
-                                && given.effective().from().equals(known.effective().from())));
+                                && given.effective()
+                                        .from()
+                                        .equals(known.effective().from())));
     }
 
     private static SheetError wrong(Entry entry, String column, String expected) {

@@ -81,8 +81,7 @@ final class RosterSheets {
         } else if (role.get().ofEnterprise() != enterprise.isPresent()) {
             row.wrong("enterprise", "an enterprise for a role of an enterprise, and only for it");
         } else {
-            shifts.add(new Shift(
-                    row, new RosterShift(person.get(), role.get(), county, enterprise, effective.get())));
+            shifts.add(new Shift(row, new RosterShift(person.get(), role.get(), county, enterprise, effective.get())));
         }
     }
 

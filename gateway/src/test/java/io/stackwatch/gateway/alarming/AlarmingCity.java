@@ -83,11 +83,7 @@ final class AlarmingCity {
     /** A sweep that remembers nothing but its rows. */
     void restart() {
         sweep = new AlarmingSweep(
-                store,
-                AlarmingCity::registry,
-                tables,
-                new AlarmWords(tables.catalogue(), FactorCode::value),
-                signal);
+                store, AlarmingCity::registry, tables, new AlarmWords(tables.catalogue(), FactorCode::value), signal);
     }
 
     void onDuty(String person, DutyRole role) {
@@ -151,8 +147,7 @@ final class AlarmingCity {
     }
 
     Alarm alarm(AlarmKey key) {
-        return store.read(handle -> AlarmRecords.find(handle, AlarmId.of(key)))
-                .orElseThrow();
+        return store.read(handle -> AlarmRecords.find(handle, AlarmId.of(key))).orElseThrow();
     }
 
     /** What was decided about an alarm in one wake-up, in order: step, round, person, and the notice's occasion or the reason why not. */

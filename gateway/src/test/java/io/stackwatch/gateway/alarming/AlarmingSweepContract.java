@@ -54,17 +54,11 @@ abstract class AlarmingSweepContract {
     void anAlarmThatNobodyAcknowledgesGoesUpTheChainWithReminders() {
         city.people();
         AlarmKey key = city.raise("DA001", AlarmType.HOUR_EXCEEDANCE, SO2, AlarmLevel.YELLOW, MORNING);
-        assertEquals(
-                List.of("L0.0 operator NEW_ALARM!", "L0.0 (MAINTAINER) NOBODY_ON_DUTY"),
-                city.fire(key, MORNING));
+        assertEquals(List.of("L0.0 operator NEW_ALARM!", "L0.0 (MAINTAINER) NOBODY_ON_DUTY"), city.fire(key, MORNING));
         assertEquals(List.of(), city.fire(key, hours(1).minusMillis(1)));
+        assertEquals(List.of("L0.1 operator REMINDER!", "L0.1 (MAINTAINER) NOBODY_ON_DUTY"), city.fire(key, hours(1)));
         assertEquals(
-                List.of("L0.1 operator REMINDER!", "L0.1 (MAINTAINER) NOBODY_ON_DUTY"), city.fire(key, hours(1)));
-        assertEquals(
-                List.of(
-                        "L0.2 (MAINTAINER) NOBODY_ON_DUTY",
-                        "L0.2 operator REMINDER!",
-                        "L1.0 county ESCALATED!"),
+                List.of("L0.2 (MAINTAINER) NOBODY_ON_DUTY", "L0.2 operator REMINDER!", "L1.0 county ESCALATED!"),
                 city.fire(key, hours(2)).stream().sorted().toList());
         assertTrue(city.fire(key, hours(12))
                 .containsAll(List.of("L2.0 firm-head ESCALATED!", "L2.0 county-head ESCALATED!")));
@@ -129,8 +123,7 @@ abstract class AlarmingSweepContract {
                 new AlarmOrder(AlarmEventKind.SHELVED, "county", "已派员", Optional.of(hours(5)), Optional.empty()),
                 MORNING.plusSeconds(60));
         assertEquals(List.of(), city.fire(key, hours(5).minusMillis(1)));
-        assertTrue(city.fire(key, hours(5))
-                .containsAll(List.of("L0.1 operator REMINDER!", "L1.0 county ESCALATED!")));
+        assertTrue(city.fire(key, hours(5)).containsAll(List.of("L0.1 operator REMINDER!", "L1.0 county ESCALATED!")));
         assertEquals(AlarmState.OPEN_ACTIVE, city.alarm(key).state());
     }
 
@@ -148,9 +141,8 @@ abstract class AlarmingSweepContract {
         assertTrue(city.story(dead).contains("L0.0 operator NEW_ALARM!"));
         assertTrue(city.story(other).contains("L0.0 operator NEW_ALARM!"), "its link is alive");
         city.happens(dead, AlarmEventKind.CLEARED, AlarmLevel.YELLOW, MORNING.plusSeconds(600));
-        assertTrue(city.fire(missing, MORNING.plusSeconds(600))
-                .stream()
-                .anyMatch(row -> row.startsWith("L0.0 operator")));
+        assertTrue(
+                city.fire(missing, MORNING.plusSeconds(600)).stream().anyMatch(row -> row.startsWith("L0.0 operator")));
         assertEquals(AlarmState.OPEN_ACTIVE, city.alarm(missing).state());
         assertTrue(!city.signalled.isEmpty(), "listeners hear of it");
     }
@@ -189,8 +181,7 @@ abstract class AlarmingSweepContract {
         });
         AlarmKey key = city.raise("DA001", AlarmType.DATA_MISSING, SO2, AlarmLevel.BLUE, MORNING);
         store.write(handle -> handle.execute("UPDATE alarm_event SET at = ?", night.toEpochMilli()));
-        assertEquals(
-                List.of("L0.0 operator QUIET", "L0.0 (MAINTAINER) NOBODY_ON_DUTY"), city.fire(key, night));
+        assertEquals(List.of("L0.0 operator QUIET", "L0.0 (MAINTAINER) NOBODY_ON_DUTY"), city.fire(key, night));
         Instant morning = Instant.parse("2026-11-24T23:00:00Z");
         assertEquals(List.of(), city.fire(key, night.plusSeconds(3_600)));
         assertTrue(city.fire(key, morning).contains("L0.0 operator NEW_ALARM!"));
@@ -200,8 +191,7 @@ abstract class AlarmingSweepContract {
     void whoIsOnDutyWithoutAnAddressIsSaidNotToBeReached() {
         city.onDuty("operator", DutyRole.OPERATOR);
         AlarmKey key = city.raise("DA001", AlarmType.HOUR_EXCEEDANCE, SO2, AlarmLevel.YELLOW, MORNING);
-        assertEquals(
-                List.of("L0.0 operator NO_ADDRESS", "L0.0 (MAINTAINER) NOBODY_ON_DUTY"), city.fire(key, MORNING));
+        assertEquals(List.of("L0.0 operator NO_ADDRESS", "L0.0 (MAINTAINER) NOBODY_ON_DUTY"), city.fire(key, MORNING));
         assertEquals(List.of(), city.outbox());
         city.reached("operator");
         assertTrue(city.fire(key, hours(1)).contains("L0.1 operator REMINDER!"));
@@ -247,7 +237,8 @@ abstract class AlarmingSweepContract {
         AlarmKey good = city.raise("DA002", AlarmType.HOUR_EXCEEDANCE, SO2, AlarmLevel.YELLOW, MORNING);
         city.sweep.fire(MORNING.minusSeconds(1));
         store.write(handle -> handle.execute(
-                "UPDATE alarm SET factor = '' WHERE id = ?", city.alarm(bad).id().value()));
+                "UPDATE alarm SET factor = '' WHERE id = ?",
+                city.alarm(bad).id().value()));
         city.sweep.fire(MORNING);
         assertTrue(city.story(good).contains("L0.0 operator NEW_ALARM!"));
         assertEquals(1, city.sweep.failed());

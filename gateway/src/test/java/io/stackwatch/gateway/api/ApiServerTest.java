@@ -208,8 +208,8 @@ final class ApiServerTest {
     @Test
     void anAlarmIsAssignedShelvedAndPutBackAndWhatItsStateRefusesIsAConflictWithStateAndReason() throws Exception {
         String base = "/api/v1/alarms/A-1/";
-        JsonObject mine = api.post(
-                200, "assignAlarm", base + "assignment", "{\"who\":\"李明\",\"to\":\"王强\",\"note\":\"去现场\"}");
+        JsonObject mine =
+                api.post(200, "assignAlarm", base + "assignment", "{\"who\":\"李明\",\"to\":\"王强\",\"note\":\"去现场\"}");
         assertEquals("王强", mine.getJsonObject("assignment").getString("to"));
         String note = "{\"who\":\"李明\",\"note\":\"已派员\"}";
         JsonObject refused = api.post(409, "unshelveAlarm", base + "unshelving", note);

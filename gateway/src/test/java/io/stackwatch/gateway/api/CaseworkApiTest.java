@@ -467,11 +467,8 @@ final class CaseworkApiTest {
                 "splitCaseFile",
                 file + "/splits",
                 asks.copy().put("factors", new JsonArray().add("a34013")).encode());
-        assertEquals(
-                other.value(),
-                part.getJsonArray("hours").getJsonObject(0).getString("candidate"));
-        assertEquals(
-                2, api.get(200, "caseFile", file).getJsonArray("hours").size());
+        assertEquals(other.value(), part.getJsonArray("hours").getJsonObject(0).getString("candidate"));
+        assertEquals(2, api.get(200, "caseFile", file).getJsonArray("hours").size());
         api.post(400, "splitCaseFile", file + "/splits", asks.encode());
         api.post(
                 400,

@@ -113,8 +113,8 @@ class ActCrashIT {
             CaseCity city = CaseCity.in(store, folder.resolve("proofs"));
             LocalDate today = LocalDate.now(LegalTime.ZONE);
             for (int i = 1; i <= FILES; i++) {
-                candidates.add(city.candidate("DA001", today.minusDays(i).toString())
-                        .value());
+                candidates.add(
+                        city.candidate("DA001", today.minusDays(i).toString()).value());
             }
         }
         return candidates;
@@ -153,7 +153,13 @@ class ActCrashIT {
                     assertEquals("case-file:" + name, told.subject(), about);
                     number(row.act()).ifPresent(number -> assertTrue(numbers.add(number), about + ": twice " + number));
                 }
-                assertEquals(kept, dossier.acts().stream().map(CaseActRow::trail).distinct().count(), about);
+                assertEquals(
+                        kept,
+                        dossier.acts().stream()
+                                .map(CaseActRow::trail)
+                                .distinct()
+                                .count(),
+                        about);
                 assertEquals(expected(dossier, tables), deadlines(dossier), about);
                 assertTrue(
                         desk.verify(id).orElseThrow().<Boolean>match(whole -> true, broken -> false),

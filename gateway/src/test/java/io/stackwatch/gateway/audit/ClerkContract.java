@@ -86,11 +86,12 @@ abstract class ClerkContract {
         fire("2026-11-20T00:00:00Z");
         assertEquals(List.of("MACHINE stackwatch OPENED month-act:2026-11/0 by the calendar"), ActsInTrail.told(store));
         fire("2026-12-11T00:00:00Z");
-        ActsInTrail.wholeOrAbsent(
-                store, 1, () -> clerk.recompute(NOVEMBER, new Act(LATER, "李明", "补交停运凭证")));
+        ActsInTrail.wholeOrAbsent(store, 1, () -> clerk.recompute(NOVEMBER, new Act(LATER, "李明", "补交停运凭证")));
         List<String> told = ActsInTrail.told(store);
         assertTrue(told.contains("MACHINE stackwatch FROZEN month-act:2026-11/4 by the calendar"), told.toString());
-        assertTrue(told.contains("MACHINE stackwatch VOUCHERS_ENDED month-act:2026-11/3 by the calendar"), told.toString());
+        assertTrue(
+                told.contains("MACHINE stackwatch VOUCHERS_ENDED month-act:2026-11/3 by the calendar"),
+                told.toString());
         assertEquals("UNSTATED 李明 RECOMPUTED month-act:2026-11/5 补交停运凭证", told.get(told.size() - 1));
         ActsInTrail.changedIsNamed(
                 store, told.size(), "UPDATE month_figures SET sha256 = 'x' WHERE month = '2026-11' AND version = 4");

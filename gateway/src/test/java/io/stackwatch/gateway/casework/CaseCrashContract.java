@@ -95,8 +95,7 @@ abstract class CaseCrashContract {
         CaseFileId stays = city.opened("2026-10-08");
         CaseFileId ends = city.opened("2026-10-09");
         city.clock.set("2026-10-12T10:00");
-        RegroupOrder.Asks asks =
-                new RegroupOrder.Asks(CaseCity.who("li"), Optional.of(CaseCity.who("wang")), "同一违法行为");
+        RegroupOrder.Asks asks = new RegroupOrder.Asks(CaseCity.who("li"), Optional.of(CaseCity.who("wang")), "同一违法行为");
         int statements = wholeOrAbsent(() -> city.desk.regroup(new RegroupOrder.Merge(stays, ends, asks)));
         assertTrue(statements > 20, "statements: " + statements);
     }
@@ -106,10 +105,9 @@ abstract class CaseCrashContract {
     void aSplitIsKeptInBothFilesOrInNone() {
         CaseFileId whole = city.opened("2026-10-08");
         city.clock.set("2026-10-12T10:00");
-        RegroupOrder.Asks asks =
-                new RegroupOrder.Asks(CaseCity.who("li"), Optional.of(CaseCity.who("wang")), "另案处理");
-        int statements = wholeOrAbsent(() -> city.desk.regroup(new RegroupOrder.Split(
-                whole, Set.of(), Set.of(Instant.parse("2026-10-08T00:00:00Z")), asks)));
+        RegroupOrder.Asks asks = new RegroupOrder.Asks(CaseCity.who("li"), Optional.of(CaseCity.who("wang")), "另案处理");
+        int statements = wholeOrAbsent(() -> city.desk.regroup(
+                new RegroupOrder.Split(whole, Set.of(), Set.of(Instant.parse("2026-10-08T00:00:00Z")), asks)));
         assertTrue(statements > 30, "statements: " + statements);
     }
 

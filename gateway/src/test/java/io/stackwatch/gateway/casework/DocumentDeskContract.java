@@ -193,12 +193,20 @@ abstract class DocumentDeskContract {
         Map<String, String> words = new HashMap<>(words());
         words.keySet().removeAll(List.of("统一社会信用代码", "当事人住所", "法定代表人"));
         String text = String.join(
-                "\n", made(desk.write(order(file, decision.number(), words))).written().text().lines());
+                "\n",
+                made(desk.write(order(file, decision.number(), words)))
+                        .written()
+                        .text()
+                        .lines());
         assertTrue(text.contains("91350100M000100Y43") && text.contains("某某路9号") && text.contains("赵某"), text);
         Paper notice = paper(file, DocumentKind.PRIOR_NOTICE);
         words.put("法定代表人", "钱某");
         String before = String.join(
-                "\n", made(desk.write(order(file, notice.number(), words))).written().text().lines());
+                "\n",
+                made(desk.write(order(file, notice.number(), words)))
+                        .written()
+                        .text()
+                        .lines());
         assertTrue(before.contains("某某路8号") && before.contains("钱某") && !before.contains("赵某"), before);
         assertTrue(whole(file), "what was written is in the trail");
     }

@@ -119,8 +119,8 @@ abstract class HourObjectionContract {
     }
 
     private List<HourRow> hours(String outlet) {
-        Registry nobody = Registry.of(
-                new RegistryRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        Registry nobody =
+                Registry.of(new RegistryRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         return new SqlRecordsView(store, () -> nobody)
                 .hours(new OutletId(outlet), EIGHT, EIGHT.plus(Duration.ofHours(3)));
     }
@@ -130,16 +130,17 @@ abstract class HourObjectionContract {
     }
 
     private String seen() {
-        List<HourObjection> all =
-                hours("DA001").stream().flatMap(row -> row.objections().stream()).toList();
+        List<HourObjection> all = hours("DA001").stream()
+                .flatMap(row -> row.objections().stream())
+                .toList();
         assertEquals(1, all.size());
         HourObjection one = all.get(0);
         return one.hour().start() + " " + one.hour().factor() + " " + one.state() + " "
                 + one.objection().filed().by() + " " + one.objection().filed().reason()
                 + one.objection()
                         .answer()
-                        .map(answer -> " " + answer.act().by() + " " + answer.act().reason() + " "
-                                + answer.act().at())
+                        .map(answer -> " " + answer.act().by() + " "
+                                + answer.act().reason() + " " + answer.act().at())
                         .orElse("");
     }
 }

@@ -86,8 +86,10 @@ abstract class RegroupingContract {
                 2026-10-09T14:00 DATA_REVIEWED li second=wang
                 2026-10-09T14:01 INFORMED li
                 """);
-        assertEquals("DONE_BEFORE", answer(desk.open(new OpenOrder.OfCandidate(
-                dossier(dust).hours().get(0).candidate(), false, false, who("li"), "again"))));
+        assertEquals(
+                "DONE_BEFORE",
+                answer(desk.open(new OpenOrder.OfCandidate(
+                        dossier(dust).hours().get(0).candidate(), false, false, who("li"), "again"))));
     }
 
     @Test
@@ -116,12 +118,15 @@ abstract class RegroupingContract {
         assertEquals("FITS_NOT SAME_FILE: " + file, refusal(merge(file, file)));
         assertEquals("UNKNOWN", answer(merge(file, new CaseFileId("none"))));
         assertEquals("UNKNOWN", answer(merge(new CaseFileId("none"), file)));
-        assertEquals("NOT_REGISTERED", answer(desk.regroup(new RegroupOrder.Merge(
-                file, late, new RegroupOrder.Asks(who("eve"), Optional.empty(), "x")))));
+        assertEquals(
+                "NOT_REGISTERED",
+                answer(desk.regroup(
+                        new RegroupOrder.Merge(file, late, new RegroupOrder.Asks(who("eve"), Optional.empty(), "x")))));
         assertEquals(
                 "FITS_NOT NOTHING_STAYS: these are all its hours",
                 refusal(split(file, Set.of(new FactorCode("a21026")), Set.of())));
-        assertTrue(refusal(split(file, Set.of(new FactorCode("a01012")), Set.of())).startsWith("FITS_NOT NOTHING_GOES"));
+        assertTrue(
+                refusal(split(file, Set.of(new FactorCode("a01012")), Set.of())).startsWith("FITS_NOT NOTHING_GOES"));
         assertEquals(before, CaseRowsText.of(store));
     }
 
@@ -140,8 +145,8 @@ abstract class RegroupingContract {
         filed(other, "2026-10-13");
         city.clock.set("2026-10-14T10:00");
         assertTrue(refusal(merge(file, other)).contains("ROLE_MAY_NOT"));
-        CaseCity.kept(desk.regroup(new RegroupOrder.Merge(
-                file, other, new RegroupOrder.Asks(who("zhao"), Optional.empty(), "并案"))));
+        CaseCity.kept(desk.regroup(
+                new RegroupOrder.Merge(file, other, new RegroupOrder.Asks(who("zhao"), Optional.empty(), "并案"))));
         assertTrue(dossier(file).papers().documents().stream()
                 .anyMatch(paper -> paper.kind().title().equals("并案审批表")));
         verified(file, other);
@@ -179,9 +184,7 @@ abstract class RegroupingContract {
                 "E1 2026-10-08T00:00:00Z 2026-10-08T01:00:00Z",
                 split.file()
                         .subject()
-                        .match(
-                                found -> found.enterprise() + " " + found.begun() + " " + found.ended(),
-                                county -> ""));
+                        .match(found -> found.enterprise() + " " + found.begun() + " " + found.ended(), county -> ""));
         CaseFileId second = CaseCity.kept(split(file, Set.of(), Set.of(EIGHT))).file();
         assertEquals(CaseFileId.part(file, 2), second);
         verified(file, part, second);
@@ -245,6 +248,8 @@ abstract class RegroupingContract {
 
     private static String refusal(ActAnswer answer) {
         return answer.match(
-                kept -> "kept", refused -> refused.why().message(), refused -> refused.reason() + " " + refused.detail());
+                kept -> "kept",
+                refused -> refused.why().message(),
+                refused -> refused.reason() + " " + refused.detail());
     }
 }

@@ -51,9 +51,8 @@ public final class DetectReport {
 
     /** The tables. */
     static String markdown() {
-        DetectReport report = new DetectReport(new LabelledFleet(
-                        FIRST.atStartOfDay(LegalTime.ZONE).toInstant(), LegalTime.ZONE, SEED)
-                .months(EACH));
+        DetectReport report = new DetectReport(
+                new LabelledFleet(FIRST.atStartOfDay(LegalTime.ZONE).toInstant(), LegalTime.ZONE, SEED).months(EACH));
         report.run();
         return report.tables();
     }
@@ -66,7 +65,9 @@ public final class DetectReport {
                 for (Detectors.Answer answer : detectors.examine(windows.of(month, examined))) {
                     List<Window> suspected = answer.opinion()
                             .match(
-                                    suspects -> suspects.suspicions().stream().map(Suspicion::window).toList(),
+                                    suspects -> suspects.suspicions().stream()
+                                            .map(Suspicion::window)
+                                            .toList(),
                                     nothing -> List.of(),
                                     cannot -> List.of());
                     if (!suspected.isEmpty()) {
@@ -80,11 +81,12 @@ public final class DetectReport {
     private void count(LabelledMonth month, String detector, List<Window> suspected) {
         List<Label> met = month.labels().stream()
                 .filter(label -> suspected.stream()
-                        .anyMatch(window -> window.overlap(new Window(label.from(), label.to())).toMillis() > 0))
+                        .anyMatch(window -> window.overlap(new Window(label.from(), label.to()))
+                                        .toMillis()
+                                > 0))
                 .toList();
         byDetector.computeIfAbsent(detector, name -> new Score(Aim.of(name))).count(met);
-        met.forEach(label -> byDeceit
-                .computeIfAbsent(label.deceit(), deceit -> new TreeMap<>())
+        met.forEach(label -> byDeceit.computeIfAbsent(label.deceit(), deceit -> new TreeMap<>())
                 .computeIfAbsent(detector, name -> new HashSet<>())
                 .add(label));
         if (month.labels().isEmpty()) {
@@ -104,7 +106,8 @@ public final class DetectReport {
         for (Deceit deceit : Deceit.values()) {
             Map<String, Integer> found = new TreeMap<>();
             byDeceit.getOrDefault(deceit, Map.of()).forEach((detector, spells) -> found.put(detector, spells.size()));
-            long spells = labels().stream().filter(label -> label.deceit() == deceit).count();
+            long spells =
+                    labels().stream().filter(label -> label.deceit() == deceit).count();
             text.append("| `" + deceit + "` | " + spells + " | " + listed(found) + " |\n");
         }
         text.append("\n| Honest month | Suspected, days |\n| --- | --- |\n");

@@ -74,7 +74,8 @@ final class LabelledWindows {
     private List<WatchedHour> others(int month, Window day) {
         List<Integer> same = IntStream.range(1, months.size())
                 .map(step -> (month + step) % months.size())
-                .filter(other -> months.get(other).kind().equals(months.get(month).kind()))
+                .filter(other ->
+                        months.get(other).kind().equals(months.get(month).kind()))
                 .limit(OTHERS)
                 .boxed()
                 .toList();

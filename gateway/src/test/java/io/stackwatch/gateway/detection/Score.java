@@ -23,7 +23,8 @@ final class Score {
 
     /** Counts an outlet's day on which the detector suspected something, with the labels that its windows meet. */
     void count(List<Label> met) {
-        List<Label> right = met.stream().filter(label -> aim.contains(label.deceit())).toList();
+        List<Label> right =
+                met.stream().filter(label -> aim.contains(label.deceit())).toList();
         right.stream().filter(label -> !found.contains(label)).forEach(found::add);
         if (!right.isEmpty()) {
             own++;
@@ -35,7 +36,8 @@ final class Score {
     }
 
     String line(String detector, List<Label> labels) {
-        long spells = labels.stream().filter(label -> aim.contains(label.deceit())).count();
+        long spells =
+                labels.stream().filter(label -> aim.contains(label.deceit())).count();
         int days = own + another + honest;
         return "| `" + detector + "` | " + spells + " | " + found.size() + " | " + ratio(found.size(), spells) + " | "
                 + days + " | " + own + " | " + another + " | " + honest + " | " + ratio(own, days) + " |\n";

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.enforcement.CaseFile;
+import io.stackwatch.core.enforcement.CaseTerms;
 import io.stackwatch.core.enforcement.DocumentKind;
 import io.stackwatch.core.enforcement.LawCitation;
 import io.stackwatch.core.enforcement.Matter;
 import io.stackwatch.gateway.document.DocumentAnswer.Fault;
 import io.stackwatch.gateway.document.DocumentAnswer.Reason;
 import java.time.LocalDate;
-import io.stackwatch.core.enforcement.CaseTerms;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -157,13 +157,15 @@ final class DocumentWriterTest {
     /** The State Council had not announced the working days of 2027; those of 2026 were read. */
     @Test
     void aDraftSaysWhichLastDaysRestOnACalendarThatIsNotVerified() {
-        List<String> notes = Orders.written(Orders.draft(Orders.order(DocumentKind.PENALTY_DECISION))).remarks();
+        List<String> notes = Orders.written(Orders.draft(Orders.order(DocumentKind.PENALTY_DECISION)))
+                .remarks();
         List<String> calendar =
                 notes.stream().filter(note -> note.contains("工作日历")).toList();
         assertTrue(
                 calendar.stream().anyMatch(note -> note.contains("起诉") && note.contains("calendar 2027 UNVERIFIED")),
                 notes.toString());
-        assertTrue(calendar.stream().noneMatch(note -> note.contains("缴纳")), "the last day to pay is in 2026: " + notes);
+        assertTrue(
+                calendar.stream().noneMatch(note -> note.contains("缴纳")), "the last day to pay is in 2026: " + notes);
     }
 
     @Test

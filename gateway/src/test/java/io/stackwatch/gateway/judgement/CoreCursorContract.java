@@ -423,9 +423,12 @@ abstract class CoreCursorContract {
                         alarm.id(),
                         AlarmOrder.plain(AlarmEventKind.ACKNOWLEDGED, who, note),
                         instant("2026-11-24T09:05:00"))
-                .match(done -> Optional.empty(), refused -> Optional.of(refused.reason().why()), () -> {
-                    throw new AssertionError("the alarm is known");
-                });
+                .match(
+                        done -> Optional.empty(),
+                        refused -> Optional.of(refused.reason().why()),
+                        () -> {
+                            throw new AssertionError("the alarm is known");
+                        });
     }
 
     @Test

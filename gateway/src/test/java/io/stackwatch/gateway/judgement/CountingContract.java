@@ -357,7 +357,9 @@ abstract class CountingContract {
         asThen(then, atThen, realTime);
         CityMonth now = months.month(NOVEMBER, Variant.FINAL, months.asOf());
         assertEquals(
-                atThen.line().counts().due() - 2 * 24, now.line().counts().due(), "the grant excuses a day of two factors");
+                atThen.line().counts().due() - 2 * 24,
+                now.line().counts().due(),
+                "the grant excuses a day of two factors");
         assertEquals(atThen.line().counts().valid() + 2, now.line().counts().valid(), "the late report came");
     }
 

@@ -566,8 +566,10 @@ abstract class MarkedHoursContract {
         at("2026-11-25T12:00:00");
         FilingOrder late = proved(order("FAULT", NINE, "2026-11-24T10:00:00", "the line was cut"));
         kept(marks.file(late));
-        ActsInTrail.wholeOrAbsent(city.store, 1, () -> marks.decide(new MarkId("M-2"), 1, true, "officer Li", "so it was"));
-        ActsInTrail.wholeOrAbsent(city.store, 1, () -> kept(marks.withdraw(new MarkId("M-1"), 1, "Wang", "by mistake")));
+        ActsInTrail.wholeOrAbsent(
+                city.store, 1, () -> marks.decide(new MarkId("M-2"), 1, true, "officer Li", "so it was"));
+        ActsInTrail.wholeOrAbsent(
+                city.store, 1, () -> kept(marks.withdraw(new MarkId("M-1"), 1, "Wang", "by mistake")));
         Window span = new Window(instant(EIGHT), instant(NINE));
         ActsInTrail.wholeOrAbsent(
                 city.store,
@@ -588,7 +590,9 @@ abstract class MarkedHoursContract {
         ActsInTrail.changedIsNamed(city.store, 3, "UPDATE mark_act SET actor = 'Zhang' WHERE number = 3");
         ActsInTrail.changedIsNamed(city.store, 5, "UPDATE exemption SET document = 'letter 8'");
         ActsInTrail.changedIsNamed(city.store, 6, "DELETE FROM exemption_revocation");
-        assertEquals(instant("2026-11-25T12:00:00"), ActsInTrail.rows(city.store).get(5).at());
+        assertEquals(
+                instant("2026-11-25T12:00:00"),
+                ActsInTrail.rows(city.store).get(5).at());
     }
 
     private List<String> listed(Optional<MarkState> state, Optional<Long> before) {

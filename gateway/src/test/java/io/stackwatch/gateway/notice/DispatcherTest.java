@@ -195,9 +195,7 @@ class DispatcherTest {
             queue(i, AlarmLevel.YELLOW);
         }
         robot.answer(message -> Optional.of(
-                message.tells().size() > 1
-                        ? Receipt.failed(DeliveryFault.CONTENT_REFUSED, "")
-                        : Receipt.accepted("")));
+                message.tells().size() > 1 ? Receipt.failed(DeliveryFault.CONTENT_REFUSED, "") : Receipt.accepted("")));
         turn();
         assertEquals(15, outbox.settled().size());
         after(Duration.ofSeconds(61));
@@ -221,8 +219,7 @@ class DispatcherTest {
 
     @Test
     void aNoticeForANonexistentChannelAloneWaitsAndDoesNotSpin() {
-        Recipient lost =
-                new Recipient(new RecipientId("lost"), List.of(new Address(new ChannelName("gone"), "")));
+        Recipient lost = new Recipient(new RecipientId("lost"), List.of(new Address(new ChannelName("gone"), "")));
         Notice notice = NoticeFixture.notice(1, AlarmLevel.RED, TEN, lost);
         outbox.queue(notice);
         turn();
@@ -244,7 +241,9 @@ class DispatcherTest {
         turn();
         after(Duration.ofSeconds(10));
         assertEquals(2, robot.told().size());
-        assertEquals(robot.told().get(0).message().id(), robot.told().get(1).message().id());
+        assertEquals(
+                robot.told().get(0).message().id(),
+                robot.told().get(1).message().id());
         assertEquals(
                 List.of(DeliveryState.QUEUED, DeliveryState.FAILED, DeliveryState.QUEUED, DeliveryState.ACCEPTED),
                 states(notice));
@@ -273,7 +272,8 @@ class DispatcherTest {
         after(Duration.ofSeconds(119));
         assertEquals(List.of(DeliveryState.QUEUED), states(notice));
         after(Duration.ofSeconds(1));
-        assertEquals(DeliveryFault.NO_ANSWER, rows(notice).get(1).receipt().fault().orElseThrow());
+        assertEquals(
+                DeliveryFault.NO_ANSWER, rows(notice).get(1).receipt().fault().orElseThrow());
         owed.get(0).accept(Receipt.accepted("late"));
         turn();
         assertTrue(outbox.settled().containsKey(notice.id()));
@@ -337,7 +337,8 @@ class DispatcherTest {
         Address mine = new Address(SMS, "1");
         Address yours = new Address(SMS, "2");
         for (int i = 0; i < 20; i++) {
-            outbox.queue(NoticeFixture.notice(i, AlarmLevel.BLUE, TEN, new Recipient(new RecipientId("a"), List.of(mine))));
+            outbox.queue(
+                    NoticeFixture.notice(i, AlarmLevel.BLUE, TEN, new Recipient(new RecipientId("a"), List.of(mine))));
         }
         Recipient other = new Recipient(new RecipientId("b"), List.of(yours));
         outbox.queue(NoticeFixture.notice(99, AlarmLevel.BLUE, TEN.plusSeconds(1), other));
@@ -357,8 +358,7 @@ class DispatcherTest {
         return new FakeChannelThatOwes(owed);
     }
 
-    private record FakeChannelThatOwes(List<Consumer<Receipt>> owed)
-            implements NoticeChannel {
+    private record FakeChannelThatOwes(List<Consumer<Receipt>> owed) implements NoticeChannel {
         @Override
         public ChannelName name() {
             return ROBOT;

@@ -43,9 +43,8 @@ final class FakeLog implements NoticeLog {
         check();
         record Handed(ChannelName channel, NoticeId message, Instant at) {}
         return rows.stream()
-                .filter(row -> row.at().isAfter(behind)
-                        && row.receipt().state() == DeliveryState.QUEUED
-                        && row.attempt() > 0)
+                .filter(row ->
+                        row.at().isAfter(behind) && row.receipt().state() == DeliveryState.QUEUED && row.attempt() > 0)
                 .map(row -> new Handed(row.channel(), row.message(), row.at()))
                 .distinct()
                 .collect(Collectors.groupingBy(

@@ -113,7 +113,8 @@ public abstract class NoticeChannelContract {
         NoticeMessage message = message(1);
         assertTrue(told(message).state().told());
         assertEquals(1, bench.received().size());
-        assertTrue(bench.received().get(0).contains(message.id().value()), () -> bench.received().get(0));
+        assertTrue(bench.received().get(0).contains(message.id().value()), () -> bench.received()
+                .get(0));
         assertEquals(NAME, bench.channel().name());
     }
 

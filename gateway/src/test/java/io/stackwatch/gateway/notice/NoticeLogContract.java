@@ -53,7 +53,8 @@ abstract class NoticeLogContract {
         log.add(List.of(new Delivery(A, ROBOT, digest, 1, Receipt.accepted(""), TEN.plusSeconds(1))));
         log.add(List.of(new Delivery(A, ROBOT, digest, 2, WAITS, TEN.plusSeconds(30))));
         assertEquals(
-                Map.of(ROBOT, List.of(TEN, TEN.plusSeconds(30)), SMS, List.of(TEN)), log.handedOver(TEN.minusMillis(1)));
+                Map.of(ROBOT, List.of(TEN, TEN.plusSeconds(30)), SMS, List.of(TEN)),
+                log.handedOver(TEN.minusMillis(1)));
         assertEquals(Map.of(ROBOT, List.of(TEN.plusSeconds(30))), log.handedOver(TEN), "behind the moment");
     }
 
@@ -74,8 +75,7 @@ abstract class NoticeLogContract {
             rows.add(new Delivery(id(i), ROBOT, id(i), 1, WAITS, TEN));
         }
         log.add(rows);
-        assertEquals(
-                1_200, log.of(rows.stream().map(Delivery::notice).toList()).size());
+        assertEquals(1_200, log.of(rows.stream().map(Delivery::notice).toList()).size());
     }
 
     private static NoticeId id(int number) {

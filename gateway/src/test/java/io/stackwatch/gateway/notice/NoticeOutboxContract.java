@@ -45,11 +45,12 @@ abstract class NoticeOutboxContract {
         }
         outbox().open(10);
         outbox().settle(
-                notices.stream()
-                        .map(Notice::id)
-                        .filter(id -> !id.equals(notices.get(7).id()) && !id.equals(notices.get(1_050).id()))
-                        .toList(),
-                TEN);
+                        notices.stream()
+                                .map(Notice::id)
+                                .filter(id -> !id.equals(notices.get(7).id())
+                                        && !id.equals(notices.get(1_050).id()))
+                                .toList(),
+                        TEN);
         assertEquals(2, outbox().open(10).size());
         assertEquals(outbox().open(10), reopened().open(10));
         reopened().open(10);

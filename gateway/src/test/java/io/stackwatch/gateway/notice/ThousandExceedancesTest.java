@@ -73,9 +73,8 @@ class ThousandExceedancesTest {
         for (int i = 0; i < 1_000; i++) {
             queue(i);
         }
-        robot.answer(message -> time.instant().isBefore(TEN.plusSeconds(180))
-                ? Optional.empty()
-                : Optional.of(Receipt.accepted("")));
+        robot.answer(message ->
+                time.instant().isBefore(TEN.plusSeconds(180)) ? Optional.empty() : Optional.of(Receipt.accepted("")));
         Duration known = run(started(), Duration.ofMinutes(10), true);
         print("the robot down for three minutes, killed every seven seconds", known);
         assertTrue(known.compareTo(Duration.ofMinutes(5)) <= 0, known.toString());
@@ -128,11 +127,10 @@ class ThousandExceedancesTest {
     /** When each was first told by a message that was accepted. */
     private Map<NoticeId, Instant> known() {
         Map<NoticeId, Instant> known = new HashMap<>();
-        log.of(queued.stream().map(Notice::id).toList())
-                .forEach((id, rows) -> rows.stream()
-                        .filter(row -> row.receipt().state().told())
-                        .findFirst()
-                        .ifPresent(row -> known.put(id, row.at())));
+        log.of(queued.stream().map(Notice::id).toList()).forEach((id, rows) -> rows.stream()
+                .filter(row -> row.receipt().state().told())
+                .findFirst()
+                .ifPresent(row -> known.put(id, row.at())));
         Set<NoticeId> seen = new HashSet<>(robot.notices());
         seen.addAll(sms.notices());
         known.keySet().retainAll(seen);

@@ -201,8 +201,7 @@ final class StoredPlantsTest {
         lines.known = Optional.of(false);
         Act act = new Act(NOON, "wang", "compared by telephone");
         ActsInTrail.wholeOrAbsent(store, 1, () -> plants().decide(THUMBPRINT, TrustActRow.Kind.TRUSTED, act));
-        assertEquals(
-                List.of("UNSTATED wang TRUSTED opcua-trust-act:1 compared by telephone"), ActsInTrail.told(store));
+        assertEquals(List.of("UNSTATED wang TRUSTED opcua-trust-act:1 compared by telephone"), ActsInTrail.told(store));
         ActsInTrail.changedIsNamed(store, 1, "UPDATE opcua_trust_act SET thumbprint = 'x'");
     }
 

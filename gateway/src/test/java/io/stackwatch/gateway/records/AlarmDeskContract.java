@@ -142,7 +142,8 @@ abstract class AlarmDeskContract {
                 refused);
         assertEquals(
                 1,
-                store.read(handle -> AlarmEventRecords.of(handle, AlarmId.of(KEY))).size());
+                store.read(handle -> AlarmEventRecords.of(handle, AlarmId.of(KEY)))
+                        .size());
         assertEquals(List.of(), signalled);
     }
 
@@ -170,8 +171,7 @@ abstract class AlarmDeskContract {
             return true;
         });
         act(new AlarmOrder(AlarmEventKind.ASSIGNED, "Li Na", "去现场", Optional.empty(), Optional.of("Wang")));
-        assertEquals(
-                Optional.of(timer), store.read(handle -> TimerRecords.running(handle, AlarmId.of(KEY), 0)));
+        assertEquals(Optional.of(timer), store.read(handle -> TimerRecords.running(handle, AlarmId.of(KEY), 0)));
         act(AlarmOrder.plain(AlarmEventKind.ACKNOWLEDGED, "Li Na", "已核实"));
         assertEquals(
                 List.of(Optional.of(NotifyDecision.Silence.ACKNOWLEDGED)),

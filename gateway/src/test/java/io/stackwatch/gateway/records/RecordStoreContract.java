@@ -86,8 +86,9 @@ abstract class RecordStoreContract {
 
     @Test
     void aStoreWithoutTheLastMigrationIsNotThePresentOne() {
-        store.write(handle -> handle.execute(
-                "DELETE FROM flyway_schema_history WHERE installed_rank = (SELECT MAX(installed_rank) FROM flyway_schema_history)"));
+        store.write(
+                handle -> handle.execute(
+                        "DELETE FROM flyway_schema_history WHERE installed_rank = (SELECT MAX(installed_rank) FROM flyway_schema_history)"));
         assertFalse(Schema.isPresent(options));
     }
 

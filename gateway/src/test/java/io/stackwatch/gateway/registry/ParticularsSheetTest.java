@@ -61,8 +61,9 @@ final class ParticularsSheetTest {
     void whatCannotBeUsedIsNamedAndNothingIsTakenOver() throws IOException {
         assertEquals(
                 List.of("2 credit_code", "3 credit_code", "4 enterprise", "5 from"),
-                named(takeOver(
-                        """
+                named(
+                        takeOver(
+                                """
                         E1,91350100M000100Y44,x,x,2026-01-01,
                         E1,,,,2026-01-01,
                         ,,x,x,2026-01-01,
@@ -70,8 +71,9 @@ final class ParticularsSheetTest {
                         """)));
         assertEquals(
                 List.of("2 from", "3 from", "4 enterprise"),
-                named(takeOver(
-                        """
+                named(
+                        takeOver(
+                                """
                         E1,,x,x,2026-01-01,
                         E1,,x,x,2026-05-01,
                         E9,,x,x,2026-01-01,

@@ -82,14 +82,12 @@ final class RegistryImportTest {
 
     @Test
     void whoTakesSheetsOverIsInTheTrailWithTheSheetsOrNothingIsTakenOver() throws IOException {
-        RegistryImport dated =
-                new RegistryImport(store, StandardLimits.load(), Clock.fixed(NOON, ZoneOffset.UTC));
+        RegistryImport dated = new RegistryImport(store, StandardLimits.load(), Clock.fixed(NOON, ZoneOffset.UTC));
         dated.dryRun(folder);
         assertEquals(List.of(), ActsInTrail.told(store), "a dry run is no act");
         ActsInTrail.wholeOrAbsent(store, 1, () -> dated.takeOver(folder, "王工", "permit of November"));
         assertEquals(
-                List.of("UNSTATED 王工 SHEETS_TAKEN_OVER registry-import:1 permit of November"),
-                ActsInTrail.told(store));
+                List.of("UNSTATED 王工 SHEETS_TAKEN_OVER registry-import:1 permit of November"), ActsInTrail.told(store));
         assertEquals(NOON, ActsInTrail.rows(store).get(0).at());
         assertEquals(
                 List.of("duties.csv", "enterprises.csv", "outlets.csv", "permits.csv", "stations.csv"),

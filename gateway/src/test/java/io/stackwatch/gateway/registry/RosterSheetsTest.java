@@ -53,7 +53,9 @@ final class RosterSheetsTest {
                 centre,CITY_CENTRE,,,2026-01-01,
                 """);
         write("contacts.csv", "person,channel,address\nli,mail,li@example.org\nli,robot,li\n");
-        write("quiet-hours.csv", "role,quiet_from,quiet_until,below,from,until\nCOUNTY_DUTY,22:00,07:00,ORANGE,2026-01-01,\n");
+        write(
+                "quiet-hours.csv",
+                "role,quiet_from,quiet_until,below,from,until\nCOUNTY_DUTY,22:00,07:00,ORANGE,2026-01-01,\n");
         ImportReport report = takeOver();
         assertEquals(List.of(), report.errors());
         assertEquals(3, report.rows().get("roster.csv"));
@@ -66,7 +68,11 @@ final class RosterSheetsTest {
                         .toList());
         assertEquals(
                 List.of("mail", "robot"),
-                store.read(handle -> RosterRecords.recipient(handle, new RecipientId("li"))).orElseThrow().addresses().stream()
+                store
+                        .read(handle -> RosterRecords.recipient(handle, new RecipientId("li")))
+                        .orElseThrow()
+                        .addresses()
+                        .stream()
                         .map(address -> address.channel().value())
                         .toList());
         assertEquals(1, store.read(handle -> RosterRecords.quiet(handle, NOW)).size());
@@ -90,7 +96,9 @@ final class RosterSheetsTest {
                 x,ASSIGNEE,,,2026-01-01,
                 """);
         write("contacts.csv", "person,channel,address\nli,Mail!,li@example.org\n");
-        write("quiet-hours.csv", "role,quiet_from,quiet_until,below,from,until\nCOUNTY_DUTY,22:00,22:00,ORANGE,2026-01-01,\n");
+        write(
+                "quiet-hours.csv",
+                "role,quiet_from,quiet_until,below,from,until\nCOUNTY_DUTY,22:00,22:00,ORANGE,2026-01-01,\n");
         assertEquals(
                 List.of(
                         "contacts.csv 2 channel",
@@ -101,7 +109,9 @@ final class RosterSheetsTest {
                         .map(error -> error.sheet() + " " + error.row() + " " + error.column())
                         .sorted()
                         .toList());
-        write("roster.csv", "person,role,county,enterprise,from,until\nop,OPERATOR,,E9,2026-01-01,\nli,COUNTY_DUTY,999999,,2026-01-01,\n");
+        write(
+                "roster.csv",
+                "person,role,county,enterprise,from,until\nop,OPERATOR,,E9,2026-01-01,\nli,COUNTY_DUTY,999999,,2026-01-01,\n");
         Files.delete(folder.resolve("contacts.csv"));
         Files.delete(folder.resolve("quiet-hours.csv"));
         assertEquals(

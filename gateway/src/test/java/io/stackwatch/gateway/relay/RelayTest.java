@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.connectors.hj212.server.Peer;
 import io.stackwatch.core.registry.Mn;
-import io.stackwatch.gateway.trail.ActsInTrail;
 import io.stackwatch.gateway.history.Eventually;
 import io.stackwatch.gateway.journal.Arrival.Disposition;
 import io.stackwatch.gateway.records.CursorPlace;
@@ -22,6 +21,7 @@ import io.stackwatch.gateway.relay.target.RelayTarget;
 import io.stackwatch.gateway.relay.target.RelayTargets;
 import io.stackwatch.gateway.relay.target.Rewriting;
 import io.stackwatch.gateway.relay.target.TargetName;
+import io.stackwatch.gateway.trail.ActsInTrail;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;

@@ -32,8 +32,12 @@ final class Deceits {
                 });
             case RANGE_TOO_SMALL -> {
                 month.ranges.put(Quantity.NITROGEN_OXIDES, kept(month, Quantity.NITROGEN_OXIDES));
-                month.during(deceit, month.spells(5, 3, 16), (first, hour) -> hour.change(
-                        Quantity.NITROGEN_OXIDES, value -> Math.min(kept(month, Quantity.NITROGEN_OXIDES), value * 2.2)));
+                month.during(
+                        deceit,
+                        month.spells(5, 3, 16),
+                        (first, hour) -> hour.change(
+                                Quantity.NITROGEN_OXIDES,
+                                value -> Math.min(kept(month, Quantity.NITROGEN_OXIDES), value * 2.2)));
             }
             case REPLAYS_A_DAY -> replays(month, month, 1 + month.random.nextInt(8));
             case BORROWS_A_DAY -> replays(month, neighbour, 1);
@@ -51,11 +55,16 @@ final class Deceits {
             case REWRITES_CONVERTED ->
                 month.during(deceit, month.spells(4, 10, 60), (first, hour) -> hour.convertedTimes = 0.8);
             case WRONG_ZERO ->
-                month.during(deceit, month.spells(5, 3, 12), (first, hour) -> hour.change(
-                        Quantity.SULPHUR_DIOXIDE, value -> value - 1.6 * month.kind.sulphurDioxide()));
+                month.during(
+                        deceit,
+                        month.spells(5, 3, 12),
+                        (first, hour) -> hour.change(
+                                Quantity.SULPHUR_DIOXIDE, value -> value - 1.6 * month.kind.sulphurDioxide()));
             case HIDES_FLOW ->
                 month.during(
-                        deceit, month.spells(5, 3, 24), (first, hour) -> hour.change(Quantity.FLOW, value -> value * 0.04));
+                        deceit,
+                        month.spells(5, 3, 24),
+                        (first, hour) -> hour.change(Quantity.FLOW, value -> value * 0.04));
             case WRITES_LOW ->
                 month.during(
                         deceit, month.spells(5, 4, 14), (first, hour) -> hour.changePollutants(value -> value * 0.15));
@@ -105,10 +114,7 @@ final class Deceits {
     private static void lower(Deceit deceit, PlantMonth month, boolean calibration, double times) {
         for (int[] spell : month.spells(3, 60, 110)) {
             month.acts.add(new Act(
-                    calibration,
-                    Factors.code(Quantity.NITROGEN_OXIDES),
-                    month.hours.get(spell[0]).start,
-                    calibration));
+                    calibration, Factors.code(Quantity.NITROGEN_OXIDES), month.hours.get(spell[0]).start, calibration));
             for (SampledHour hour : month.hours.subList(spell[0], spell[1])) {
                 hour.change(Quantity.NITROGEN_OXIDES, value -> value * times);
             }
@@ -122,7 +128,8 @@ final class Deceits {
         for (int[] peak : peaks) {
             for (int i = peak[0]; i < peak[1]; i++) {
                 SampledHour hour = month.hours.get(i);
-                double times = kept(month, Quantity.SULPHUR_DIOXIDE) * (i == peak[0] ? share + 0.03 : 1.3)
+                double times = kept(month, Quantity.SULPHUR_DIOXIDE)
+                        * (i == peak[0] ? share + 0.03 : 1.3)
                         / hour.converted(Quantity.SULPHUR_DIOXIDE, month.kind.referenceOxygen());
                 hour.change(Quantity.SULPHUR_DIOXIDE, value -> value * times);
                 if (i > peak[0]) {
@@ -131,10 +138,7 @@ final class Deceits {
             }
             if (calibration) {
                 month.acts.add(new Act(
-                        true,
-                        Factors.code(Quantity.SULPHUR_DIOXIDE),
-                        month.hours.get(peak[0] + 1).start,
-                        true));
+                        true, Factors.code(Quantity.SULPHUR_DIOXIDE), month.hours.get(peak[0] + 1).start, true));
             }
         }
         month.label(deceit, peaks.get(0)[0], peaks.get(peaks.size() - 1)[1]);

@@ -75,7 +75,8 @@ final class PlantMonth {
     }
 
     void label(Deceit deceit, int from, int to) {
-        Instant end = to < HOURS ? hours.get(to).start : hours.get(HOURS - 1).start.plusSeconds(3_600);
+        Instant end =
+                to < HOURS ? hours.get(to).start : hours.get(HOURS - 1).start.plusSeconds(3_600);
         labels.add(new Label(deceit, hours.get(from).start, end));
     }
 

@@ -37,7 +37,8 @@ final class LabelledFleetTest {
         assertEquals(Set.of(Deceit.values()), labelled);
         for (LabelledMonth month : MONTHS) {
             assertTrue(
-                    month.labels().stream().map(Label::deceit).distinct().count() <= 1, month.outlet() + month.labels());
+                    month.labels().stream().map(Label::deceit).distinct().count() <= 1,
+                    month.outlet() + month.labels());
             assertTrue(month.oddity() == Oddity.NONE || month.labels().isEmpty(), month.outlet());
         }
     }
@@ -67,8 +68,10 @@ final class LabelledFleetTest {
 
     @Test
     void whileAPlantStandsItsLoggerMarksFOrNothing() {
-        assertTrue(odd(Oddity.STOPS_MARKED).rows().stream().anyMatch(row -> row.flag().equals("F")));
-        assertTrue(odd(Oddity.STOPS_UNMARKED).rows().stream().allMatch(row -> row.flag().equals("N")));
+        assertTrue(odd(Oddity.STOPS_MARKED).rows().stream()
+                .anyMatch(row -> row.flag().equals("F")));
+        assertTrue(odd(Oddity.STOPS_UNMARKED).rows().stream()
+                .allMatch(row -> row.flag().equals("N")));
     }
 
     @Test
@@ -76,7 +79,8 @@ final class LabelledFleetTest {
         LabelledMonth month = of(Deceit.TURNS_THE_CLOCK);
         for (ClockRow row : month.clock()) {
             boolean inside = month.labels().stream()
-                    .anyMatch(label -> !row.arrived().isBefore(label.from()) && row.arrived().isBefore(label.to()));
+                    .anyMatch(label -> !row.arrived().isBefore(label.from())
+                            && row.arrived().isBefore(label.to()));
             assertTrue(inside || row.said().isAfter(row.arrived().minusSeconds(60)), row.toString());
         }
     }
@@ -98,6 +102,9 @@ final class LabelledFleetTest {
     }
 
     private static LabelledMonth odd(Oddity oddity) {
-        return MONTHS.stream().filter(month -> month.oddity() == oddity).findFirst().orElseThrow();
+        return MONTHS.stream()
+                .filter(month -> month.oddity() == oddity)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -35,7 +35,6 @@ public final class DingTalkKind implements ChannelKind {
             return Optional.empty();
         }
         DingTalkRobot.Secrets known = new DingTalkRobot.Secrets(token.get(), secret);
-        return Optional.of(
-                means -> new DingTalkRobot(name, new Post(means.vertx(), wait), home, known, means.wall()));
+        return Optional.of(means -> new DingTalkRobot(name, new Post(means.vertx(), wait), home, known, means.wall()));
     }
 }

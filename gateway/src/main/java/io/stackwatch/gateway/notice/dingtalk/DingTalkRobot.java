@@ -8,12 +8,12 @@ import io.stackwatch.core.notice.NoticeChannel;
 import io.stackwatch.core.notice.NoticeMessage;
 import io.stackwatch.core.notice.Receipt;
 import io.stackwatch.gateway.notice.Wording;
+import io.stackwatch.gateway.notice.post.AnswerCodes;
 import io.stackwatch.gateway.notice.post.Letter;
 import io.stackwatch.gateway.notice.post.Post;
 import io.stackwatch.gateway.notice.post.Query;
 import io.stackwatch.gateway.notice.post.Signature;
 import io.stackwatch.gateway.notice.robot.Markdown;
-import io.stackwatch.gateway.notice.post.AnswerCodes;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
@@ -101,7 +101,8 @@ public final class DingTalkRobot implements NoticeChannel {
                 .filter(one -> !one.isEmpty())
                 .toList();
         StringBuilder text = new StringBuilder(Markdown.of(message, LONGEST_MARKDOWN));
-        called.stream().filter(one -> !one.equals("@all")).forEach(one -> text.append("\n@").append(one));
+        called.stream().filter(one -> !one.equals("@all")).forEach(one -> text.append("\n@")
+                .append(one));
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("msgtype", "markdown");
         body.putObject("markdown")
                 .put("title", Wording.cut(Wording.title(message), LONGEST_TITLE))

@@ -79,16 +79,15 @@ public final class MailChannel implements NoticeChannel, AutoCloseable {
                 .addHeader("Auto-Submitted", "auto-generated");
         client.sendMail(mail)
                 .timeout(server.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(done ->
-                        receipt.accept(done.succeeded() ? Receipt.accepted("smtp=250") : failed(done.cause())));
+                .onComplete(
+                        done -> receipt.accept(done.succeeded() ? Receipt.accepted("smtp=250") : failed(done.cause())));
     }
 
     private static Receipt failed(Throwable cause) {
         if (cause instanceof SMTPException refused) {
             return Receipt.failed(fault(refused.getReplyCode()), "smtp=" + refused.getReplyCode());
         }
-        DeliveryFault fault =
-                cause instanceof TimeoutException ? DeliveryFault.NO_ANSWER : DeliveryFault.UNREACHABLE;
+        DeliveryFault fault = cause instanceof TimeoutException ? DeliveryFault.NO_ANSWER : DeliveryFault.UNREACHABLE;
         return Receipt.failed(fault, cause.getClass().getSimpleName());
     }
 

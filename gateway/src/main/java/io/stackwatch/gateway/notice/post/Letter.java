@@ -21,7 +21,6 @@ public record Letter(URI to, Map<String, String> headers, String body) {
         return new Letter(to, Map.of("Content-Type", "application/json; charset=utf-8"), body);
     }
 
-
     @Override
     public String toString() {
         return "Letter[" + to.getHost() + "]";

@@ -50,11 +50,10 @@ public final class Post implements AutoCloseable {
         AtomicReference<@Nullable HttpClientRequest> sent = new AtomicReference<>();
         Future<Reply> answered;
         try {
-            answered = client.request(options(letter))
-                    .compose(request -> {
-                        sent.set(request);
-                        return request.send(Buffer.buffer(letter.body())).compose(Post::read);
-                    });
+            answered = client.request(options(letter)).compose(request -> {
+                sent.set(request);
+                return request.send(Buffer.buffer(letter.body())).compose(Post::read);
+            });
         } catch (RuntimeException unsendable) {
             reply.accept(Reply.failed(DeliveryFault.UNREACHABLE, unsendable));
             return;
@@ -93,8 +92,8 @@ public final class Post implements AutoCloseable {
             }
         });
         response.exceptionHandler(whole::tryFail);
-        response.endHandler(end ->
-                whole.tryComplete(Reply.answered(response.statusCode(), body.toString(StandardCharsets.UTF_8))));
+        response.endHandler(
+                end -> whole.tryComplete(Reply.answered(response.statusCode(), body.toString(StandardCharsets.UTF_8))));
         return whole.future();
     }
 

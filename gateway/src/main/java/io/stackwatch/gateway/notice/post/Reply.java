@@ -37,9 +37,7 @@ public record Reply(int status, String body, Optional<DeliveryFault> fault, Stri
         if (status < 200 || status > 299) {
             return Receipt.failed(faultOf(status), "http=" + status);
         }
-        return json()
-                .map(reading)
-                .orElseGet(() -> Receipt.failed(DeliveryFault.UNREADABLE_ANSWER, "http=" + status));
+        return json().map(reading).orElseGet(() -> Receipt.failed(DeliveryFault.UNREADABLE_ANSWER, "http=" + status));
     }
 
     /** The receipt of an interface whose status says it all. */

@@ -25,9 +25,9 @@ public final class AliyunSmsKind implements ChannelKind {
 
     @Override
     public Optional<Making> read(ChannelName name, Duration wait, EntryReader entry, Secrets secrets) {
-        URI home = entry.value("url", "an address of http or https", Post::address).orElse(AliyunSms.HOME);
-        AliyunSigning signing =
-                entry.constant("signature", AliyunSigning.class).orElse(AliyunSigning.ACS3_HMAC_SHA256);
+        URI home =
+                entry.value("url", "an address of http or https", Post::address).orElse(AliyunSms.HOME);
+        AliyunSigning signing = entry.constant("signature", AliyunSigning.class).orElse(AliyunSigning.ACS3_HMAC_SHA256);
         Optional<String> id = secrets.required(entry, "key-id");
         Optional<String> secret = secrets.required(entry, "key-secret");
         Optional<SmsChannel.Texts> texts = SmsTexts.read(entry);

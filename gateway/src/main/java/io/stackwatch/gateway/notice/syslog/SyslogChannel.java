@@ -98,9 +98,8 @@ public final class SyslogChannel implements NoticeChannel, AutoCloseable {
     }
 
     private static Receipt failed(Throwable cause, boolean connected) {
-        DeliveryFault fault = cause instanceof TimeoutException && connected
-                ? DeliveryFault.NO_ANSWER
-                : DeliveryFault.UNREACHABLE;
+        DeliveryFault fault =
+                cause instanceof TimeoutException && connected ? DeliveryFault.NO_ANSWER : DeliveryFault.UNREACHABLE;
         return Receipt.failed(fault, cause.getClass().getSimpleName());
     }
 

@@ -34,8 +34,7 @@ final class SyslogFrame {
                 + " stackwatch - NOTICE [notice@32473 id=\"" + message.id() + "\" level=\"" + message.severity()
                 + "\" count=\"" + message.tells().size() + "\" to=\"" + escaped(message.to()) + "\"] " + BOM;
         String said = Wording.title(message) + " " + String.join(" ", Wording.lines(message));
-        String line = head
-                + Wording.cut(oneLine(said), LONGEST - head.getBytes(StandardCharsets.UTF_8).length);
+        String line = head + Wording.cut(oneLine(said), LONGEST - head.getBytes(StandardCharsets.UTF_8).length);
         byte[] octets = line.getBytes(StandardCharsets.UTF_8);
         byte[] count = (octets.length + " ").getBytes(StandardCharsets.US_ASCII);
         byte[] frame = new byte[count.length + octets.length];

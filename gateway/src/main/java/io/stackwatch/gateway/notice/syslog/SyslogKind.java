@@ -35,13 +35,13 @@ public final class SyslogKind implements ChannelKind {
         Optional<Path> trusted = entry.value("trusted", "a PEM file of certificates", Path::of);
         int port = entry.number("port", tls ? TLS_PORT : CLEAR_PORT);
         int facility = entry.number("facility", LOCAL0);
-        String hostname = entry.value("hostname", "visible ASCII characters", text -> text).orElse("-");
+        String hostname = entry.value("hostname", "visible ASCII characters", text -> text)
+                .orElse("-");
         if (host.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Collector collector =
-                    new Collector(host.get(), port, new Security(tls, trusted), facility, hostname, wait);
+            Collector collector = new Collector(host.get(), port, new Security(tls, trusted), facility, hostname, wait);
             return Optional.of(means -> new SyslogChannel(name, means.vertx(), collector));
         } catch (IllegalArgumentException wrong) {
             entry.problem(entry.line(), "(collector)", String.valueOf(wrong.getMessage()), "values that can be used");

@@ -70,14 +70,17 @@ public final class Webhook implements NoticeChannel {
         Letter letter = new Letter(
                 to,
                 Map.of(
-                        "Content-Type", "application/json; charset=utf-8",
-                        "webhook-id", message.id().value(),
-                        "webhook-timestamp", time,
-                        "webhook-signature", signature(key, message.id().value(), time, body)),
+                        "Content-Type",
+                        "application/json; charset=utf-8",
+                        "webhook-id",
+                        message.id().value(),
+                        "webhook-timestamp",
+                        time,
+                        "webhook-signature",
+                        signature(key, message.id().value(), time, body)),
                 body);
         post.send(letter, reply -> receipt.accept(reply.receipt()));
     }
-
 
     /** What the receiver calculates as well. */
     static String signature(byte[] key, String id, String time, String body) {

@@ -36,7 +36,7 @@ public final class WebhookKind implements ChannelKind {
             entry.problem(entry.line(), "secret", "something else", "a text, or whsec_ and Base64");
             return Optional.empty();
         }
-        return Optional.of(means ->
-                new Webhook(name, new Post(means.vertx(), wait), to.get(), secret.get(), means.wall()));
+        return Optional.of(
+                means -> new Webhook(name, new Post(means.vertx(), wait), to.get(), secret.get(), means.wall()));
     }
 }

@@ -40,15 +40,17 @@ class NoticesFileTest {
         Path word = Files.writeString(folder.resolve("mail.word"), "secret\n");
         String yaml = recipe().replace("file:/run/secrets/mail", "file:" + word);
         NoticePlan plan = read(yaml);
-        assertEquals(Map.of(AlarmLevel.RED, Duration.ZERO, AlarmLevel.ORANGE, Duration.ofMinutes(10)), plan.terms()
-                .patience());
+        assertEquals(
+                Map.of(AlarmLevel.RED, Duration.ZERO, AlarmLevel.ORANGE, Duration.ofMinutes(10)),
+                plan.terms().patience());
         Vertx vertx = Vertx.vertx();
         try {
             List<ChannelLine> lines = plan.lines(new Means(vertx, Clock.systemUTC(), () -> "nonce"));
             assertEquals(
                     List.of("duty-wecom", "duty-dingtalk", "sms", "sms-aliyun", "mail", "city-platform", "syslog"),
                     lines.stream().map(line -> line.channel().name().value()).toList());
-            assertEquals(new Allowance(20, Duration.ofSeconds(61), 4), lines.get(0).allowance());
+            assertEquals(
+                    new Allowance(20, Duration.ofSeconds(61), 4), lines.get(0).allowance());
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         }
@@ -57,7 +59,9 @@ class NoticesFileTest {
     @Test
     void whatIsNotSaidIsUsual() throws ConfigRefused {
         NoticePlan plan = read("channels:\n  - {name: duty, kind: DINGTALK, token: env:TOKEN}\n");
-        assertEquals(new Allowance(20, Duration.ofSeconds(61), 4), plan.channels().get(0).allowance());
+        assertEquals(
+                new Allowance(20, Duration.ofSeconds(61), 4),
+                plan.channels().get(0).allowance());
         assertEquals(DispatchTerms.defaults(), plan.terms());
         assertEquals(NoticePlan.none(), read(""));
     }
@@ -117,8 +121,7 @@ class NoticesFileTest {
 
     @Test
     void aLoginOfTheMailServerNeedsItsPassword() {
-        String said = refused(
-                "channels:\n  - {name: mail, kind: MAIL, host: h, from: a@b, user: me}\n");
+        String said = refused("channels:\n  - {name: mail, kind: MAIL, host: h, from: a@b, user: me}\n");
         assertTrue(said.contains("password"), said);
     }
 
@@ -127,7 +130,8 @@ class NoticesFileTest {
     }
 
     private static String refused(String yaml) {
-        return String.valueOf(assertThrows(ConfigRefused.class, () -> read(yaml)).getMessage());
+        return String.valueOf(
+                assertThrows(ConfigRefused.class, () -> read(yaml)).getMessage());
     }
 
     /** The YAML of docs/recipes/add-a-notice-channel.md. */

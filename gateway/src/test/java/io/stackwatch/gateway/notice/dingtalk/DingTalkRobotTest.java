@@ -49,7 +49,8 @@ class DingTalkRobotTest extends NoticeChannelContract {
 
     @Test
     void everybodyIsCalledWhereTheAddressSaysSo() throws Exception {
-        NoticeMessage message = new NoticeMessage(message(1).id(), message(1).tells(), "@all", message(1).text());
+        NoticeMessage message = new NoticeMessage(
+                message(1).id(), message(1).tells(), "@all", message(1).text());
         told(message);
         JsonNode body = JSON.readTree(((DingTalk) standing()).seen().get(0).body());
         assertTrue(body.path("at").path("isAtAll").asBoolean());
@@ -70,7 +71,7 @@ class DingTalkRobotTest extends NoticeChannelContract {
 
         DingTalk(Optional<String> secret) {
             super((post, home) -> new DingTalkRobot(
-                            NAME, post, home, new Secrets("token", secret), Clock.fixed(NOW, ZoneOffset.UTC)));
+                    NAME, post, home, new Secrets("token", secret), Clock.fixed(NOW, ZoneOffset.UTC)));
             this.secret = secret;
         }
 

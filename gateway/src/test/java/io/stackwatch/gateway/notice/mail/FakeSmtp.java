@@ -64,7 +64,8 @@ final class FakeSmtp {
     }
 
     /** Why a connection could not be secured; null if it could. */
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 

@@ -58,8 +58,8 @@ class MailChannelTest extends NoticeChannelContract {
     @Test
     void aTextForgesNoHeaderAndEndsNoMail() throws InterruptedException {
         NoticeText text = new NoticeText("主题", "一\n.\nQUIT\nBcc: a@b", List.of());
-        NoticeMessage message =
-                new NoticeMessage(message(1).id(), message(1).tells(), standing().address(), text);
+        NoticeMessage message = new NoticeMessage(
+                message(1).id(), message(1).tells(), standing().address(), text);
         assertTrue(told(message).state().told());
         assertEquals(1, ((Fake) standing()).smtp.mails().size());
         assertEquals(1, ((Fake) standing()).smtp.recipients().size());
@@ -73,8 +73,8 @@ class MailChannelTest extends NoticeChannelContract {
         fake.smtp.refuseRecipients(450);
         assertEquals(DeliveryFault.FAULT_THERE, told(message(1)).fault().orElseThrow());
         fake.smtp.refuseRecipients(0);
-        NoticeMessage nowhere =
-                new NoticeMessage(message(1).id(), message(1).tells(), "a@b>\u00a0x", message(1).text());
+        NoticeMessage nowhere = new NoticeMessage(
+                message(1).id(), message(1).tells(), "a@b>\u00a0x", message(1).text());
         assertEquals(DeliveryFault.UNKNOWN_ADDRESS, told(nowhere).fault().orElseThrow());
     }
 
@@ -145,9 +145,7 @@ class MailChannelTest extends NoticeChannelContract {
 
         NoticeChannel secured(Path trusted) {
             return new MailChannel(
-                    NAME,
-                    vertx,
-                    server("localhost", smtp.port(), new Security(Mode.STARTTLS, Optional.of(trusted))));
+                    NAME, vertx, server("localhost", smtp.port(), new Security(Mode.STARTTLS, Optional.of(trusted))));
         }
 
         private static MailServer server(String host, int port, Security security) {
@@ -200,8 +198,8 @@ class MailChannelTest extends NoticeChannelContract {
                 case TAKES -> Set.of();
                 case SILENT -> Set.of(DeliveryFault.NO_ANSWER);
                 case CLOSES -> Set.of(DeliveryFault.UNREACHABLE);
-                case GARBLED -> any(
-                        DeliveryFault.UNREADABLE_ANSWER, DeliveryFault.FAULT_THERE, DeliveryFault.UNREACHABLE);
+                case GARBLED ->
+                    any(DeliveryFault.UNREADABLE_ANSWER, DeliveryFault.FAULT_THERE, DeliveryFault.UNREACHABLE);
                 case REFUSES_US -> Set.of(DeliveryFault.NOT_ADMITTED);
                 case BUSY -> Set.of(DeliveryFault.FAULT_THERE);
             };

@@ -74,11 +74,7 @@ public abstract class HttpBench implements Bench {
             request.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
             String query = request.query() == null ? "" : request.query();
             Seen one = new Seen(
-                    request.method().name(),
-                    request.path(),
-                    query,
-                    headers,
-                    body.toString(StandardCharsets.UTF_8));
+                    request.method().name(), request.path(), query, headers, body.toString(StandardCharsets.UTF_8));
             seen.add(one);
             switch (behaviour) {
                 case SILENT -> {}
@@ -118,7 +114,9 @@ public abstract class HttpBench implements Bench {
 
     @Override
     public List<String> received() {
-        return seen.stream().map(one -> one.query() + "\n" + one.headers() + "\n" + one.body()).toList();
+        return seen.stream()
+                .map(one -> one.query() + "\n" + one.headers() + "\n" + one.body())
+                .toList();
     }
 
     @Override

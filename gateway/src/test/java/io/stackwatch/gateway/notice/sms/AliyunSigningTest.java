@@ -27,8 +27,8 @@ class AliyunSigningTest {
                         "RegionId", "cn-shanghai"),
                 Instant.parse("2023-10-26T10:22:32Z"),
                 "3156853299f313e23d1673dc12e1703d");
-        Letter letter = AliyunSigning.ACS3_HMAC_SHA256.sign(
-                request, new AliyunKey("YourAccessKeyId", "YourAccessKeySecret"));
+        Letter letter =
+                AliyunSigning.ACS3_HMAC_SHA256.sign(request, new AliyunKey("YourAccessKeyId", "YourAccessKeySecret"));
         assertEquals(
                 "ACS3-HMAC-SHA256 Credential=YourAccessKeyId,"
                         + "SignedHeaders=host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,"

@@ -39,7 +39,11 @@ class AliyunSmsByAcs3Test extends AliyunSmsContract {
         }
         StringBuilder canonical = new StringBuilder("POST\n/\n" + request.query() + "\n");
         for (String name : given.group(1).split(";", -1)) {
-            canonical.append(name).append(':').append(request.headers().get(name)).append('\n');
+            canonical
+                    .append(name)
+                    .append(':')
+                    .append(request.headers().get(name))
+                    .append('\n');
         }
         canonical.append('\n').append(given.group(1)).append('\n').append(sha256(request.body()));
         try {

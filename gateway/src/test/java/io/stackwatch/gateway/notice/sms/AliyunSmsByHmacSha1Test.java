@@ -33,12 +33,12 @@ class AliyunSmsByHmacSha1Test extends AliyunSmsContract {
                 .filter(pair -> !pair.startsWith("Signature="))
                 .sorted()
                 .collect(Collectors.joining("&"));
-        String text = "POST&%2F&" + sorted.replace("%", "%25").replace("=", "%3D").replace("&", "%26");
+        String text =
+                "POST&%2F&" + sorted.replace("%", "%25").replace("=", "%3D").replace("&", "%26");
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec("keySecret&".getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
-            String right =
-                    Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+            String right = Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
             return right.equals(pairs(request.body()).get("Signature"))
                     && "2026-12-01T02:00:00Z".equals(pairs(request.body()).get("Timestamp"));
         } catch (GeneralSecurityException impossible) {

@@ -83,11 +83,11 @@ abstract class AliyunSmsContract extends SmsChannelContract {
 
         Aliyun() {
             super((post, home) -> new SmsChannel(
-                            NAME,
-                            post,
-                            new AliyunSms(home.resolve("/"), KEY, signing(), CLOCK, () -> UUID.randomUUID()
-                                    .toString()),
-                            texts()));
+                    NAME,
+                    post,
+                    new AliyunSms(home.resolve("/"), KEY, signing(), CLOCK, () -> UUID.randomUUID()
+                            .toString()),
+                    texts()));
         }
 
         void says(int status, String code) {

@@ -23,7 +23,8 @@ class PlainSmsTest extends SmsChannelContract {
         read(request)
                 .path("params")
                 .fields()
-                .forEachRemaining(slot -> slots.put(slot.getKey(), slot.getValue().asText()));
+                .forEachRemaining(
+                        slot -> slots.put(slot.getKey(), slot.getValue().asText()));
         return slots;
     }
 

@@ -21,7 +21,9 @@ abstract class SmsChannelContract extends NoticeChannelContract {
         return new SmsChannel.Texts(
                 "聊城生态环境",
                 new SmsTemplate(
-                        "SMS_1", Map.of("title", "title", "outlet", "outlet", "reply", "replyUntil", "no", "number"), 35),
+                        "SMS_1",
+                        Map.of("title", "title", "outlet", "outlet", "reply", "replyUntil", "no", "number"),
+                        35),
                 new SmsTemplate("SMS_2", Map.of("count", "count", "worst", "worst", "no", "number"), 35));
     }
 
@@ -50,8 +52,8 @@ abstract class SmsChannelContract extends NoticeChannelContract {
 
     @Test
     void whatIsNoTelephoneNumberIsNotSent() throws InterruptedException {
-        NoticeMessage message =
-                new NoticeMessage(message(1).id(), message(1).tells(), "zhangsan", message(1).text());
+        NoticeMessage message = new NoticeMessage(
+                message(1).id(), message(1).tells(), "zhangsan", message(1).text());
         assertEquals(DeliveryFault.UNKNOWN_ADDRESS, told(message).fault().orElseThrow());
         assertTrue(((HttpBench) standing()).seen().isEmpty());
     }

@@ -40,7 +40,8 @@ class WebhookTest extends NoticeChannelContract {
         assertEquals(message.id().value(), body.path("id").asText());
         assertEquals("RED", body.path("level").asText());
         JsonNode notice = body.path("notices").get(0);
-        assertEquals(message.tells().get(0).subject().id(), notice.path("subject").asText());
+        assertEquals(
+                message.tells().get(0).subject().id(), notice.path("subject").asText());
         assertEquals("ALARM", notice.path("subjectKind").asText());
         assertEquals("2026-12-01T02:00:00Z", notice.path("queuedAt").asText());
         assertEquals("12.3 mg/m³", body.path("facts").get(2).path("value").asText());
@@ -62,11 +63,11 @@ class WebhookTest extends NoticeChannelContract {
 
         Receiver() {
             super((post, home) -> new Webhook(
-                            NAME,
-                            post,
-                            home,
-                            "whsec_" + Base64.getEncoder().encodeToString(KEY),
-                            Clock.fixed(NOW, ZoneOffset.UTC)));
+                    NAME,
+                    post,
+                    home,
+                    "whsec_" + Base64.getEncoder().encodeToString(KEY),
+                    Clock.fixed(NOW, ZoneOffset.UTC)));
         }
 
         @Override
@@ -95,8 +96,8 @@ class WebhookTest extends NoticeChannelContract {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
                 String text = request.headers().get("webhook-id") + ".1796090400." + request.body();
-                String right = "v1,"
-                        + Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+                String right =
+                        "v1," + Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
                 assertTrue(request.headers().get("content-type").startsWith("application/json"));
                 return right.equals(request.headers().get("webhook-signature"))
                         && "1796090400".equals(request.headers().get("webhook-timestamp"));

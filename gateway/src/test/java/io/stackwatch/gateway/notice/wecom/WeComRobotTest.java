@@ -39,10 +39,15 @@ class WeComRobotTest extends NoticeChannelContract {
     void textCallsTelephoneNumbers() throws Exception {
         try (WeCom text = new WeCom(WeComRobot.Form.TEXT)) {
             NoticeMessage message = new NoticeMessage(
-                    message(1).id(), message(1).tells(), "13800000000 13900000000", message(1).text());
+                    message(1).id(),
+                    message(1).tells(),
+                    "13800000000 13900000000",
+                    message(1).text());
             assertTrue(told(text.channel(), message).state().told());
             JsonNode body = JSON.readTree(text.seen().get(0).body()).path("text");
-            assertEquals("[\"13800000000\",\"13900000000\"]", body.path("mentioned_mobile_list").toString());
+            assertEquals(
+                    "[\"13800000000\",\"13900000000\"]",
+                    body.path("mentioned_mobile_list").toString());
             assertFalse(body.has("mentioned_list"));
             assertTrue(body.path("content").asText().contains(message.id().value()));
         }
