@@ -87,7 +87,7 @@ final class EvidenceCommandTest {
         Path file = out.resolve("evidence-" + id + ".zip");
         assertTrue(shown.toString().contains("  evidence-" + id + ".zip"), shown::toString);
         assertEquals(ExitCode.OK, run(new VerifyCommand(), file.toString()), shown::toString);
-        assertTrue(shown.toString().contains("files=23 records=6 unproved=0 manifest="), shown::toString);
+        assertTrue(shown.toString().contains("files=24 records=6 unproved=0 manifest="), shown::toString);
         assertTrue(shown.toString().contains("the package is intact"), shown::toString);
     }
 

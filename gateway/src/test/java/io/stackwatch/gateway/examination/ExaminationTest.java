@@ -86,7 +86,7 @@ final class ExaminationTest {
     void aPackageAsItWasMadeIsIntactAndItsRecordsAreReckonedAgain() {
         Examination.Report report = Examination.of(made.bytes());
         assertEquals(List.of(), report.findings());
-        assertEquals(23, report.files());
+        assertEquals(24, report.files());
         assertEquals(6, report.records());
         assertEquals(0, report.unproved());
         assertEquals(Optional.of(made.manifestSha256()), report.manifestSha256());
