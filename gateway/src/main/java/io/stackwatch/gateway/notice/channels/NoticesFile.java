@@ -13,7 +13,6 @@ import io.stackwatch.gateway.notice.DispatchTerms;
 import io.stackwatch.gateway.notice.Secrets;
 import io.stackwatch.gateway.notice.channels.NoticePlan.Planned;
 import io.stackwatch.gateway.notice.dingtalk.DingTalkKind;
-import io.stackwatch.gateway.notice.mail.MailKind;
 import io.stackwatch.gateway.notice.sms.AliyunSmsKind;
 import io.stackwatch.gateway.notice.sms.PlainSmsKind;
 import io.stackwatch.gateway.notice.syslog.SyslogKind;
@@ -42,7 +41,6 @@ public final class NoticesFile {
             new DingTalkKind(),
             new PlainSmsKind(),
             new AliyunSmsKind(),
-            new MailKind(),
             new WebhookKind(),
             new SyslogKind());
 

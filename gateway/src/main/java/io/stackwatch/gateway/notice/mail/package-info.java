@@ -1,7 +1,0 @@
-/**
- * Mail over SMTP as a notice channel.
- */
-@NullMarked
-package io.stackwatch.gateway.notice.mail;
-
-import org.jspecify.annotations.NullMarked;
