@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The file of channels: what is read, and what is refused with its line. */
 class NoticesFileTest {
@@ -31,15 +30,10 @@ class NoticesFileTest {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("KEY", "a-key", "TOKEN", "a-token", "SECRET", "a-secret", "BROKEN", "whsec_%%%");
 
-    @TempDir
-    Path folder;
-
     /** The whole file of the recipe: every kind, every field. */
     @Test
     void theExampleOfTheRecipeIsReadAndMade() throws Exception {
-        Path word = Files.writeString(folder.resolve("mail.word"), "secret\n");
-        String yaml = recipe().replace("file:/run/secrets/mail", "file:" + word);
-        NoticePlan plan = read(yaml);
+        NoticePlan plan = read(recipe());
         assertEquals(
                 Map.of(AlarmLevel.RED, Duration.ZERO, AlarmLevel.ORANGE, Duration.ofMinutes(10)),
                 plan.terms().patience());
@@ -47,7 +41,7 @@ class NoticesFileTest {
         try {
             List<ChannelLine> lines = plan.lines(new Means(vertx, Clock.systemUTC(), () -> "nonce"));
             assertEquals(
-                    List.of("duty-wecom", "duty-dingtalk", "sms", "sms-aliyun", "mail", "city-platform", "syslog"),
+                    List.of("duty-wecom", "duty-dingtalk", "sms", "sms-aliyun", "city-platform", "syslog"),
                     lines.stream().map(line -> line.channel().name().value()).toList());
             assertEquals(
                     new Allowance(20, Duration.ofSeconds(61), 4), lines.get(0).allowance());
