@@ -51,7 +51,7 @@ import org.jdbi.v3.core.Handle;
 final class RelayBench implements AutoCloseable {
 
     static final Instant MORNING = Instant.parse("2026-03-02T00:00:00Z");
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     final HandTime time = new HandTime(MORNING);
     final MemoryJournal journal;
