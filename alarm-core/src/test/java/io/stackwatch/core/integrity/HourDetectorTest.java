@@ -106,7 +106,7 @@ class HourDetectorTest {
     }
 
     private static String all(List<SeenHour> hours, Optional<BigDecimal> least, Optional<BigDecimal> most) {
-        return DetectorsInForce.HOUR.stream()
+        return HourDetectors.IN_FORCE.stream()
                 .filter(detector -> detector.factors().isEmpty())
                 .flatMap(detector -> detector.now(hours, terms(least, most)).stream()
                         .map(run -> detector.code() + " " + run.hours()))

@@ -10,8 +10,8 @@ import io.stackwatch.core.alarm.EpisodeDecision;
 import io.stackwatch.core.alarm.PatternCase;
 import io.stackwatch.core.alarm.PatternEpisodes;
 import io.stackwatch.core.exceedance.RuleParameters;
-import io.stackwatch.core.integrity.DetectorsInForce;
 import io.stackwatch.core.integrity.HourDetector;
+import io.stackwatch.core.integrity.HourDetectors;
 import io.stackwatch.core.integrity.SeenHour;
 import io.stackwatch.core.measurement.DataFlag;
 import io.stackwatch.core.measurement.FactorCode;
@@ -150,7 +150,7 @@ public final class PatternWatch implements WakeUp {
         byFactor.forEach((factor, of) -> {
             List<SeenHour> seen = of.stream().map(report -> seen(report, marks)).toList();
             HourReport newest = of.get(of.size() - 1);
-            for (HourDetector detector : DetectorsInForce.HOUR) {
+            for (HourDetector detector : HourDetectors.IN_FORCE) {
                 if (detector.factors().isEmpty() || detector.factors().contains(factor.value())) {
                     EpisodeDecision decision = decide(handle, detector, seen, newest, active, now);
                     if (decision.kind() != EpisodeDecision.Kind.NOTHING_NEW) {

@@ -70,6 +70,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -142,15 +143,15 @@ public final class Gateway implements AutoCloseable {
 
     private void start() throws Exception {
         parts.started("metrics", metrics);
-        Vertx vertx = Vertx.vertx();
-        parts.started("event-loops", () -> await(vertx.close()));
         Forwarding forwarding = Forwarding.of(config);
         Notices notices = Notices.of(config, System.getenv());
         DataFolder folder = DataFolder.of(config);
-        // neither needs the other, and both take a while: the door waits for the longer of the two
+        // none needs the other, and all take a while: the door waits for the longest of them
         StoreOptions records = folder.records(config);
-        CompletableFuture<RecordStore> opening = CompletableFuture.supplyAsync(() -> RecordStore.open(records));
-        parts.started("records", () -> closeOpened(opening));
+        CompletableFuture<RecordStore> opening = beside("records", () -> RecordStore.open(records));
+        CompletableFuture<CamelContext> routing = beside("camel", Gateway::idleCamel);
+        Vertx vertx = Vertx.vertx();
+        parts.started("event-loops", () -> await(vertx.close()));
         SegmentJournal journal = SegmentJournal.open(folder.journal(), given.journal());
         parts.started("journal", journal);
         RecordStore store = opened(opening);
@@ -184,7 +185,7 @@ public final class Gateway implements AutoCloseable {
         journal.cursor(StationCursor.NAME, StartAt.TAIL)
                 .rewindTo(stations.place().position());
         Intake intake = new Intake(journal, IntakeOptions.defaults());
-        CamelContext camel = camel(readers, registry);
+        CamelContext camel = camel(opened(routing), readers, registry);
         Plants plants = Plants.open(config, store, registry, rules.parameters(), journal, intake, camel, clock);
         camel.addRoutes(new CoreRoute(core, "journal:" + CoreCursor.NAME + "?advance=false&batch=" + CORE_BATCH));
         Doorway doorway = new Doorway();
@@ -376,17 +377,22 @@ public final class Gateway implements AutoCloseable {
                 BackFillOptions.defaults());
     }
 
-    private CamelContext camel(JournalComponent readers, LiveRegistry registry) throws Exception {
+    private static CamelContext idleCamel() {
+        CamelContext camel = new DefaultCamelContext();
+        camel.getShutdownStrategy().setTimeout(PATIENCE_SECONDS);
+        camel.start();
+        return camel;
+    }
+
+    private CamelContext camel(CamelContext camel, JournalComponent readers, LiveRegistry registry) {
         Hj212Component connector = new Hj212Component();
         connector.setStations(registry);
         connector.setOptions(given.loggers());
         connector.setClock(clock);
-        CamelContext camel = new DefaultCamelContext();
         camel.addComponent("journal", readers);
         camel.addComponent("hj212", connector);
-        camel.getShutdownStrategy().setTimeout(PATIENCE_SECONDS);
-        camel.start();
-        parts.started("camel", camel);
+        // a second time: its routes end before what they write to
+        parts.started("routes", camel);
         return camel;
     }
 
@@ -409,7 +415,15 @@ public final class Gateway implements AutoCloseable {
         meter(new ApiGauges(api));
     }
 
-    private static RecordStore opened(CompletableFuture<RecordStore> opening) throws Exception {
+    /** Opens something on a thread of its own; it is closed again also if nobody asks for it. */
+    private <T extends AutoCloseable> CompletableFuture<T> beside(String name, Supplier<T> open) {
+        CompletableFuture<T> opening =
+                CompletableFuture.supplyAsync(open, command -> new Thread(command, "opening-" + name).start());
+        parts.started(name, () -> closeOpened(opening));
+        return opening;
+    }
+
+    private static <T> T opened(CompletableFuture<T> opening) throws Exception {
         try {
             return opening.get();
         } catch (ExecutionException failed) {
@@ -417,9 +431,11 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** Closes a store, also one that nobody has asked for yet; nothing if it could not be opened. */
-    private static void closeOpened(CompletableFuture<RecordStore> opening) {
-        opening.thenAccept(RecordStore::close).exceptionally(failed -> null).join();
+    /** Closes what was opened, also if nobody has asked for it yet; nothing if it could not be opened. */
+    private static void closeOpened(CompletableFuture<? extends AutoCloseable> opening) throws Exception {
+        AutoCloseable opened = opening.handle((one, failed) -> failed == null ? one : (AutoCloseable) () -> {})
+                .join();
+        opened.close();
     }
 
     private void meter(MeterBinder... binders) {

@@ -1,6 +1,8 @@
 package io.stackwatch.gateway.config;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.stackwatch.gateway.config.Entry.Form;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,6 +40,19 @@ public final class EntryReader {
             }
             this.mapping = new Entry(entry.line(), Form.MAPPING, "", List.of(), Map.of());
         }
+    }
+
+    /** Over a whole file; empty if it cannot be read, which is noted with its line. */
+    public static Optional<EntryReader> file(String source, String yaml, List<ConfigProblem> problems) {
+        try {
+            return Optional.of(new EntryReader(source, "(file)", Entry.read(yaml), problems));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            problems.add(new ConfigProblem(source, line, "(file)", e.getOriginalMessage(), "readable YAML"));
+        } catch (IOException e) {
+            problems.add(new ConfigProblem(source, 1, "(file)", String.valueOf(e.getMessage()), "readable YAML"));
+        }
+        return Optional.empty();
     }
 
     /** The value of a field, read by a function that throws IllegalArgumentException; empty where it is missing or wrong. */

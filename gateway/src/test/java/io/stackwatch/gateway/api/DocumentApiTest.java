@@ -4,18 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.stackwatch.core.enforcement.CaseFileId;
 import io.stackwatch.gateway.casework.CaseCity;
-import io.stackwatch.gateway.records.MigratedFile;
-import io.stackwatch.gateway.records.RecordStore;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
@@ -24,45 +19,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Documents of case files over HTTP, on the rows of a store. */
-final class DocumentApiTest {
+final class DocumentApiTest extends OneFileOverHttp {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    @TempDir
-    private Path folder;
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private ApiRunning api;
-    private RecordStore store;
-    private CaseCity city;
-    private CaseFileId id;
-    private String file;
-
-    @BeforeEach
-    void start() throws Exception {
-        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
-        city = CaseCity.in(store, folder.resolve("proofs"));
-        api = new ApiRunning();
-        api.casework = city.desk;
-        api.documents = city.documents(CaseCity.HEADS);
-        api.clock = city.clock;
-        api.start(ApiOptions.defaults());
-        id = city.opened("2026-10-08");
-        file = "/api/v1/case-files/" + id;
-    }
-
-    @AfterEach
-    void stop() {
-        api.close();
-        store.close();
-    }
 
     @Test
     void aDocumentIsMadeWholeByAnOfficersWordsAndHadAsPdfAndDocxWithOneDigest() throws Exception {
@@ -187,14 +149,6 @@ final class DocumentApiTest {
                 .findFirst()
                 .orElseThrow()
                 .getInteger("id");
-    }
-
-    private HttpResponse<byte[]> get(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(api.uri(path))
-                        .timeout(Duration.ofSeconds(30))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private HttpResponse<byte[]> post(String path, JsonObject body) throws Exception {

@@ -3,63 +3,30 @@ package io.stackwatch.gateway.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.stackwatch.core.enforcement.CaseFileId;
 import io.stackwatch.gateway.casework.CaseCity;
-import io.stackwatch.gateway.records.MigratedFile;
-import io.stackwatch.gateway.records.RecordStore;
 import io.vertx.core.json.JsonObject;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The documents of a measure, of the closing and of the application to the court over HTTP, from the draft over the act that issues and numbers
  * them to their download, by the bureau and by the enterprise.
  */
-final class DocumentWalkApiTest {
+final class DocumentWalkApiTest extends OneFileOverHttp {
 
     private static final String OWN = "/api/v1/enterprises/E1/case-files/";
 
-    @TempDir
-    private Path folder;
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private ApiRunning api;
-    private RecordStore store;
-    private CaseCity city;
-    private CaseFileId id;
-    private String file;
-
     @BeforeEach
-    void start() throws Exception {
-        store = RecordStore.open(MigratedFile.sqlite(folder.resolve("records.db")));
-        city = CaseCity.in(store, folder.resolve("proofs"));
-        api = new ApiRunning();
-        api.casework = city.desk;
-        api.documents = city.documents(CaseCity.HEADS);
-        api.clock = city.clock;
-        api.start(ApiOptions.defaults());
-        id = city.opened("2026-10-08");
-        file = "/api/v1/case-files/" + id;
+    void fineIsTold() {
         city.tell(id, CaseCity.FINE);
-    }
-
-    @AfterEach
-    void stop() {
-        api.close();
-        store.close();
     }
 
     @Test
@@ -236,14 +203,6 @@ final class DocumentWalkApiTest {
             words.put(one.get(0), one.get(1));
         }
         return words;
-    }
-
-    private HttpResponse<byte[]> get(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(api.uri(path))
-                        .timeout(Duration.ofSeconds(30))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static String text(HttpResponse<byte[]> pdf) throws Exception {

@@ -7,7 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 /** A bounded wait for something that another thread or process does. */
 public final class Eventually {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    /** How long it rests between two looks. */
+    public static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private Eventually() {}
 

@@ -63,11 +63,11 @@ class PlatformsForAnHourTest {
                     everything(RelayBench.target("silent", silent, RelayBench.eager())));
             for (int step = 0; step < AWAY_UNTIL; step++) {
                 if (step == AWAY_FROM) {
-                    bench.awaitDone("away");
+                    bench.awaitDoneInTime("away");
                     away.goAway();
                 }
                 append(bench, samples);
-                bench.awaitDone("good");
+                bench.awaitDoneInTime("good");
                 awaitNewest(silent, "the silent platform gets new data at once, step " + step);
                 bench.time.advance(STEP);
             }
@@ -79,7 +79,7 @@ class PlatformsForAnHourTest {
                 LockSupport.parkNanos(1_000_000);
                 return bench.status("slow").open() == 0;
             });
-            bench.awaitDone("good");
+            bench.awaitDoneInTime("good");
 
             assertEquals(counted(due), counted(good.texts()), "the good one has each frame once");
             assertEquals(newData(due), newData(good.texts()), "in the order of arrival, the loggers' back-fill apart");
@@ -137,7 +137,8 @@ class PlatformsForAnHourTest {
     }
 
     private void awaitNewest(FakePlatform platform, String what) {
-        String newest = due.get(due.size() - 1);
+        List<String> fresh = newData(due);
+        String newest = fresh.get(fresh.size() - 1);
         Eventually.holds(RelayBench.PATIENCE, what, () -> {
             List<String> texts = platform.texts();
             return texts.subList(Math.max(0, texts.size() - 50), texts.size()).contains(newest);

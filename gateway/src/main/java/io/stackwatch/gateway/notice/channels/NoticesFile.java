@@ -1,6 +1,5 @@
 package io.stackwatch.gateway.notice.channels;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.stackwatch.core.alarm.AlarmLevel;
 import io.stackwatch.core.notice.ChannelName;
 import io.stackwatch.gateway.config.ConfigProblem;
@@ -18,7 +17,6 @@ import io.stackwatch.gateway.notice.sms.PlainSmsKind;
 import io.stackwatch.gateway.notice.syslog.SyslogKind;
 import io.stackwatch.gateway.notice.webhook.WebhookKind;
 import io.stackwatch.gateway.notice.wecom.WeComKind;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,26 +64,15 @@ public final class NoticesFile {
      */
     public static NoticePlan read(String source, String yaml, Secrets secrets) throws ConfigRefused {
         NoticesFile file = new NoticesFile(source, secrets);
-        NoticePlan plan = file.plan(yaml);
+        NoticePlan plan =
+                EntryReader.file(source, yaml, file.problems).map(file::plan).orElseGet(NoticePlan::none);
         if (!file.problems.isEmpty()) {
             throw new ConfigRefused(file.problems);
         }
         return plan;
     }
 
-    private NoticePlan plan(String yaml) {
-        Entry whole;
-        try {
-            whole = Entry.read(yaml);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add(new ConfigProblem(source, line, "(file)", e.getOriginalMessage(), "readable YAML"));
-            return NoticePlan.none();
-        } catch (IOException e) {
-            problems.add(new ConfigProblem(source, 1, "(file)", String.valueOf(e.getMessage()), "readable YAML"));
-            return NoticePlan.none();
-        }
-        EntryReader root = new EntryReader(source, "(file)", whole, problems);
+    private NoticePlan plan(EntryReader root) {
         DispatchTerms terms = terms(root.below("terms"));
         List<Planned> channels = new ArrayList<>();
         Set<ChannelName> names = new HashSet<>();

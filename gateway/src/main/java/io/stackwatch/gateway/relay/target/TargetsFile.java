@@ -1,6 +1,5 @@
 package io.stackwatch.gateway.relay.target;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.stackwatch.connectors.hj212.session.StationProfile.Edition;
 import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.OutletId;
@@ -11,7 +10,6 @@ import io.stackwatch.gateway.config.Entry;
 import io.stackwatch.gateway.config.EntryReader;
 import io.stackwatch.gateway.relay.target.Delivery.Answers;
 import io.stackwatch.gateway.relay.target.RelayTarget.Start;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,26 +40,15 @@ public final class TargetsFile {
      */
     public static RelayTargets read(String source, String yaml) throws ConfigRefused {
         TargetsFile file = new TargetsFile(source);
-        RelayTargets targets = file.targets(yaml);
+        RelayTargets targets =
+                EntryReader.file(source, yaml, file.problems).map(file::targets).orElseGet(RelayTargets::none);
         if (!file.problems.isEmpty()) {
             throw new ConfigRefused(file.problems);
         }
         return targets;
     }
 
-    private RelayTargets targets(String yaml) {
-        Entry whole;
-        try {
-            whole = Entry.read(yaml);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add(new ConfigProblem(source, line, "(file)", e.getOriginalMessage(), "readable YAML"));
-            return RelayTargets.none();
-        } catch (IOException e) {
-            problems.add(new ConfigProblem(source, 1, "(file)", String.valueOf(e.getMessage()), "readable YAML"));
-            return RelayTargets.none();
-        }
-        EntryReader root = new EntryReader(source, "(file)", whole, problems);
+    private RelayTargets targets(EntryReader root) {
         List<RelayTarget> targets = new ArrayList<>();
         Map<TargetName, Integer> lines = new LinkedHashMap<>();
         List<Entry> items = root.items("targets");

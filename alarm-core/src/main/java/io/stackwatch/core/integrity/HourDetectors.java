@@ -3,17 +3,17 @@ package io.stackwatch.core.integrity;
 import java.util.List;
 
 /** The detectors that look at every hour of every factor; each by itself, in no order. */
-public final class DetectorsInForce {
+public final class HourDetectors {
 
     /** All of them. */
-    public static final List<HourDetector> HOUR = List.of(
+    public static final List<HourDetector> IN_FORCE = List.of(
             new RepeatedMean(),
             new ZeroValue(),
-            new NegativeValue(),
+            new NegativeHour(),
             new OutOfRange(),
             new OxygenBad(),
             new FlaggedLong(),
             new FaultUnreported());
 
-    private DetectorsInForce() {}
+    private HourDetectors() {}
 }

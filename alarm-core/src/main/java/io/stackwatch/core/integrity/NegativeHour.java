@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A measured value below zero by more than the drift that is allowed (负值, F07). */
-final class NegativeValue implements HourDetector {
+final class NegativeHour implements HourDetector {
 
     @Override
     public String code() {
