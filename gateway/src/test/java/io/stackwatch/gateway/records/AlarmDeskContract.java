@@ -24,6 +24,7 @@ import io.stackwatch.core.notice.EscalationTimer;
 import io.stackwatch.core.notice.NotifyDecision;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.OutletId;
+import io.stackwatch.gateway.judgement.SqlAlarmDesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
