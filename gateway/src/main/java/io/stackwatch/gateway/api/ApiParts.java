@@ -7,6 +7,7 @@ import io.stackwatch.gateway.casework.DocumentDesk;
 import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
+import io.stackwatch.gateway.forecast.RunningHours;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.plant.PlantDesk;
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
  * @param documents the documents of case files
  * @param journal raw frames
  * @param history series for charts
+ * @param forecasts what can still become of running hours
  * @param frames reads raw frames for people
  * @param names what people call a factor
  * @param probes the parts that {@code /health} asks, in the order in which it shows them
@@ -57,6 +59,7 @@ public record ApiParts(
         DocumentDesk documents,
         Journal journal,
         ReadingLog history,
+        RunningHours forecasts,
         FrameReader frames,
         FactorNames names,
         List<Health.Probe> probes,

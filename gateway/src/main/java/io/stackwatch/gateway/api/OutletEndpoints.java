@@ -72,6 +72,15 @@ final class OutletEndpoints {
         };
     }
 
+    Callable<?> forecast(Parameters parameters) {
+        OutletId id = new OutletId(parameters.path("id"));
+        return () -> {
+            existing(id);
+            return ForecastView.of(
+                    id.value(), parts.clock().instant(), parts.forecasts().of(id), parts.names());
+        };
+    }
+
     Callable<?> readings(Parameters parameters) {
         OutletId id = new OutletId(parameters.path("id"));
         FactorCode factor = new FactorCode(parameters.required("factor"));

@@ -27,6 +27,7 @@ import io.stackwatch.gateway.emission.StoredEmissions;
 import io.stackwatch.gateway.emission.TotalAlarms;
 import io.stackwatch.gateway.emission.TotalOptions;
 import io.stackwatch.gateway.evidence.EvidencePackages;
+import io.stackwatch.gateway.forecast.LoggedHours;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
 import io.stackwatch.gateway.history.Hj212Entries;
@@ -284,6 +285,7 @@ public final class Gateway implements AutoCloseable {
                 casework.documents(),
                 journal,
                 readings,
+                new LoggedHours(readings, registry::snapshot, rules.parameters(), rules.flags(), clock),
                 new Hj212FrameReader(arrival -> registry.snapshot().profileOf(arrival)),
                 new FactorTableNames(FactorTable.standard()),
                 probes(

@@ -1,10 +1,12 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.registry.Mn;
+import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.audit.AuditDesk;
 import io.stackwatch.gateway.casework.CaseworkDesk;
 import io.stackwatch.gateway.casework.DocumentDesk;
 import io.stackwatch.gateway.emission.EmissionDesk;
+import io.stackwatch.gateway.forecast.RunningHour;
 import io.stackwatch.gateway.history.MemoryReadingLog;
 import io.stackwatch.gateway.journal.Arrival;
 import io.stackwatch.gateway.journal.Journal;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +72,9 @@ final class ApiRunning implements AutoCloseable {
 
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
+    /** What can become of running hours. */
+    final Map<OutletId, List<RunningHour>> running = new HashMap<>();
+
     final List<Health.Probe> probes = new ArrayList<>();
     final AskedLogger asked = new AskedLogger();
     final Vertx vertx = Vertx.vertx();
@@ -115,6 +121,7 @@ final class ApiRunning implements AutoCloseable {
                 documents,
                 journal,
                 history,
+                outlet -> running.getOrDefault(outlet, List.of()),
                 frames,
                 names,
                 probes,
