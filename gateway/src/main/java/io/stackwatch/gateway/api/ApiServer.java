@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP interface of the gateway, as {@code openapi.yaml} describes it, and the page.
+ * The HTTP interface of the gateway, as {@code openapi.yaml} describes it, and the console.
  *
  * <p>Started and stopped once. Calls that block run on workers of its own, a bounded number of them; the event loops only
  * parse and send.
@@ -234,7 +234,7 @@ public final class ApiServer {
 
         Router router = Router.router(vertx);
         Guards.route(router, options.host());
-        PageFiles.route(router);
+        ConsoleFiles.route(router);
         contractFile(router, contract);
         router.route().subRouter(operations.createRouter());
         router.route().failureHandler(problems::write);

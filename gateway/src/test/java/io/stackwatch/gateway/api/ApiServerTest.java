@@ -18,6 +18,7 @@ import io.stackwatch.core.registry.OutletId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -385,7 +388,7 @@ final class ApiServerTest {
     @Test
     void whatDoesNotExistIsAProblemToo() throws Exception {
         HttpResponse<String> answer =
-                api.ask(HttpRequest.newBuilder(api.uri("/page/../openapi.yaml")).GET());
+                api.ask(HttpRequest.newBuilder(api.uri("/assets/../openapi.yaml")).GET());
         assertEquals(404, answer.statusCode());
         assertEquals(
                 "application/problem+json",
@@ -449,30 +452,41 @@ final class ApiServerTest {
     }
 
     @Test
-    void thePageAndAllItsFilesAreServedAndNothingComesFromElsewhere() throws Exception {
+    void theConsoleAndAllItsFilesAreServedAndAskForNothingElsewhere() throws Exception {
         HttpResponse<String> page = api.ask(HttpRequest.newBuilder(api.uri("/")).GET());
         assertEquals(200, page.statusCode());
         assertTrue(page.headers()
                 .firstValue("Content-Security-Policy")
                 .orElse("")
                 .startsWith("default-src 'none'; script-src 'self';"));
-        for (String file : List.of(
-                "page.css",
-                "main.js",
-                "api.js",
-                "words.js",
-                "alarms.js",
-                "details.js",
-                "boilers.js",
-                "sources.js",
-                "parts.js")) {
-            HttpResponse<String> answer =
-                    api.ask(HttpRequest.newBuilder(api.uri("/page/" + file)).GET());
-            assertEquals(200, answer.statusCode(), file);
-            assertFalse(
-                    answer.body().replace("http://www.w3.org/2000/svg", "").contains("http"),
-                    file + " asks for something elsewhere");
+        assertFalse(page.body().contains("http"), "the page asks for something elsewhere");
+        assertTrue(ConsoleFiles.listed().size() > 10, "rooms are files of their own");
+        for (String line : ConsoleFiles.listed()) {
+            String[] file = line.split(" ", -1);
+            HttpResponse<byte[]> answer = api.bytes(HttpRequest.newBuilder(
+                            api.uri(file[0].equals("index.html") ? "/" : "/" + file[0]))
+                    .GET());
+            assertEquals(200, answer.statusCode(), line);
+            assertEquals(
+                    file[2],
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())),
+                    line);
         }
+    }
+
+    @Test
+    void aFileOfTheConsoleIsSentPackedToWhoTakesItAndNotAtAllToWhoHasIt() throws Exception {
+        HttpResponse<byte[]> packed = api.bytes(HttpRequest.newBuilder(api.uri("/"))
+                .header("Accept-Encoding", "gzip, br")
+                .GET());
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+        byte[] plain = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+        assertTrue(new String(plain, StandardCharsets.UTF_8).contains("<title>污染源在线监控告警</title>"));
+        HttpResponse<byte[]> known = api.bytes(HttpRequest.newBuilder(api.uri("/"))
+                .header("If-None-Match", packed.headers().firstValue("ETag").orElseThrow())
+                .GET());
+        assertEquals(304, known.statusCode());
+        assertEquals(0, known.body().length);
     }
 
     @Test

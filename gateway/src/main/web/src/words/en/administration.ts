@@ -1,0 +1,5 @@
+import type { RoomWords } from "../zh";
+
+const words: RoomWords<"administration"> = {};
+
+export default words;

@@ -1,0 +1,22 @@
+export default {
+  board: "实时态势", alarms: "告警", outlets: "排放口", cases: "案件", audit: "数据审核", portal: "企业门户",
+  administration: "登记与管理", wall: "大屏",
+  skip: "跳到正文", menu: "菜单", language: "English", signOut: "退出", changePassword: "修改密码",
+  linked: "实时连接", unlinked: "连接中断，正在重连", scaled: "模拟时钟：1 分钟 = {0}",
+  signIn: "登录", account: "账号", password: "密码", signInOidc: "统一身份认证登录", ended: "会话已结束，请重新登录",
+  wrong: "账号或密码不正确", locked: "账号已锁定，{0} 后可再试", unreachable: "服务器无应答", refused: "服务器拒绝",
+  mustChange: "首次登录请修改密码", currentPassword: "当前密码", nextPassword: "新密码", nextAgain: "再输入一次",
+  notTheSame: "两次输入不一致", passwordRule: "至少 12 个字符，不得含账号名", change: "修改",
+  noSignIn: "未启用登录：仅本机可访问，请选择以谁的身份操作", choose: "选择人员", enter: "进入",
+  loading: "正在读取…", again: "重试", nothing: "没有数据", more: "更多", close: "关闭", cancel: "取消", save: "保存",
+  expected: "应为", confirm: "确定", download: "下载", all: "全部", yes: "是", no: "否", filter: "筛选", note: "说明",
+  reason: "理由", who: "操作人", when: "时间", from: "自", until: "至", back: "返回", details: "详情", unknown: "未知",
+  noValue: "无数据", done: "已完成", working: "处理中…", region: "辖区", enterprise: "企业", outlet: "排放口", factor: "因子",
+  state: "状态", level: "级别", hour: "小时", month: "月份", day: "日期", value: "数值", limit: "限值",
+  roles: {
+    OFFICER: "执法人员", REVIEWER: "审核人员", LEGAL_REVIEWER: "法制审核人员", HEAD: "负责人", COUNTY: "县级分局",
+    ENTERPRISE: "企业", AUDITOR: "审计人员", ADMINISTRATOR: "系统管理员",
+  },
+  levels: { BLUE: "蓝色", YELLOW: "黄色", ORANGE: "橙色", RED: "红色" },
+  marks: { VERIFIED: "已核实", SECONDARY: "二手来源", UNVERIFIED: "未核实", DESIGN: "自定" },
+};
