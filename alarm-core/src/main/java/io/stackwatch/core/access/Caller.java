@@ -21,9 +21,4 @@ public record Caller(PersonId person, List<Grant> grants) {
     public List<Grant> in(Collection<Role> roles) {
         return grants.stream().filter(grant -> roles.contains(grant.role())).toList();
     }
-
-    /** Whether any grant covers it. */
-    public boolean reaches(Subject subject) {
-        return grants.stream().anyMatch(grant -> grant.reach().covers(subject));
-    }
 }
