@@ -43,7 +43,8 @@ final class CoreRules {
             "marking",
             "penalty",
             "enforcement",
-            "supervision");
+            "supervision",
+            "access");
 
     private static final Set<String> CLOCK_READINGS = Set.of("now", "currentTimeMillis", "nanoTime");
     private static final Set<String> MACHINE_QUESTIONS = Set.of("getenv", "getProperty", "systemDefault");

@@ -5,7 +5,6 @@ import io.stackwatch.core.alarm.AlarmEventKind;
 import io.stackwatch.core.alarm.AlarmOrder;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.registry.OutletId;
-import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.api.CityRecords.AlarmFilter;
 import io.stackwatch.gateway.api.CityRecords.Place;
 import io.vertx.core.json.JsonObject;
@@ -39,7 +38,7 @@ final class AlarmEndpoints {
                 parameters.query("state").map(AlarmFilter.State::valueOf),
                 parameters.query("type"),
                 parameters.query("outlet").map(OutletId::new),
-                parameters.query("region").map(RegionCode::new));
+                parameters.owned());
         Optional<Place> after = Places.place(parameters);
         int limit = parameters.number("limit", PAGE);
         return () -> Places.page(

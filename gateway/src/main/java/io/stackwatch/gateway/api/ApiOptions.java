@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * How the HTTP server listens and what it bounds.
  *
- * @param host a loopback address: there is no login yet, so nobody else may come in
+ * @param host a loopback address, unless sign-in is required
  * @param port 0 for a free one
  * @param workers threads for calls that block
  * @param maxWaiting calls that may wait for a worker; more are refused with 503
@@ -29,10 +29,6 @@ public record ApiOptions(
         Duration slowAfter) {
 
     public ApiOptions {
-        if (!isLoopback(host)) {
-            throw new IllegalArgumentException("api host must be a loopback address as long as there is no login,"
-                    + " such as 127.0.0.1: '" + host + "'");
-        }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("api port: 0 to 65535, not " + port);
         }
@@ -44,6 +40,14 @@ public record ApiOptions(
         if (heartbeat.toMillis() < 1 || slowAfter.toMillis() < 1) {
             throw new IllegalArgumentException(
                     "api times must be positive: heartbeat " + heartbeat + ", slowAfter " + slowAfter);
+        }
+    }
+
+    /** Refuses to listen where others could come in without signing in. */
+    void check(boolean signInRequired) {
+        if (!signInRequired && !isLoopback(host)) {
+            throw new IllegalArgumentException("api host must be a loopback address where nobody need sign in,"
+                    + " such as 127.0.0.1: '" + host + "'");
         }
     }
 

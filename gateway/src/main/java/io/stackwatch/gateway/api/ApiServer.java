@@ -1,13 +1,14 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.access.AccessRule;
 import io.stackwatch.gateway.api.Health.Status;
-import io.stackwatch.gateway.circular.bytes.SealedFile;
-import io.stackwatch.gateway.evidence.EvidencePackage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -15,14 +16,11 @@ import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,17 +43,31 @@ public final class ApiServer {
     private final Future<Contract> contract;
     private final Json json = new Json();
     private final ProblemWriter problems = new ProblemWriter(json);
+    private final Optional<Entrance> entrance;
     private final Workers workers;
+    private final Workers hashing;
     private final EventStream events;
     private @Nullable HttpServer server;
 
-    /** @param contract what is being read; the server listens when it has been */
+    /** Where nobody can sign in. */
     public ApiServer(Vertx vertx, Future<Contract> contract, ApiOptions options, ApiParts parts) {
+        this(vertx, contract, options, parts, Optional.empty());
+    }
+
+    /**
+     * @param contract what is being read; the server listens when it has been
+     * @param entrance how people come in; empty if nobody can sign in
+     */
+    public ApiServer(
+            Vertx vertx, Future<Contract> contract, ApiOptions options, ApiParts parts, Optional<Entrance> entrance) {
+        options.check(entrance.filter(Entrance::required).isPresent());
         this.vertx = vertx;
         this.contract = contract;
         this.options = options;
         this.parts = parts;
-        this.workers = new Workers(vertx, options.workers(), options.maxWaiting());
+        this.entrance = entrance;
+        this.workers = new Workers(vertx, "api-worker", options.workers(), options.maxWaiting());
+        this.hashing = SessionEndpoints.hashing(vertx);
         this.events = new EventStream(vertx, parts.records(), json, options);
     }
 
@@ -73,9 +85,10 @@ public final class ApiServer {
                 .map(listening -> {
                     server = listening;
                     LOG.info(
-                            "api listens; url=http://{}:{}/ login=none reachable=this-machine-only",
+                            "api listens; url=http://{}:{}/ sign-in={}",
                             options.host(),
-                            listening.actualPort());
+                            listening.actualPort(),
+                            entrance.filter(Entrance::required).isPresent() ? "required" : "none");
                     return listening.actualPort();
                 });
     }
@@ -112,7 +125,8 @@ public final class ApiServer {
                 .recover(failure -> Future.succeededFuture())
                 .compose(done -> closed)
                 .recover(failure -> Future.succeededFuture())
-                .compose(done -> workers.close());
+                .compose(done -> workers.close())
+                .compose(done -> hashing.close());
     }
 
     private Router router(Contract contract) {
@@ -135,7 +149,30 @@ public final class ApiServer {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(options.maxBodyBytes());
         BodyHandler files =
                 BodyHandler.create(false).setBodyLimit(parts.marks().proofs().longest());
+        AccessTable table = AccessTable.of(contract.operations());
+        SessionEndpoints sessions = new SessionEndpoints(entrance, table, workers, hashing);
+        AccountEndpoints accounts = new AccountEndpoints(entrance);
+        FileAnswers sent = new FileAnswers(
+                workers, entrance.map(one -> one.desk().exports()).orElse((who, role, by, subject, digest) -> {}));
+        Optional<Gate> gate = entrance.filter(Entrance::required)
+                .map(one -> new Gate(one, table, contract.operations(), workers));
+        gate.ifPresent(one -> operations.rootHandler(one::enter));
         operations.rootHandler(context -> (context.request().path().equals(PROOFS) ? files : bodies).handle(context));
+        gate.ifPresent(one -> {
+            operations.rootHandler(one::reach);
+            operations.getRoutes().forEach(route -> route.addHandler(
+                    context -> one.same(context, route.getOperation().getOperationId())));
+        });
+        told(operations, "session", (context, body) -> sessions.show(context));
+        told(operations, "signIn", sessions::signIn);
+        told(operations, "signOut", (context, body) -> sessions.signOut(context));
+        told(operations, "changePassword", sessions::change);
+        serve(operations, "accounts", accounts::accounts);
+        serve(operations, "addAccount", accounts::add, hashing);
+        serve(operations, "resetAccount", accounts::reset, hashing);
+        serve(operations, "lockAccount", accounts::lock);
+        serve(operations, "unlockAccount", accounts::unlock);
+        serve(operations, "addPerson", accounts::grant);
         serve(operations, "about", parameters -> this::about);
         serve(operations, "outlets", outlets::outlets);
         serve(operations, "outlet", outlets::outlet);
@@ -157,7 +194,7 @@ public final class ApiServer {
         serve(operations, "frame", alarms::frame);
         serve(operations, "cases", cases::cases);
         serve(operations, "case", cases::caseFile);
-        operations.getRoute("caseEvidence").addHandler(context -> evidence(context, cases));
+        operations.getRoute("caseEvidence").addHandler(context -> sent.evidence(context, cases));
         serve(operations, "exchanges", exchanges::exchanges);
         serve(operations, "orderExchange", exchanges::order);
         serve(operations, "initialise", exchanges::initialise);
@@ -207,7 +244,7 @@ public final class ApiServer {
         serve(operations, "coverageEntries", supervision::entries);
         serve(operations, "nationalRates", supervision::reconciled);
         serve(operations, "enterNationalRates", supervision::enter);
-        operations.getRoute("monthPaper").addHandler(context -> paper(context, papers));
+        operations.getRoute("monthPaper").addHandler(context -> sent.paper(context, papers));
         serve(operations, "markKinds", marks::kinds);
         serve(operations, "marks", marks::marks);
         serve(operations, "fileMark", marks::file);
@@ -225,15 +262,15 @@ public final class ApiServer {
         CaseOperations.shown(parts).forEach((name, endpoint) -> serve(operations, name, endpoint));
         CaseOperations.printed(parts)
                 .forEach((name, endpoint) ->
-                        operations.getRoute(name).addHandler(context -> printed(context, endpoint)));
-        operations.getRoute("proof").addHandler(context -> proof(context, marks));
-        operations.getRoute("reconciliationSheet").addHandler(context -> sheet(context, relays));
-        operations.getRoute("events").addHandler(this::listen);
+                        operations.getRoute(name).addHandler(context -> sent.printed(context, name, endpoint)));
+        operations.getRoute("proof").addHandler(context -> sent.proof(context, marks));
+        operations.getRoute("reconciliationSheet").addHandler(context -> sent.sheet(context, relays::sheet));
+        operations.getRoute("events").addHandler(context -> listen(context, table.of("events").rule()));
         operations.getRoute("health").addHandler(this::health);
         operations.getRoute("metrics").addHandler(this::metrics);
 
         Router router = Router.router(vertx);
-        Guards.route(router, options.host());
+        Guards.route(router, options.host(), entrance);
         ConsoleFiles.route(router);
         contractFile(router, contract);
         router.route().subRouter(operations.createRouter());
@@ -243,87 +280,33 @@ public final class ApiServer {
     }
 
     private void serve(RouterBuilder operations, String operation, Endpoint endpoint) {
+        serve(operations, operation, endpoint, workers);
+    }
+
+    private void serve(RouterBuilder operations, String operation, Endpoint endpoint, Workers threads) {
         operations.getRoute(operation).addHandler(context -> {
-            Callable<?> call = endpoint.prepare(new Parameters(request(context), context.queryParams()));
-            workers.run(() -> json.write(call.call()))
+            Callable<?> call = endpoint.prepare(parameters(context));
+            threads.run(() -> json.write(call.call()))
                     .onSuccess(answer -> end(context, 200, "application/json", answer))
                     .onFailure(context::fail);
         });
     }
 
-    private void sheet(RoutingContext context, RelayEndpoints relays) {
-        Callable<String> call = relays.sheet(new Parameters(request(context), context.queryParams()));
-        workers.run(() -> Buffer.buffer(call.call()))
-                .onSuccess(sheet -> {
-                    context.response().putHeader("Content-Disposition", "attachment; filename=\"reconciliation.csv\"");
-                    end(context, 200, "text/csv; charset=utf-8", sheet);
-                })
-                .onFailure(context::fail);
+    /** Serves an operation about the session that it comes in. */
+    private void told(
+            RouterBuilder operations, String name, BiFunction<RoutingContext, JsonObject, Future<SessionView>> asked) {
+        operations.getRoute(name).addHandler(context -> {
+            JsonObject body = context.request().method() == HttpMethod.POST
+                    ? parameters(context).body()
+                    : new JsonObject();
+            asked.apply(context, body)
+                    .onSuccess(view -> end(context, 200, "application/json", json.write(view)))
+                    .onFailure(context::fail);
+        });
     }
 
-    private void paper(RoutingContext context, PaperEndpoints papers) {
-        Callable<PaperEndpoints.Sheet> call = papers.paper(new Parameters(request(context), context.queryParams()));
-        workers.run(call)
-                .onSuccess(sheet -> {
-                    context.response()
-                            .putHeader("Content-Disposition", "attachment; filename=\"" + sheet.name() + "\"")
-                            .putHeader("Repr-Digest", sheet.digest())
-                            .putHeader("Content-Type", sheet.mediaType())
-                            .putHeader("Cache-Control", "no-store")
-                            .sendFile(sheet.file())
-                            .onFailure(context::fail);
-                })
-                .onFailure(context::fail);
-    }
-
-    private void evidence(RoutingContext context, CaseEndpoints cases) {
-        Callable<EvidencePackage> call = cases.evidence(new Parameters(request(context), context.queryParams()));
-        workers.run(call)
-                .onSuccess(made -> {
-                    String digest =
-                            Base64.getEncoder().encodeToString(HexFormat.of().parseHex(made.sha256()));
-                    context.response()
-                            .putHeader("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
-                            .putHeader("Repr-Digest", "sha-256=:" + digest + ":")
-                            .putHeader("Manifest-Sha256", made.manifestSha256());
-                    end(context, 200, "application/octet-stream", Buffer.buffer(made.bytes()));
-                })
-                .onFailure(context::fail);
-    }
-
-    private void printed(RoutingContext context, Function<Parameters, Callable<DocumentEndpoints.Printed>> endpoint) {
-        Callable<DocumentEndpoints.Printed> call =
-                endpoint.apply(new Parameters(request(context), context.queryParams()));
-        workers.run(call)
-                .onSuccess(made -> {
-                    context.response()
-                            .putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(made.name()))
-                            .putHeader("Repr-Digest", "sha-256=:" + digest(made.bytes()) + ":")
-                            .putHeader("Content-Sha256", made.contentSha256());
-                    end(context, 200, made.mediaType(), Buffer.buffer(made.bytes()));
-                })
-                .onFailure(context::fail);
-    }
-
-    /** A file name as header values have it (RFC 8187). */
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-    }
-
-    private static String digest(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(SealedFile.sha256().digest(bytes));
-    }
-
-    private void proof(RoutingContext context, MarkEndpoints marks) {
-        Callable<byte[]> call = marks.proofBytes(new Parameters(request(context), context.queryParams()));
-        workers.run(() -> Buffer.buffer(call.call()))
-                .onSuccess(bytes -> {
-                    context.response().putHeader("Content-Disposition", "attachment; filename=\"proof\"");
-                    end(context, 200, "application/octet-stream", bytes);
-                })
-                .onFailure(context::fail);
+    static Parameters parameters(RoutingContext context) {
+        return new Parameters(request(context), context.queryParams());
     }
 
     private static ValidatedRequest request(RoutingContext context) {
@@ -331,7 +314,7 @@ public final class ApiServer {
         return request;
     }
 
-    private static void end(RoutingContext context, int status, String type, Buffer body) {
+    static void end(RoutingContext context, int status, String type, Buffer body) {
         if (context.response().closed()) {
             return;
         }
@@ -353,12 +336,17 @@ public final class ApiServer {
                 LEGAL_ZONE);
     }
 
-    private void listen(RoutingContext context) {
+    private void listen(RoutingContext context, AccessRule rule) {
         ValidatedRequest request = request(context);
         RequestParameter seen = request.getHeaders().get("Last-Event-ID");
         RequestParameter after = request.getQuery().get("after");
         RequestParameter position = seen == null || seen.isNull() ? after : seen;
-        events.listen(context.response(), position == null || position.isNull() ? null : position.getLong());
+        events.listen(
+                context.response(),
+                position == null || position.isNull() ? null : position.getLong(),
+                entrance.filter(Entrance::required)
+                        .<EventAudience>map(one -> new SignedInAudience(context, one, rule, workers))
+                        .orElse(EventAudience.EVERYBODY));
     }
 
     private void health(RoutingContext context) {
@@ -370,6 +358,10 @@ public final class ApiServer {
     }
 
     private void metrics(RoutingContext context) {
+        if (Visit.standing(context).isEmpty() && !Visit.isFromHere(context.request())) {
+            context.fail(new Refusal(Problem.of(403, "Forbidden", "figures are for this machine, or for who is signed in")));
+            return;
+        }
         workers.run(() -> Buffer.buffer(parts.metrics().get()))
                 .onSuccess(text -> end(context, 200, "text/plain; version=0.0.4; charset=utf-8", text))
                 .onFailure(context::fail);

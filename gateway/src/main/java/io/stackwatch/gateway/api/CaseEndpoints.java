@@ -2,6 +2,7 @@ package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.gateway.api.CityRecords.Place;
+import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.evidence.EvidencePackage;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,9 +21,10 @@ final class CaseEndpoints {
     }
 
     Callable<?> cases(Parameters parameters) {
+        Optional<RegionCode> region = parameters.query("region").map(RegionCode::new);
         Optional<Place> after = Places.place(parameters);
         int limit = parameters.number("limit", PAGE);
-        return () -> Places.page(records.cases(after, limit + 1), limit, one -> Places.of(one.openedAt(), one.id()));
+        return () -> Places.page(records.cases(region, after, limit + 1), limit, one -> Places.of(one.openedAt(), one.id()));
     }
 
     Callable<?> caseFile(Parameters parameters) {

@@ -5,6 +5,7 @@ import io.stackwatch.core.alarm.AlarmOrder;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.gateway.records.OwnedBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.Optional;
  */
 public interface CityRecords {
 
-    /** Outlets by id, behind {@code after}, of enterprises that are registered in this region. */
-    List<OutletView> outlets(Optional<RegionCode> region, Optional<OutletId> after, int limit);
+    /** Outlets by id, behind {@code after}, of this owner and of enterprises that are registered in his region. */
+    List<OutletView> outlets(OwnedBy owned, Optional<OutletId> after, int limit);
 
     Optional<OutletView> outlet(OutletId id);
 
@@ -48,8 +49,8 @@ public interface CityRecords {
     /** The number of the newest event; 0 if there is none. */
     long lastEvent();
 
-    /** Candidate cases, newest first, then by id. */
-    List<CaseView> cases(Optional<Place> after, int limit);
+    /** Candidate cases of enterprises in this region, newest first, then by id. */
+    List<CaseView> cases(Optional<RegionCode> region, Optional<Place> after, int limit);
 
     Optional<CaseView.File> caseFile(String id);
 
@@ -64,7 +65,7 @@ public interface CityRecords {
 
     /** Which alarms are asked for; everything that is empty lets all pass. */
     record AlarmFilter(
-            Optional<State> state, Optional<String> type, Optional<OutletId> outlet, Optional<RegionCode> region) {
+            Optional<State> state, Optional<String> type, Optional<OutletId> outlet, OwnedBy owned) {
 
         /** One side of the two that an alarm's state has. */
         public enum State {

@@ -19,6 +19,7 @@ final class EventListener {
     private final Context context;
     private final HttpServerResponse response;
     private final EventStream stream;
+    private final EventAudience audience;
     private final Duration slowAfter;
     private final long heartbeat;
     private long position;
@@ -32,15 +33,16 @@ final class EventListener {
             HttpServerResponse response,
             long position,
             EventStream stream,
-            Duration silence,
-            Duration slowAfter) {
+            EventAudience audience,
+            ApiOptions options) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.response = response;
         this.position = position;
         this.stream = stream;
-        this.slowAfter = slowAfter;
-        this.heartbeat = vertx.setPeriodic(silence.toMillis(), tick -> beat());
+        this.audience = audience;
+        this.slowAfter = options.slowAfter();
+        this.heartbeat = vertx.setPeriodic(options.heartbeat().toMillis(), tick -> beat());
     }
 
     void begin() {
@@ -111,9 +113,11 @@ final class EventListener {
             if (response.writeQueueFull()) {
                 return;
             }
-            response.write(event.bytes());
             position = event.number();
-            silent = false;
+            if (audience.sees(event.subject())) {
+                response.write(event.bytes());
+                silent = false;
+            }
         }
     }
 
@@ -135,6 +139,11 @@ final class EventListener {
     }
 
     private void beat() {
+        audience.stays().onComplete(asked -> context.runOnContext(now -> {
+            if (asked.failed() || !asked.result()) {
+                end();
+            }
+        }));
         if (silent && !ended && !response.writeQueueFull()) {
             response.write(": still here\n\n");
         }

@@ -1,5 +1,8 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.access.Subject;
+import io.stackwatch.core.registry.EnterpriseId;
+import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.api.RecentEvents.Sendable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -7,6 +10,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,8 +80,10 @@ final class EventStream {
     /**
      * Takes a listener on, who has seen everything up to {@code position}; without one, everything up to now. Refuses it when
      * there are too many.
+     *
+     * @param audience what it may see, and for how long
      */
-    void listen(HttpServerResponse response, @Nullable Long position) {
+    void listen(HttpServerResponse response, @Nullable Long position, EventAudience audience) {
         if (listeners.size() >= options.maxListeners()) {
             throw new Refusal(Problem.of(
                     503,
@@ -92,7 +98,7 @@ final class EventStream {
         // A position from the future (another database, a typing error) must not silence the stream.
         long start = position == null ? recent.newest() : Math.min(position, recent.newest());
         EventListener listener =
-                new EventListener(vertx, response, start, this, options.heartbeat(), options.slowAfter());
+                new EventListener(vertx, response, start, this, audience, options);
         listeners.add(listener);
         response.closeHandler(closed -> {
             listeners.remove(listener);
@@ -153,9 +159,14 @@ final class EventStream {
         long number = event.step().number();
         return new Sendable(
                 number,
+                new Subject(region(event.alarm()), event.alarm().enterprise().map(one -> new EnterpriseId(one.id()))),
                 Buffer.buffer("id: " + number + "\nevent: alarm\ndata: ")
                         .appendBuffer(json.write(event))
                         .appendString("\n\n"));
+    }
+
+    private static Optional<RegionCode> region(AlarmView alarm) {
+        return Optional.of(alarm.region().id()).filter(id -> !id.isBlank()).map(RegionCode::new);
     }
 
     private void failed(Throwable why) {

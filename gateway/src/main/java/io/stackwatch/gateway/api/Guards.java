@@ -2,6 +2,9 @@ package io.stackwatch.gateway.api;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,7 +22,8 @@ final class Guards {
 
     private Guards() {}
 
-    static void route(Router router, String host) {
+    static void route(Router router, String host, Optional<Entrance> entrance) {
+        Set<String> names = names(host, entrance);
         router.route().handler(context -> {
             context.response()
                     .putHeader("Content-Security-Policy", POLICY)
@@ -28,17 +32,25 @@ final class Guards {
                     .putHeader("Referrer-Policy", "no-referrer")
                     .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                     .putHeader("Cross-Origin-Resource-Policy", "same-origin");
-            if (isOwnName(context, host)) {
+            if (isOwnName(context, names)) {
                 context.next();
             } else {
                 context.fail(new Refusal(Problem.of(
-                        421, "Misdirected Request", "this server answers to localhost only, until it has a login")));
+                        421, "Misdirected Request", "this server does not answer to this name; settings http.host and api.names")));
             }
         });
     }
 
-    private static boolean isOwnName(RoutingContext context, String host) {
+    private static Set<String> names(String host, Optional<Entrance> entrance) {
+        Set<String> names = new HashSet<>(OWN_NAMES);
+        names.add(host.toLowerCase(Locale.ROOT));
+        entrance.filter(Entrance::required)
+                .ifPresent(one -> one.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT))));
+        return Set.copyOf(names);
+    }
+
+    private static boolean isOwnName(RoutingContext context, Set<String> names) {
         var authority = context.request().authority();
-        return authority != null && (OWN_NAMES.contains(authority.host()) || host.equals(authority.host()));
+        return authority != null && names.contains(authority.host().toLowerCase(Locale.ROOT));
     }
 }

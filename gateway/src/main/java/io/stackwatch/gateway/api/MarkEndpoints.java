@@ -11,6 +11,7 @@ import io.stackwatch.gateway.marking.FilingOrder;
 import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.records.MarkQuery;
+import io.stackwatch.gateway.records.OwnedBy;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +39,12 @@ final class MarkEndpoints {
 
     Callable<?> marks(Parameters parameters) {
         Optional<OutletId> outlet = parameters.query("outlet").map(OutletId::new);
+        OwnedBy owned = parameters.owned();
         Optional<MarkState> state = parameters.query("state").map(MarkState::valueOf);
         Optional<Long> before = Places.read(parameters, Long::valueOf);
         int limit = parameters.number("limit", PAGE);
         return () -> Places.page(
-                desk.marks(new MarkQuery(outlet, state, before, limit + 1)).stream()
+                desk.marks(new MarkQuery(outlet, owned, state, before, limit + 1)).stream()
                         .map(MarkView::of)
                         .toList(),
                 limit,
@@ -131,7 +133,7 @@ final class MarkEndpoints {
         Optional<Long> before = Places.read(parameters, Long::valueOf);
         int limit = parameters.number("limit", PAGE);
         return () -> Places.page(
-                desk.findings(outlet, before, limit + 1).stream()
+                desk.findings(outlet, parameters.owned(), before, limit + 1).stream()
                         .map(MarkView.Finding::of)
                         .toList(),
                 limit,
@@ -150,7 +152,7 @@ final class MarkEndpoints {
         Optional<Long> before = Places.read(parameters, Long::valueOf);
         int limit = parameters.number("limit", PAGE);
         return () -> Places.page(
-                desk.exemptions(before, limit + 1).stream()
+                desk.exemptions(parameters.owned(), before, limit + 1).stream()
                         .map(HourMarksView.Grant::of)
                         .toList(),
                 limit,

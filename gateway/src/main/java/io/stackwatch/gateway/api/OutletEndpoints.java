@@ -5,10 +5,10 @@ import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.core.measurement.Span;
 import io.stackwatch.core.measurement.Statistic;
 import io.stackwatch.core.registry.OutletId;
-import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.gateway.api.CityRecords.HourPlace;
 import io.stackwatch.gateway.api.CityRecords.HourQuery;
 import java.time.Instant;
+import io.stackwatch.gateway.records.OwnedBy;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,10 +26,10 @@ final class OutletEndpoints {
     }
 
     Callable<?> outlets(Parameters parameters) {
-        Optional<RegionCode> region = parameters.query("region").map(RegionCode::new);
+        OwnedBy owned = parameters.owned();
         Optional<OutletId> after = Places.read(parameters, OutletId::new);
         int limit = parameters.number("limit", PAGE);
-        return () -> Places.page(parts.records().outlets(region, after, limit + 1), limit, outlet -> outlet.id()
+        return () -> Places.page(parts.records().outlets(owned, after, limit + 1), limit, outlet -> outlet.id()
                 .value());
     }
 

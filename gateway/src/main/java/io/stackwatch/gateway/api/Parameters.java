@@ -1,5 +1,8 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.registry.EnterpriseId;
+import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.gateway.records.OwnedBy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -56,6 +59,11 @@ final class Parameters {
 
     Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /** Of whose outlets a list is asked for: its parameters {@code region} and {@code enterprise}. */
+    OwnedBy owned() {
+        return new OwnedBy(query("region").map(RegionCode::new), query("enterprise").map(EnterpriseId::new));
     }
 
     String required(String name) {

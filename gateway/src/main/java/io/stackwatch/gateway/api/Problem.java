@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param where which parameter or field was wrong
  * @param expected what would have been right
  * @param step the step of a case that was refused, if that is why
+ * @param reason why the gate did not let it through, if that is why
  */
 record Problem(
         String type,
@@ -19,10 +20,16 @@ record Problem(
         String detail,
         Optional<String> where,
         Optional<String> expected,
-        Optional<Step> step) {
+        Optional<Step> step,
+        Optional<String> reason) {
 
     Problem(String type, String title, int status, String detail, Optional<String> where, Optional<String> expected) {
-        this(type, title, status, detail, where, expected, Optional.empty());
+        this(type, title, status, detail, where, expected, Optional.empty(), Optional.empty());
+    }
+
+    /** The same of the gate. */
+    Problem because(String why) {
+        return new Problem(type, title, status, detail, where, expected, step, Optional.of(why));
     }
 
     /**
@@ -48,7 +55,8 @@ record Problem(
                         why.event().name(),
                         why.reason().name(),
                         why.detail(),
-                        why.path())));
+                        why.path())),
+                Optional.empty());
     }
 
     static Problem badParameter(String where, String detail, String expected) {

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.core.access.Subject;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,6 @@ record RecentEvents(long coveredFrom, List<Sendable> events) {
         return new RecentEvents(from, all.subList(dropped, all.size()));
     }
 
-    /** An event as it goes over the wire. */
-    record Sendable(long number, Buffer bytes) {}
+    /** An event as it goes over the wire, and whom it is about. */
+    record Sendable(long number, Subject subject, Buffer bytes) {}
 }

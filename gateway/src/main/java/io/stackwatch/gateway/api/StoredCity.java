@@ -24,6 +24,7 @@ import io.stackwatch.gateway.records.LatestReading;
 import io.stackwatch.gateway.records.NumberedEvent;
 import io.stackwatch.gateway.records.OutletGaps;
 import io.stackwatch.gateway.records.OutletOverview;
+import io.stackwatch.gateway.records.OwnedBy;
 import io.stackwatch.gateway.records.PagePlace;
 import io.stackwatch.gateway.records.RecordsView;
 import io.stackwatch.gateway.records.VerdictRow;
@@ -90,10 +91,13 @@ public final class StoredCity implements CityRecords {
     }
 
     @Override
-    public List<OutletView> outlets(Optional<RegionCode> region, Optional<OutletId> after, int limit) {
+    public List<OutletView> outlets(OwnedBy owned, Optional<OutletId> after, int limit) {
         Instant now = clock.instant();
         StoredNames names = names();
-        return view.outlets(region, now).stream()
+        return view.outlets(owned.region(), now).stream()
+                .filter(one -> owned.enterprise()
+                        .map(one.outlet().enterprise()::equals)
+                        .orElse(true))
                 .filter(one -> after.map(place -> one.outlet().id().compareTo(place) > 0)
                         .orElse(true))
                 .limit(limit)
@@ -226,12 +230,13 @@ public final class StoredCity implements CityRecords {
     }
 
     @Override
-    public List<CaseView> cases(Optional<Place> after, int limit) {
+    public List<CaseView> cases(Optional<RegionCode> region, Optional<Place> after, int limit) {
         StoredNames names = names();
         List<CaseView> cases = new ArrayList<>();
+        OwnedBy owned = new OwnedBy(region, Optional.empty());
         Optional<PagePlace> behind = after.map(place -> new PagePlace(place.at(), place.id()));
         do {
-            var page = view.cases(Optional.empty(), behind, Math.min(limit - cases.size(), AlarmQuery.MOST));
+            var page = view.cases(Optional.empty(), owned, behind, Math.min(limit - cases.size(), AlarmQuery.MOST));
             for (CaseRow row : page.rows()) {
                 List<VerdictRow> hours =
                         view.candidateCase(row.id()).map(CaseFile::hours).orElse(List.of());
@@ -383,7 +388,8 @@ public final class StoredCity implements CityRecords {
                 acknowledged,
                 filter.type().map(AlarmType::new),
                 filter.outlet(),
-                filter.region(),
+                filter.owned().region(),
+                filter.owned().enterprise(),
                 behind,
                 limit);
     }

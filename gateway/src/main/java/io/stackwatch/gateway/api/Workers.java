@@ -15,8 +15,8 @@ final class Workers {
     private final AtomicInteger inHand = new AtomicInteger();
     private final AtomicLong refused = new AtomicLong();
 
-    Workers(Vertx vertx, int threads, int maxWaiting) {
-        this.executor = vertx.createSharedWorkerExecutor("api-worker", threads);
+    Workers(Vertx vertx, String name, int threads, int maxWaiting) {
+        this.executor = vertx.createSharedWorkerExecutor(name, threads);
         this.most = threads + maxWaiting;
     }
 

@@ -46,12 +46,15 @@ final class Demo implements AutoCloseable {
     private final BoilerServer boilers;
     private final Gateway gateway;
 
-    private Demo(Config config, Path folder, Scenario scenario) throws Exception {
+    private Demo(Config config, Path folder, Scenario scenario, Optional<String> password) throws Exception {
         this.folder = folder;
         this.scenario = scenario;
         int boilerPort = freePort();
         DemoSheets.withBoilers("opc.tcp://127.0.0.1:" + boilerPort).register(config, folder);
         ScaledClock clock = ScaledClock.startingAt(scenario.start(), scenario.scale(), Clock.systemUTC());
+        if (password.isPresent()) {
+            DemoAccounts.register(config, password.get(), clock);
+        }
         this.boilers = BoilerServer.start(
                 heatingPlant(scenario),
                 clock,
@@ -68,7 +71,12 @@ final class Demo implements AutoCloseable {
 
     /** Registers the pretended plants, starts the gateway, switches the loggers on. */
     static Demo start(Config config, Path folder, Scenario scenario) throws Exception {
-        return new Demo(config, folder, scenario);
+        return start(config, folder, scenario, Optional.empty());
+    }
+
+    /** The same with people who sign in with that password. */
+    static Demo start(Config config, Path folder, Scenario scenario, Optional<String> password) throws Exception {
+        return new Demo(config, folder, scenario, password);
     }
 
     /** For the person in front of the screen. */

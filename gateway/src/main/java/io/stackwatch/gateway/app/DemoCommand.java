@@ -4,12 +4,17 @@ import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.simulator.scenario.DemoScenario;
 import io.stackwatch.simulator.scenario.Scenario;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +39,9 @@ import picocli.CommandLine.Spec;
                     + " Exit code 1 if an act was refused."
         })
 final class DemoCommand implements Callable<Integer> {
+
+    private static final int PASSWORD_BITS = 100;
+    private static final int SHORTEST = 12;
 
     @Option(
             names = "--http-port",
@@ -76,6 +84,17 @@ final class DemoCommand implements Callable<Integer> {
             description = "Plays the legal ladder in fast time: a fine not paid, a daily penalty, a listed county.")
     private boolean ladder;
 
+    @Option(
+            names = "--sign-in",
+            description = "Sign-in is required; there is an account for each role. Not with --month or --ladder.")
+    private boolean signIn;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "With --sign-in: the password of the accounts; without it one is made and printed.")
+    private @Nullable Path passwordFile;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -85,6 +104,10 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(
                     Failures.specified(spec).commandLine(), "--month and --ladder are two demonstrations");
         }
+        if (signIn && (month || ladder)) {
+            throw new ParameterException(
+                    Failures.specified(spec).commandLine(), "--sign-in is for the demonstration of a day");
+        }
         Scenario liaocheng = month ? DemoScenario.month() : ladder ? DemoScenario.ladder() : DemoScenario.liaocheng();
         Scenario scenario = scale == null ? liaocheng : liaocheng.withScale(scale);
         Path data = folder == null ? Files.createTempDirectory("stackwatch-demo") : Files.createDirectories(folder);
@@ -92,17 +115,22 @@ final class DemoCommand implements Callable<Integer> {
                 .with(Settings.DATA_DIR, data.toString())
                 .with(Settings.HJ212_HOST, "127.0.0.1")
                 .with(Settings.HJ212_PORT, String.valueOf(loggerPort))
-                .with(Settings.HTTP_PORT, String.valueOf(httpPort));
+                .with(Settings.HTTP_PORT, String.valueOf(httpPort))
+                .with(Settings.API_SIGN_IN, signIn ? "required" : "none");
         return month
                 ? closeMonth(config, data, scenario)
                 : ladder ? climb(config, data, scenario) : showDay(config, data, scenario);
     }
 
     private int showDay(Config config, Path data, Scenario scenario) throws Exception {
-        try (Demo demo = Demo.start(config, data, scenario)) {
+        Optional<String> password = signIn ? Optional.of(password()) : Optional.empty();
+        try (Demo demo = Demo.start(config, data, scenario, password)) {
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));
             PrintWriter out = Failures.specified(spec).commandLine().getOut();
             out.print(demo.whatToLookAt());
+            password.ifPresent(word -> out.printf(
+                    "accounts  %s%npassword  %s%n%n",
+                    DemoAccounts.names(), passwordFile == null ? word : "as in " + passwordFile));
             out.flush();
             awaitEnd(seconds);
         }
@@ -138,6 +166,17 @@ final class DemoCommand implements Callable<Integer> {
             awaitEnd(left(until));
         }
         return ExitCode.OK;
+    }
+
+    private String password() throws IOException {
+        String word = passwordFile == null
+                ? "demo-" + new BigInteger(PASSWORD_BITS, new SecureRandom()).toString(Character.MAX_RADIX)
+                : Files.readString(passwordFile, StandardCharsets.UTF_8).strip();
+        if (word.codePointCount(0, word.length()) < SHORTEST) {
+            throw new ParameterException(
+                    Failures.specified(spec).commandLine(), "--password-file: at least " + SHORTEST + " characters");
+        }
+        return word;
     }
 
     /** How many seconds are left; null without an end. */

@@ -12,6 +12,7 @@ import io.stackwatch.gateway.api.ApiParts;
 import io.stackwatch.gateway.api.ApiServer;
 import io.stackwatch.gateway.api.CityRecords;
 import io.stackwatch.gateway.api.Contract;
+import io.stackwatch.gateway.api.Entrance;
 import io.stackwatch.gateway.api.FactorTableNames;
 import io.stackwatch.gateway.api.Health.Probe;
 import io.stackwatch.gateway.api.Hj212FrameReader;
@@ -144,6 +145,7 @@ public final class Gateway implements AutoCloseable {
 
     private void start() throws Exception {
         parts.started("metrics", metrics);
+        Entrances.check(config);
         Forwarding forwarding = Forwarding.of(config);
         Notices notices = Notices.of(config, System.getenv());
         DataFolder folder = DataFolder.of(config);
@@ -307,7 +309,8 @@ public final class Gateway implements AutoCloseable {
                 metrics::scrape,
                 clock,
                 new ApiParts.Identity("stackwatch", Version.current(), clockScale));
-        serve(new ApiServer(vertx, contract, given.api(), shown), signal);
+        Entrance entrance = Entrances.of(config, store, registry, journal, clock);
+        serve(new ApiServer(vertx, contract, given.api(), shown, Optional.of(entrance)), signal);
         parts.started("sources", plants.sources());
         parts.started(
                 "sources-timetable", Timetable.start("sources", plants.sources(), clock, TimetableOptions.defaults()));

@@ -32,11 +32,12 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
             PrintWriter out = Failures.specified(spec).commandLine().getOut();
             out.printf(
-                    "loggers connect to %s:%d%npage and API at http://%s:%d/ (this machine only: there is no login yet)%n",
+                    "loggers connect to %s:%d%npage and API at http://%s:%d/ (sign-in: %s)%n",
                     settings.get(Settings.HJ212_HOST),
                     gateway.loggerPort(),
                     settings.get(Settings.HTTP_HOST),
-                    gateway.webPort());
+                    gateway.webPort(),
+                    settings.get(Settings.API_SIGN_IN) ? "required" : "none, this machine only");
             out.flush();
             ended.await(); // the shutdown hook stops the parts while this thread still waits
         }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             EvidenceCommand.class,
             KeysCommand.class,
+            AccountsCommand.class,
+            PersonCommand.class,
             VerifyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 
@@ -51,16 +50,40 @@ public final class Settings {
             "hj212.half-frame", "PT10S", "How long half a frame may wait for its rest (HJ 212 framer, step B).");
 
     /** Address of the HTTP interface. */
-    public static final ConfigKey<String> HTTP_HOST = new ConfigKey<>(
+    public static final ConfigKey<String> HTTP_HOST = text(
             "http.host",
             "127.0.0.1",
-            "a loopback address: 127.0.0.1, ::1 or localhost (there is no login yet)",
-            "Address of the HTTP interface. There is no login yet: anything but loopback is refused.",
-            text -> Set.of("127.0.0.1", "::1", "localhost").contains(text) ? Optional.of(text) : Optional.empty());
+            "Address of the HTTP interface. Anything but loopback is refused unless api.sign-in is required.");
 
     /** Port of the HTTP interface. */
     public static final ConfigKey<Integer> HTTP_PORT =
             port("http.port", "8080", "Port of the HTTP interface; 0 chooses a free one and prints it.");
+
+    /** Whether people must sign in. */
+    public static final ConfigKey<Boolean> API_SIGN_IN = new ConfigKey<>(
+            "api.sign-in",
+            "none",
+            "none or required",
+            "Whether people sign in to page and API (required), or whoever reaches them may do everything (none).",
+            text -> switch (text.trim()) {
+                case "required" -> Optional.of(true);
+                case "none" -> Optional.of(false);
+                default -> Optional.empty();
+            });
+
+    /** Names of the HTTP interface. */
+    public static final ConfigKey<String> API_NAMES = anyText(
+            "api.names",
+            "",
+            "Names under which page and API answer besides http.host and localhost, separated by commas; for api.sign-in required.");
+
+    /** The longest session. */
+    public static final ConfigKey<Duration> API_SESSION_LONGEST =
+            duration("api.session.longest", "PT12H", "How long a session holds at the most.");
+
+    /** How long a session may be idle. */
+    public static final ConfigKey<Duration> API_SESSION_IDLE =
+            duration("api.session.idle", "PT30M", "How long a session holds without a request.");
 
     /** Size of a journal segment. */
     public static final ConfigKey<Integer> JOURNAL_SEGMENT_MIB =
@@ -243,6 +266,10 @@ public final class Settings {
             HJ212_HALF_FRAME,
             HTTP_HOST,
             HTTP_PORT,
+            API_SIGN_IN,
+            API_NAMES,
+            API_SESSION_LONGEST,
+            API_SESSION_IDLE,
             JOURNAL_SEGMENT_MIB,
             JOURNAL_RETENTION,
             JOURNAL_RESERVE_MIB,

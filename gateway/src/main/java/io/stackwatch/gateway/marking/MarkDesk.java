@@ -10,6 +10,7 @@ import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.records.MarkFinding;
 import io.stackwatch.gateway.records.MarkQuery;
+import io.stackwatch.gateway.records.OwnedBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,12 @@ public interface MarkDesk {
     List<MarkFile> marks(MarkQuery query);
 
     /** What was found about marks, newest first. */
-    List<MarkFinding> findings(Optional<OutletId> outlet, Optional<Long> before, int limit);
+    default List<MarkFinding> findings(Optional<OutletId> outlet, Optional<Long> before, int limit) {
+        return findings(outlet, OwnedBy.ANYBODY, before, limit);
+    }
+
+    /** What was found about marks of some owner's outlets, newest first. */
+    List<MarkFinding> findings(Optional<OutletId> outlet, OwnedBy owned, Optional<Long> before, int limit);
 
     /** What decided an hour; empty if there is no such outlet then. */
     Optional<HourMarks> hour(OutletId outlet, Instant start);
@@ -56,8 +62,8 @@ public interface MarkDesk {
     /** One exemption. */
     Optional<Exemption> exemption(long number);
 
-    /** Exemptions, newest first. */
-    List<Exemption> exemptions(Optional<Long> before, int limit);
+    /** Exemptions of some owner's outlets and of all outlets, newest first. */
+    List<Exemption> exemptions(OwnedBy owned, Optional<Long> before, int limit);
 
     /** Our own outages, newest first. */
     List<OwnOutage> outages(Optional<Long> before, int limit);

@@ -41,6 +41,7 @@ import io.stackwatch.gateway.records.MarkFindingRecords;
 import io.stackwatch.gateway.records.MarkQuery;
 import io.stackwatch.gateway.records.MarkRecords;
 import io.stackwatch.gateway.records.OwnOutageRecords;
+import io.stackwatch.gateway.records.OwnedBy;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import io.stackwatch.gateway.trail.ToldActs;
@@ -278,8 +279,9 @@ public final class StoredMarks implements MarkDesk {
     }
 
     @Override
-    public List<MarkFinding> findings(Optional<OutletId> outlet, Optional<Long> before, int limit) {
-        return store.read(handle -> MarkFindingRecords.list(handle, outlet, before, limit));
+    public List<MarkFinding> findings(
+            Optional<OutletId> outlet, OwnedBy owned, Optional<Long> before, int limit) {
+        return store.read(handle -> MarkFindingRecords.list(handle, outlet, owned, before, limit));
     }
 
     @Override
@@ -331,8 +333,8 @@ public final class StoredMarks implements MarkDesk {
     }
 
     @Override
-    public List<Exemption> exemptions(Optional<Long> before, int limit) {
-        return store.read(handle -> ExemptionRecords.list(handle, before, limit));
+    public List<Exemption> exemptions(OwnedBy owned, Optional<Long> before, int limit) {
+        return store.read(handle -> ExemptionRecords.list(handle, owned, before, limit));
     }
 
     @Override

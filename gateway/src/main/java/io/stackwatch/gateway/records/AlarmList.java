@@ -34,12 +34,14 @@ final class AlarmList {
         wanted.type().ifPresent(type -> text.append(" AND a.type = :type"));
         wanted.outlet().ifPresent(outlet -> text.append(" AND a.subject_kind = 'OUTLET' AND a.subject = :outlet"));
         wanted.region().ifPresent(region -> text.append(" AND ").append(REGION).append(" = :region"));
+        wanted.enterprise().ifPresent(enterprise -> text.append(" AND e.id = :enterprise"));
         wanted.behind().ifPresent(place -> text.append(" AND (a.raised_at, a.id) < (:at, :id)"));
         Query query = handle.createQuery(text.append(" ORDER BY a.raised_at DESC, a.id DESC LIMIT :limit"))
                 .bind("limit", wanted.limit());
         wanted.type().ifPresent(type -> query.bind("type", type.code()));
         wanted.outlet().ifPresent(outlet -> query.bind("outlet", outlet.value()));
         wanted.region().ifPresent(region -> query.bind("region", region.value()));
+        wanted.enterprise().ifPresent(enterprise -> query.bind("enterprise", enterprise.value()));
         wanted.behind()
                 .ifPresent(place -> query.bind("at", place.at().toEpochMilli()).bind("id", place.id()));
         return query.map((row, context) -> row(row)).list();

@@ -100,6 +100,17 @@ public final class CaseFileRecords {
                 .findOne();
     }
 
+    /** The counties of the files in which a proof lies. */
+    public static List<RegionCode> proven(Handle handle, String sha256) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT f.county FROM case_proof p JOIN case_file f ON f.id = p.file
+                        WHERE p.sha256 = ? ORDER BY f.county""")
+                .bind(0, sha256)
+                .map((row, context) -> new RegionCode(row.getString("county")))
+                .list();
+    }
+
     /** Where a file and its strands stand now. */
     public static void stand(Handle handle, CaseFileId id, CaseLine line) {
         handle.execute(

@@ -93,12 +93,13 @@ public final class CaseRecords {
         return basis.instrument() + " " + basis.article() + ": " + basis.consequence() + " (" + basis.mark() + ")";
     }
 
-    /** Cases, newest first. */
-    public static List<CaseRow> list(Handle handle, Optional<OutletId> outlet, Optional<PagePlace> behind, int limit) {
-        String text = SELECT + " WHERE 1 = 1" + (outlet.isPresent() ? " AND c.outlet = :outlet" : "")
+    /** Cases of outlets of some owner, newest first. */
+    public static List<CaseRow> list(
+            Handle handle, Optional<OutletId> outlet, OwnedBy owned, Optional<PagePlace> behind, int limit) {
+        String text = SELECT + " WHERE " + owned.condition("c.outlet") + (outlet.isPresent() ? " AND c.outlet = :outlet" : "")
                 + (behind.isPresent() ? " AND (c.opened_at, c.id) < (:at, :id)" : "")
                 + " ORDER BY c.opened_at DESC, c.id DESC LIMIT :limit";
-        var query = handle.createQuery(text).bind("limit", limit);
+        var query = owned.bind(handle.createQuery(text)).bind("limit", limit);
         outlet.ifPresent(id -> query.bind("outlet", id.value()));
         behind.ifPresent(place -> query.bind("at", place.at().toEpochMilli()).bind("id", place.id()));
         return query.map((row, context) -> row(row)).list();

@@ -94,11 +94,17 @@ public final class ExemptionRecords {
                 .isPresent();
     }
 
-    /** Grants, newest first, with a smaller number than {@code before}. */
+    /** Grants of all, newest first, with a smaller number than {@code before}. */
     public static List<Exemption> list(Handle handle, Optional<Long> before, int limit) {
-        return handle.createQuery(ALL + " WHERE e.number < ? ORDER BY e.number DESC LIMIT ?")
-                .bind(0, before.orElse(Long.MAX_VALUE))
-                .bind(1, limit)
+        return list(handle, OwnedBy.ANYBODY, before, limit);
+    }
+
+    /** Grants for outlets of some owner and those for every outlet, newest first, with a smaller number than {@code before}. */
+    public static List<Exemption> list(Handle handle, OwnedBy owned, Optional<Long> before, int limit) {
+        return owned.bind(handle.createQuery(ALL + " WHERE e.number < :before AND (e.outlet IS NULL OR "
+                        + owned.condition("e.outlet") + ") ORDER BY e.number DESC LIMIT :limit"))
+                .bind("before", before.orElse(Long.MAX_VALUE))
+                .bind("limit", limit)
                 .map(ROW)
                 .list();
     }

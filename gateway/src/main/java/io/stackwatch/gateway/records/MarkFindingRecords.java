@@ -44,12 +44,12 @@ public final class MarkFindingRecords {
                 detail);
     }
 
-    /** Findings of an outlet or of all, newest first, with a smaller number than {@code before}. */
-    public static List<MarkFinding> list(Handle handle, Optional<OutletId> outlet, Optional<Long> before, int limit) {
-        return handle.createQuery(
-                        """
-                        SELECT * FROM mark_finding WHERE number < :before AND (:outlet = '' OR outlet = :outlet)
-                        ORDER BY number DESC LIMIT :limit""")
+    /** Findings of an outlet or of all of some owner, newest first, with a smaller number than {@code before}. */
+    public static List<MarkFinding> list(
+            Handle handle, Optional<OutletId> outlet, OwnedBy owned, Optional<Long> before, int limit) {
+        return owned.bind(handle.createQuery(
+                        "SELECT * FROM mark_finding WHERE number < :before AND (:outlet = '' OR outlet = :outlet) AND "
+                                + owned.condition("outlet") + " ORDER BY number DESC LIMIT :limit"))
                 .bind("before", before.orElse(Long.MAX_VALUE))
                 .bind("outlet", outlet.map(OutletId::value).orElse(""))
                 .bind("limit", limit)

@@ -139,6 +139,17 @@ public final class MarkRecords {
                 .map(OutletId::new);
     }
 
+    /** The outlets whose marks a file proves. */
+    public static List<OutletId> proven(Handle handle, String sha256) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT m.outlet FROM mark_proof p JOIN mark m ON m.number = p.mark
+                        WHERE p.sha256 = ? ORDER BY m.outlet""")
+                .bind(0, sha256)
+                .map((row, context) -> new OutletId(row.getString("outlet")))
+                .list();
+    }
+
     /** The marks of an outlet of which a version ends behind an instant, in the order of filing. */
     public static List<MarkFile> of(Handle handle, OutletId outlet, Instant endsBehind) {
         List<Long> numbers = handle.createQuery(
@@ -186,14 +197,15 @@ public final class MarkRecords {
                         .distinct()
                         .collect(Collectors.joining(", ", " AND a.event IN (", ")")))
                 .orElse("");
-        return handle
-                .createQuery(
+        return query.owned()
+                .bind(handle.createQuery(
                         """
                         SELECT m.number, m.outlet FROM mark m JOIN mark_act a ON a.mark = m.number
                         WHERE m.number < :before AND (:outlet = '' OR m.outlet = :outlet)
                           AND a.number = (SELECT MAX(l.number) FROM mark_act l WHERE l.mark = m.number AND l.version =
                             (SELECT MAX(v.version) FROM mark_version v WHERE v.mark = m.number))"""
-                                + events + " ORDER BY m.number DESC LIMIT :limit")
+                                + events + " AND " + query.owned().condition("m.outlet")
+                                + " ORDER BY m.number DESC LIMIT :limit"))
                 .bind("before", query.before().orElse(Long.MAX_VALUE))
                 .bind("outlet", query.outlet().map(OutletId::value).orElse(""))
                 .bind("limit", query.limit())

@@ -49,6 +49,25 @@ public final class PersonRecords {
                 .findOne();
     }
 
+    /** A person in all his roles at an instant, each in its newest version. */
+    public static List<PersonRow> of(Handle handle, PersonId id, Instant instant) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM person p WHERE id = ? AND valid_from <= ?
+                          AND (valid_until IS NULL OR valid_until > ?)
+                          AND valid_from = (SELECT MAX(n.valid_from) FROM person n
+                            WHERE n.id = p.id AND n.role = p.role AND n.valid_from <= ?
+                              AND (n.valid_until IS NULL OR n.valid_until > ?))
+                        ORDER BY role""")
+                .bind(0, id.value())
+                .bind(1, instant.toEpochMilli())
+                .bind(2, instant.toEpochMilli())
+                .bind(3, instant.toEpochMilli())
+                .bind(4, instant.toEpochMilli())
+                .map((row, context) -> row(row))
+                .list();
+    }
+
     /** Everybody who is registered at an instant, by identity and role. */
     public static List<PersonRow> all(Handle handle, Instant instant) {
         return handle.createQuery(

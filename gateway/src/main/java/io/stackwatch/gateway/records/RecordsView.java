@@ -49,7 +49,12 @@ public interface RecordsView {
     long lastEvent();
 
     /** Candidate cases, newest first; behind a place if one is given. */
-    Page<CaseRow> cases(Optional<OutletId> outlet, Optional<PagePlace> behind, int limit);
+    default Page<CaseRow> cases(Optional<OutletId> outlet, Optional<PagePlace> behind, int limit) {
+        return cases(outlet, OwnedBy.ANYBODY, behind, limit);
+    }
+
+    /** Candidate cases of outlets of some owner, newest first; behind a place if one is given. */
+    Page<CaseRow> cases(Optional<OutletId> outlet, OwnedBy owned, Optional<PagePlace> behind, int limit);
 
     /** One candidate case with its hours, basis and events. */
     Optional<CaseFile> candidateCase(CaseId candidate);

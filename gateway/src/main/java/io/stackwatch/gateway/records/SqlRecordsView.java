@@ -196,9 +196,9 @@ public final class SqlRecordsView implements RecordsView {
     }
 
     @Override
-    public Page<CaseRow> cases(Optional<OutletId> outlet, Optional<PagePlace> behind, int limit) {
+    public Page<CaseRow> cases(Optional<OutletId> outlet, OwnedBy owned, Optional<PagePlace> behind, int limit) {
         return store.read(handle -> page(
-                CaseRecords.list(handle, outlet, behind, limit),
+                CaseRecords.list(handle, outlet, owned, behind, limit),
                 limit,
                 row -> new PagePlace(row.openedAt(), row.id().value())));
     }

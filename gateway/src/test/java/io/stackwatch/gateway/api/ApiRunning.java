@@ -67,6 +67,9 @@ final class ApiRunning implements AutoCloseable {
                 throw new AssertionError("no documents here: " + method.getName());
             });
 
+    /** How people come in, to be set before the start. */
+    Optional<Entrance> entrance = Optional.empty();
+
     /** Legal now. */
     Clock clock = Clock.fixed(CityFixture.NOW, ZoneOffset.UTC);
 
@@ -128,7 +131,7 @@ final class ApiRunning implements AutoCloseable {
                 () -> "stackwatch_frames_total 7.0\n",
                 clock,
                 new ApiParts.Identity("stackwatch", "0.1.0-test", 60));
-        server = new ApiServer(vertx, Contract.read(vertx), options.withPort(0), parts);
+        server = new ApiServer(vertx, Contract.read(vertx), options.withPort(0), parts, entrance);
         port = server.start().await(20, TimeUnit.SECONDS);
         return this;
     }

@@ -8,6 +8,7 @@ import io.stackwatch.core.alarm.AlarmState;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.gateway.records.OwnedBy;
 import io.vertx.core.Context;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,11 +66,11 @@ final class CityInMemory implements CityRecords {
     }
 
     @Override
-    public List<OutletView> outlets(Optional<RegionCode> region, Optional<OutletId> after, int limit) {
+    public List<OutletView> outlets(OwnedBy owned, Optional<OutletId> after, int limit) {
         asked("outlets");
         synchronized (this) {
             return outlets.stream()
-                    .filter(outlet -> region.map(RegionCode::value)
+                    .filter(outlet -> owned.region().map(RegionCode::value)
                             .map(outlet.region().id()::startsWith)
                             .orElse(true))
                     .sorted(Comparator.comparing(OutletView::id))
@@ -224,7 +225,7 @@ final class CityInMemory implements CityRecords {
     }
 
     @Override
-    public List<CaseView> cases(Optional<Place> after, int limit) {
+    public List<CaseView> cases(Optional<RegionCode> region, Optional<Place> after, int limit) {
         asked("cases");
         synchronized (this) {
             return cases.stream()

@@ -15,6 +15,7 @@ import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.marking.ProofShelf;
 import io.stackwatch.gateway.records.MarkFinding;
 import io.stackwatch.gateway.records.MarkQuery;
+import io.stackwatch.gateway.records.OwnedBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,7 @@ final class MarksInMemory implements MarkDesk {
     }
 
     @Override
-    public List<MarkFinding> findings(Optional<OutletId> outlet, Optional<Long> before, int limit) {
+    public List<MarkFinding> findings(Optional<OutletId> outlet, OwnedBy owned, Optional<Long> before, int limit) {
         return List.of();
     }
 
@@ -80,7 +81,7 @@ final class MarksInMemory implements MarkDesk {
     }
 
     @Override
-    public List<Exemption> exemptions(Optional<Long> before, int limit) {
+    public List<Exemption> exemptions(OwnedBy owned, Optional<Long> before, int limit) {
         return List.of();
     }
 

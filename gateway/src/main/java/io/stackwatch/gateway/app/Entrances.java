@@ -1,0 +1,67 @@
+package io.stackwatch.gateway.app;
+
+import io.stackwatch.gateway.access.AccessDesk;
+import io.stackwatch.gateway.access.AccessOptions;
+import io.stackwatch.gateway.access.StoredSubjects;
+import io.stackwatch.gateway.api.Entrance;
+import io.stackwatch.gateway.config.Config;
+import io.stackwatch.gateway.config.ConfigProblem;
+import io.stackwatch.gateway.config.ConfigRefused;
+import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.gateway.journal.Journal;
+import io.stackwatch.gateway.records.RecordStore;
+import io.stackwatch.gateway.registry.LiveRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+/** How people come in, as the settings say. */
+final class Entrances {
+
+    private Entrances() {}
+
+    /** Refuses settings with which anybody on the network could come in without signing in. */
+    static void check(Config config) throws ConfigRefused {
+        String host = config.get(Settings.HTTP_HOST);
+        if (!config.get(Settings.API_SIGN_IN) && !isThisMachine(host)) {
+            throw new ConfigRefused(List.of(new ConfigProblem(
+                    "settings",
+                    0,
+                    Settings.HTTP_HOST.name(),
+                    host,
+                    "a loopback address, or " + Settings.API_SIGN_IN.name() + ": required")));
+        }
+    }
+
+    /** The entrance of a gateway. */
+    static Entrance of(Config config, RecordStore store, LiveRegistry registry, Journal journal, Clock clock) {
+        return new Entrance(
+                config.get(Settings.API_SIGN_IN),
+                desk(config, store, clock),
+                new StoredSubjects(store, registry::snapshot, journal, clock),
+                Arrays.stream(config.get(Settings.API_NAMES).split("[,\\s]+", -1))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+    }
+
+    /** Accounts and sessions over a store; sessions run on the wall clock also where the city's clock runs fast. */
+    static AccessDesk desk(Config config, RecordStore store, Clock clock) {
+        return AccessDesk.open(
+                store,
+                new AccessOptions(config.get(Settings.API_SESSION_LONGEST), config.get(Settings.API_SESSION_IDLE)),
+                new SecureRandom(),
+                clock,
+                Clock.systemUTC());
+    }
+
+    private static boolean isThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+}
