@@ -20,11 +20,9 @@ public record OwnedBy(Optional<RegionCode> region, Optional<EnterpriseId> enterp
     String condition(String column) {
         return region.isEmpty() && enterprise.isEmpty()
                 ? "1 = 1"
-                : column
-                        + """
-                         IN (SELECT o.id FROM outlet o JOIN enterprise e ON e.id = o.enterprise
-                           AND e.valid_from = (SELECT MAX(n.valid_from) FROM enterprise n WHERE n.id = e.id)
-                         WHERE o.valid_from = (SELECT MAX(n.valid_from) FROM outlet n WHERE n.id = o.id)"""
+                : column + " IN (SELECT o.id FROM outlet o JOIN enterprise e ON e.id = o.enterprise"
+                        + " AND e.valid_from = (SELECT MAX(n.valid_from) FROM enterprise n WHERE n.id = e.id)"
+                        + " WHERE o.valid_from = (SELECT MAX(n.valid_from) FROM outlet n WHERE n.id = o.id)"
                         + region.map(one -> " AND e.region = :region").orElse("")
                         + enterprise.map(one -> " AND e.id = :enterprise").orElse("")
                         + ")";

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ToldActs {
 
-    /** The role of somebody whose request names none; there is no login yet. */
+    /** The role of somebody whose request names none. */
     public static final String NO_ROLE = "UNSTATED";
 
     /** The role of this program. */

@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.api;
 
+import io.stackwatch.connectors.hj212.exchange.AnswerPattern;
 import io.stackwatch.core.access.About;
 import io.stackwatch.core.alarm.Alarm;
 import io.stackwatch.core.alarm.AlarmChange;
@@ -140,6 +141,16 @@ final class AccessCity {
                     number,
                     outlet,
                     Exemption.Kind.values()[0].name());
+            handle.execute(
+                    """
+                    INSERT INTO exchange (id, station, qn, system_code, command, content, ordered_by, reason, priority, edition,
+                      pattern, two_people, patience, answer_within, resends, result_within, longest, state, ordered_at,
+                      expires_at, attempts, data_frames, deviations, version)
+                    VALUES (?, ?, '20261009080000000', '31', 1011, '', 'li', 'why', 'OFFICER', 'HJ212_2017', ?, 0, 1000, 1000, 1,
+                      1000, 1000, 'ORDERED', 0, 1, 0, 0, '', 1)""",
+                    number,
+                    mn,
+                    AnswerPattern.values()[0].name());
             handle.execute(
                     """
                     INSERT INTO qa_event (number, outlet, factor, check_kind, mode, made_at, document, at, actor, reason)
