@@ -108,7 +108,7 @@ export function useAlarmList(filter: Ref<AlarmFilter>) {
     timers.add(timer);
   });
   onScopeDispose(() => timers.forEach(clearTimeout));
-  watch(filter, () => void load(false), { deep: true });
+  watch(() => JSON.stringify(filter.value), () => void load(false));
   watch(isLinked, (up) => up && has.value && void load(false));
   void load(false);
 
