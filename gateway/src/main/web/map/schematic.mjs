@@ -13,11 +13,11 @@ const SEATS = {
   371524: [116.25, 36.3], 371525: [115.44, 36.48], 371526: [116.23, 36.87], 371581: [115.72, 36.83],
 };
 /** Where the schema puts the discs of the zones, and how large. */
-const ZONES = { "3715A1": [116.072, 36.482], "3715A2": [116.052, 36.39], "3715A3": [115.885, 36.408] };
+const ZONES = { "3715A1": [116.055, 36.5], "3715A2": [116.03, 36.37], "3715A3": [115.84, 36.42] };
 const RADIUS = { longitude: 0.052, latitude: 0.0416 };
 const CORNERS = 24;
 /** Where a name is written, if not at the seat. */
-const NAMES = { 371502: [115.95, 36.53], 371522: [115.52, 36.13], 371521: [115.86, 36.13] };
+const NAMES = { 371502: [115.88, 36.6], 371522: [115.52, 36.13], 371521: [115.86, 36.13] };
 
 /** A rough outline of the city. */
 const OUTLINE = [
@@ -55,6 +55,15 @@ function ring(points) {
   return [...rounded, rounded[0]];
 }
 
+/** Whether a disc lies inside of a cell: its corners are on the same side of every edge. */
+function holds(area, corners) {
+  const sides = area.flatMap((point, i) => {
+    const next = area[(i + 1) % area.length];
+    return corners.map(([x, y]) => Math.sign((next[0] - point[0]) * (y - point[1]) - (next[1] - point[1]) * (x - point[0])));
+  });
+  return sides.every((side) => side === sides[0]);
+}
+
 function cell(code) {
   const others = Object.entries(SEATS).filter(([other]) => other !== code);
   return others.reduce((area, [, seat]) => nearer(area, SEATS[code], seat), OUTLINE);
@@ -66,6 +75,13 @@ const divisions = readFileSync(REGISTRY, "utf8").split(/\r?\n/)
   .map((line) => line.split(","))
   .filter(([, , , parent, , , until]) => parent !== "" && until === "")
   .map(([code, name, nameEn]) => ({ code, name, nameEn }));
+
+const around = cell("371502");
+for (const [code, middle] of Object.entries(ZONES)) {
+  if (!holds(around, disc(middle))) {
+    throw new Error(`the disc of ${code} is not inside of 371502`);
+  }
+}
 
 const features = divisions.map(({ code, name, nameEn }) => {
   const zone = ZONES[code];

@@ -8,7 +8,7 @@ const words: RoomWords<"alarms"> = {
   group: "Groups", groups: { none: "None", outlet: "By outlet", enterprise: "By enterprise", region: "By county", hour: "By hour" },
   groupOf: "{0} alarms, {1} of them to acknowledge", acknowledgeGroup: "Acknowledge {0} of the group", groupEnds: "Groups hold only alarms that were read",
   bulkTitle: "Acknowledge {0} alarms", bulkHint: "The same note is kept with every one of them", bulkDone: "{0} acknowledged", bulkFailed: "{0} could not be acknowledged", bulkProgress: "{0} of {1} done",
-  what: "Alarm", where: "Where", subject: "About", value: "Value / limit", period: "Hours", raisedAt: "Raised", acts: "Acts", story: "Story",
+  what: "Alarm", where: "Where", subject: "About", value: "Value / limit", period: "Hours", periodAndRaised: "Hours / raised", raisedAt: "Raised", acts: "Acts", story: "Story",
   above: "above limit", noData: "no data", about: { ENTERPRISE: "Enterprise", REGION: "Division", OUTLET: "Outlet" },
   acknowledge: "Acknowledge", assign: "Assign", shelve: "Shelve", unshelve: "Unshelve", takeOut: "Take out of service", putBack: "Return to service", otherActs: "Other acts",
   acknowledgeTitle: "Acknowledge the alarm", assignTitle: "Assign the alarm", shelveTitle: "Shelve the alarm", unshelveTitle: "Unshelve the alarm", takeOutTitle: "Take the alarm out of service", putBackTitle: "Return the alarm to service",
