@@ -1,5 +1,82 @@
 import type { RoomWords } from "../zh";
 
-const words: RoomWords<"alarms"> = {};
+const words: RoomWords<"alarms"> = {
+  title: "Alarms", list: "List of alarms", none: "No alarm meets these conditions", count: "{0} read", countMore: "{0} read, there are more", matching: "{0} match",
+  stateFilter: "State", typeFilter: "Kind", levelFilter: "Level", clearFilters: "Clear filters", anyOutlet: "All outlets",
+  states: { ACTIVE: "Active", CLEARED: "Cleared", OPEN: "To acknowledge", ACKNOWLEDGED: "Acknowledged" },
+  attention: { SHELVED: "Shelved", SUPPRESSED: "Suppressed", OUT_OF_SERVICE: "Out of service" },
+  group: "Groups", groups: { none: "None", outlet: "By outlet", enterprise: "By enterprise", region: "By county", hour: "By hour" },
+  groupOf: "{0} alarms, {1} of them to acknowledge", acknowledgeGroup: "Acknowledge {0} of the group", groupEnds: "Groups hold only alarms that were read",
+  bulkTitle: "Acknowledge {0} alarms", bulkHint: "The same note is kept with every one of them", bulkDone: "{0} acknowledged", bulkFailed: "{0} could not be acknowledged", bulkProgress: "{0} of {1} done",
+  what: "Alarm", where: "Where", subject: "About", value: "Value / limit", period: "Hours", periodAndRaised: "Hours / raised", raisedAt: "Raised", acts: "Acts", story: "Story",
+  above: "above limit", noData: "no data", about: { ENTERPRISE: "Enterprise", REGION: "Division", OUTLET: "Outlet" },
+  acknowledge: "Acknowledge", assign: "Assign", shelve: "Shelve", unshelve: "Unshelve", takeOut: "Take out of service", putBack: "Return to service", otherActs: "Other acts",
+  acknowledgeTitle: "Acknowledge the alarm", assignTitle: "Assign the alarm", shelveTitle: "Shelve the alarm", unshelveTitle: "Unshelve the alarm", takeOutTitle: "Take the alarm out of service", putBackTitle: "Return the alarm to service",
+  acknowledgeHint: "Says that the alarm was seen, and stops its escalation; it decides nothing about a violation", assignHint: "Who it is assigned to is told",
+  shelveHint: "It asks for attention again at the end, or when it becomes graver; at most as long as the rules allow (24 hours unless set otherwise)", takeOutHint: "Nobody is told meanwhile; only a registered officer may do it. Without an end it stays so until it is returned",
+  unshelveHint: "The alarm asks for attention at once", putBackHint: "The alarm asks for attention at once",
+  assignTo: "Assign to", choosePerson: "Choose a person", until: "Until", untilOptional: "Until (may be left out)", untilHours: "in {0} hours",
+  acknowledgedBy: "Acknowledged by {0} at {1}: {2}", assignedTo: "Assigned to {0} by {1} at {2}: {3}", asideBy: "{0} since {1} by {2}: {3}", asideUntil: "until {0}", asideCause: "cause: {0}", machine: "the system",
+  asideOpenEnd: "no end set", notAcknowledged: "Not acknowledged yet", clearedAt: "Cleared", stillActive: "still active",
+  factorAll: "all assessed factors", facts: "Facts", ratio: "Above limit", words: "Finding",
+  trend: "Trend", span: "Data", spans: { HOUR: "Hours", MINUTE: "Minutes", REALTIME: "Instants" }, figure: "Figure", figures: { measured: "Measured", converted: "Converted" },
+  trendLabel: "{0} {1}, {2} to {3}: {4} points, lowest {5}, highest {6} {7}, limit {8}", trendNone: "No data in this time", trendNot: "This alarm is not about hours of a single factor: there is no trend",
+  trendThinned: "Thinned: the highest and the lowest point of each stretch are kept", limitLine: "Limit", alarmSpan: "Alarm", flagged: "Data flags", stepsOnChart: "What happened", instants: "Instants are not judged",
+  figuresTable: "Figures of the chart", time: "Time", allPoints: "All {0} points", firstPoints: "Of {0} points the latest {1}",
+  hours: "Judged hours", hoursNone: "No hour of this time was judged", outcome: "Verdict", judged: "Judged value", basis: "Basis", measured: "Measured", converted: "Converted",
+  oxygen: "O₂", flag: "Flag", limitVersion: "Limit and its version", version: "version {0}", delivery: "Came", frame: "Frame", objections: "Objections", findings: "Findings", markedBy: "Marks",
+  whatMarks: "Marks of this hour", marksOfHour: "Marks and exemptions of {0}", noMarks: "No mark touches this hour", markCounts: "Mark that counts", notDue: "not due", due: "due", markEffect: "Effect", noneBecause: "No mark counts because",
+  exemption: "Exemption", outage: "Own outage", considered: "Other marks",
+  history: "What happened", steps: "steps", kind: "Event", detail: "Detail", level: "Level",
+  notices: "Who was told, and who was not", noticesNone: "Nobody has been told yet", person: "Person", role: "As", told: "Told", notTold: "Not told", why: "Why", round: "reminder {0}", escalation: "step {0}", againAt: "tried again at {0}", occasion: "Occasion", notice: "Notice",
+  frames: "Raw frames", framesHint: "The bytes this alarm rests on; each record's hash covers the one before", framesNone: "No frame is direct evidence of this alarm", record: "Record {0} of the journal", openRecord: "Open record {0} of the journal",
+  arrived: "Arrived", connector: "Line", peer: "Peer", station: "Station MN", disposition: "Disposition", length: "Length", bytes: "{0} bytes", text: "Text", hex: "Hexadecimal", decoded: "Decoded", field: "Field", fieldValue: "Content",
+  hash: "Hash of this", hashBefore: "Hash before", noRecordBefore: "The record before is past its retention", chain: "Hash chain", chainHolds: "Agrees with the record before", chainBroken: "Does not agree with the record before", chainUnknown: "The record before cannot be read: not compared",
+  recordBefore: "Record before", recordAfter: "Record after", undecoded: "Nothing of this record can be decoded",
+  encryption: { NONE: "in clear", OPENED: "came encrypted, opened", NO_KEY: "encrypted, no key opens it" },
+  dispositions: { ACCEPTED: "Accepted", QUARANTINED: "Quarantined", REFUSED: "Refused" },
+  types: {
+    EX_H: "Hourly mean above limit", DATA_MISS: "Data missing", ZS_DEV: "Conversion deviates", MADE_DEV: "Hour made by us deviates", RATE_LOW: "Transmission rate too low", EX_TOTAL: "Total near to or up to the permit",
+    STOP_WITH_EMISSION: "Emission under a stop", MARK_LATE: "Mark filed late", MARK_ABUSE: "Mark beyond what is allowed", OFFLINE: "Station silent", CONST: "Constant value", ZERO: "Zero value", NEG: "Negative value", RANGE: "Out of range",
+    O2_BAD: "Impossible oxygen", FLAG_LONG: "Marked as not normal for long", FAULT_12H: "Fault of 12 hours not reported",
+  },
+  stepKinds: {
+    RAISED: "Raised", CONTINUED: "Continued", GREW_BACK: "Grew back", LEVEL_ROSE: "Level rose", HOUR_REVISED: "Hour revised", CLEARED: "Cleared", REOPENED: "Reopened", ACKNOWLEDGED: "Acknowledged", ASSIGNED: "Assigned",
+    SHELVED: "Shelved", UNSHELVED: "Unshelved", SUPPRESSED: "Suppressed", UNSUPPRESSED: "No longer suppressed", TAKEN_OUT_OF_SERVICE: "Taken out of service", RETURNED_TO_SERVICE: "Returned to service",
+  },
+  reasons: {
+    EXCEEDS: "exceeds", WITHIN: "within", REVISED: "data revised", NOT_JUDGED: "not judged", END_WITHDRAWN: "its end was withdrawn", DATA_MISSING: "no data", DATA_RECEIVED: "data came", JOINED_TO_EARLIER: "goes on under an earlier alarm",
+    DEVIATES: "deviates", AGREES: "agrees", RATE_BELOW: "below", RATE_RECOVERED: "recovered", PERIOD_CLOSED: "the period is closed", TOTAL_REACHES: "near to or up to the permit", TOTAL_BELOW: "below the warning", PERMIT_GONE: "permit not registered any more",
+    LATE_MARK_WAITS: "waits for an officer", LATE_MARK_SETTLED: "settled", MARKED_BEYOND: "beyond what is allowed", MARKED_WITHIN: "within what is allowed", NOT_DUE: "not due", EMISSION_UNDER_STOP: "figures say it is running", NO_EMISSION: "figures say it is stopped",
+    OFFICER: "by a person", LOOKS_WRONG: "data look wrong", LOOKS_RIGHT: "data look right again", NOT_HEARD: "nothing heard", HEARD_AGAIN: "heard again", SHELF_ENDED: "the shelf ended", INHIBITED: "another alarm is its cause", MARK_FILED: "a filed mark says why", CAUSE_GONE: "its cause does not hold any more",
+  },
+  outcomes: { WITHIN: "Within", EXCEEDS: "Exceeds", NOT_JUDGED: "Not judged" },
+  notJudged: {
+    NOT_DUE: "not due", NOT_RECEIVED: "not received", MARKED_EQUIPMENT: "equipment mark", MARKED_WORKING_CONDITION: "working-condition mark", OUT_OF_CONTROL: "out of control", FLAGGED: "flagged", TOO_FEW_VALID_MINUTES: "too few valid minutes",
+    VALIDITY_UNKNOWN: "validity unknown", NO_LIMIT_IN_FORCE: "no limit in force", UNIT_NOT_COMPARABLE: "unit not comparable", OXYGEN_MISSING: "oxygen missing", OXYGEN_INVALID: "oxygen invalid", OXYGEN_TOO_HIGH: "oxygen too high", VALUE_MISSING: "value missing", NEGATIVE_VALUE: "negative value",
+  },
+  bases: { LOGGER_CONVERTED: "reported conversion", RECOMPUTED: "converted by us", MEASURED: "measured" },
+  findingKinds: {
+    CONVERSION_DEVIATES: "the reported conversion is not ours", CONVERSION_NOT_SENT: "no converted value was sent", CONVERSION_NOT_AUDITABLE: "no measured value: the conversion cannot be checked", LIMIT_NOT_VERIFIED: "the limit is not checked against its text", STRICTER_LOCAL_STANDARD: "a local standard is stricter than the permit",
+  },
+  deliveries: { PROMPT: "in time", LATE: "late", BACK_FILLED: "back-filled" },
+  flags: { N: "normal", F: "stopped", M: "maintenance", S: "entered or set by hand", D: "fault", C: "calibration", T: "over range", B: "no communication / banked fire", P: "power failure", St: "start-up", Sd: "shut-down", Md: "no data", Td: "fault of a key working condition" },
+  markKinds: {
+    CALIBRATION: "calibration", FAULT: "fault of the equipment", MAINTENANCE: "routine maintenance", STANDARD_CHECK: "standard check", EQUIPMENT_STOP: "equipment out of service", START_UP_COLD: "cold start", START_UP_HOT: "hot start", SHUT_DOWN: "shut-down", PROCESS_FAULT: "fault of the process", ACCIDENT: "accident", STOP: "outlet stopped",
+  },
+  markStates: { AWAITING_DATA: "awaits data", PENDING: "pending", ACCEPTED: "accepted", APPROVED: "approved", REFUSED: "refused", REPLACED: "replaced" },
+  effects: { STOP: "stopped: nothing is due", INVALIDATES: "data are invalid", ALLOWANCE: "within an allowance: not judged" },
+  occasions: { NEW_ALARM: "new alarm", REOPENED: "reopened", LEVEL_ROSE: "level rose", ENDED: "ended", BEGAN_AND_ENDED: "was over when known", ASKS_AGAIN: "asks again", ASSIGNED: "assigned", ESCALATED: "escalated", REMINDER: "reminder" },
+  silences: {
+    NOTHING_NEW: "nothing new", BACKLOG: "too old to disturb anybody", JOINED_TO_EARLIER: "goes on under an earlier alarm", SHELVED: "the alarm is shelved", SUPPRESSED: "another alarm or a mark explains it", OUT_OF_SERVICE: "the alarm is out of service", ACKNOWLEDGED: "somebody has acknowledged it", OVER: "over: needs no answer",
+    NOBODY_ON_DUTY: "nobody is on duty in this role", NO_ADDRESS: "no address is known", QUIET: "quiet hours", TOLD_WITH_GROUP: "told with its group",
+  },
+  duties: {
+    OPERATOR: "plant operator", MAINTAINER: "maintenance firm", ENTERPRISE_HEAD: "head of the enterprise", COUNTY_DUTY: "county officer on duty", COUNTY_HEAD: "head of the county branch", CITY_CENTRE: "city monitoring centre", DEPUTY_DIRECTOR: "deputy director", COUNTY_GOVERNMENT: "county government", ASSIGNEE: "assignee",
+  },
+  refusals: {
+    END_MISSING: "The end is missing", END_NOT_AHEAD: "The end is not ahead", END_TOO_FAR: "The end is farther ahead than allowed", NOT_AN_OFFICER: "Only a registered officer may do it",
+  },
+};
 
 export default words;
