@@ -1,7 +1,6 @@
-import { useSpoken } from "../parts/spoken";
+import { wordOf } from "../parts/wordOf";
 
-/** Names of factors by their codes; one that is not named here shows its code. */
-export function useFactorNames(): (code: string) => string {
-  const spoken = useSpoken("audit");
-  return (code) => spoken("factors", code);
+/** The name of a factor by its code; one that is not named here shows its code. */
+export function factorName(code: string): string {
+  return wordOf("audit.factors", code);
 }

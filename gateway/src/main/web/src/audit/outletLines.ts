@@ -3,7 +3,7 @@ import { nameOf } from "../parts/written";
 import { Refused, answer, api, type Shape } from "../wire/client";
 import { useAsked, type Asked } from "../wire/asked";
 import { countOfFigures, countOfLine, type FigureRow, type Variant } from "./figures";
-import { useFactorNames } from "./factorNames";
+import { factorName } from "./factorNames";
 
 /** The figures of an outlet in a month, all factors together first; `version` is null where they are those of now. */
 export interface OutletLines {
@@ -19,7 +19,6 @@ export function useOutletLines(
   version: Ref<number | undefined>,
   variant: Ref<Variant>,
 ): Asked<OutletLines> {
-  const factorName = useFactorNames();
 
   async function counted(about: Shape<"Outlet"> | null): Promise<OutletLines> {
     const { head, items } = await answer(api.GET("/api/v1/months/{month}/lines", {

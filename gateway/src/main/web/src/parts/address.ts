@@ -5,7 +5,7 @@ import { useRoute, useRouter } from "vue-router";
  * A choice that stands in the address, so that it can be sent to a colleague and the browser's way back works: the value of a
  * query parameter, the fallback when it is absent.
  */
-export function useInAddress<T extends string>(name: string, fallback: T): WritableComputedRef<T> {
+export function useInAddress<T extends string = string>(name: string, fallback: NoInfer<T>): WritableComputedRef<T> {
   const route = useRoute();
   const router = useRouter();
   return computed({

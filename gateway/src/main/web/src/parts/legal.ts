@@ -1,11 +1,6 @@
 const HOUR = 3_600_000;
 const OFFSET = "+08:00";
 
-/** What was typed as 2026-11-24T08:00 in legal time (Asia/Shanghai, which knows no summer time), as an instant. */
-export function instantOf(typed: string): string {
-  return `${typed.slice(0, 16)}:00${OFFSET}`;
-}
-
 /** The instant at which a day, such as 2026-11-24, begins in legal time. */
 export function startOf(day: string): string {
   return `${day}T00:00:00${OFFSET}`;
@@ -14,11 +9,6 @@ export function startOf(day: string): string {
 /** The instant at which the day behind a day begins. */
 export function endOf(day: string): string {
   return new Date(Date.parse(startOf(day)) + 24 * HOUR).toISOString();
-}
-
-/** The day in legal time of an instant. */
-export function legalDay(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * HOUR).toISOString().slice(0, 10);
 }
 
 /** The hour of the day, 0 to 23, in legal time. */
