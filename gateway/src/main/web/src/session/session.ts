@@ -1,32 +1,12 @@
 import { computed, reactive, readonly } from "vue";
-import { bindSession, Refused, type Problem } from "../wire/client";
+import { bindSession, Refused, type Problem, type Shape } from "../wire/client";
 import { closeEvents, openEvents } from "../wire/events";
 
-export type Role =
-  | "OFFICER" | "REVIEWER" | "LEGAL_REVIEWER" | "HEAD" | "COUNTY" | "ENTERPRISE" | "AUDITOR" | "ADMINISTRATOR";
-
-export interface Grant {
-  role: Role;
-  region: string | null;
-  enterprise: string | null;
-}
-
-export interface Person {
-  id: string;
-  name: string;
-  grants: Grant[];
-}
-
 /** Who is signed in, as the server says it. */
-export interface Session {
-  signIn: "NONE" | "REQUIRED";
-  oidc: boolean;
-  person: Person | null;
-  csrf: string | null;
-  mustChange: boolean;
-  expiresAt: string | null;
-  operations: string[];
-}
+export type Session = Shape<"Session">;
+export type Person = NonNullable<Session["person"]>;
+export type Grant = Shape<"Grant">;
+export type Role = Grant["role"];
 
 const state = reactive<{ session: Session | null; chosen: Person | null; ended: boolean }>({
   session: null,
