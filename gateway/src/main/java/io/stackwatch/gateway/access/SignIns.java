@@ -62,7 +62,8 @@ public final class SignIns {
         Optional<AccountRow> account = person.flatMap(one -> store.read(handle -> AccountRecords.find(handle, one)));
         boolean right = PasswordHash.matches(account.map(AccountRow::hash).orElse(nobodysHash), password);
         if (account.isEmpty() || !right) {
-            account.ifPresent(known -> store.write(handle -> refused(handle, known.person(), key, "PASSWORD", peer, now)));
+            store.write(handle -> account.map(known -> refused(handle, known.person(), key, "PASSWORD", peer, now))
+                    .orElseGet(() -> untold(handle, key)));
             log.refused("PASSWORD", peer, now);
             return new Refused();
         }
@@ -154,6 +155,12 @@ public final class SignIns {
                         lock.failures() + " wrong passwords",
                         content + " until=" + until));
         return true;
+    }
+
+    /** Nobody may fill the trail under names that nobody has, nor see by the time it takes which names somebody has. */
+    private static boolean untold(Handle handle, String key) {
+        AccountRecords.touch(handle, key);
+        return false;
     }
 
     static String subject(PersonId person) {

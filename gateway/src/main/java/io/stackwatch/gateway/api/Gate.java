@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 final class Gate {
 
     private static final String FOUND = "found";
+    private static final String BYTES = "application/octet-stream";
     private static final String CHANGE = "changePassword";
 
     private final Entrance entrance;
@@ -157,13 +158,17 @@ final class Gate {
     }
 
     private static Optional<JsonObject> body(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith(BYTES)) {
+            return Optional.empty(); // a file, whatever is in it; what takes JSON refuses it
+        }
         if (context.body() == null || context.body().buffer() == null || context.body().length() == 0) {
             return Optional.empty();
         }
         try {
             return Optional.ofNullable(context.body().buffer().toJsonObject());
         } catch (DecodeException | ClassCastException notAnObject) {
-            return Optional.empty(); // no operation takes it, or it takes bytes and names nobody
+            return Optional.empty(); // no operation takes it
         }
     }
 

@@ -71,6 +71,11 @@ public final class AccountRecords {
                 .list();
     }
 
+    /** Writes as much as a refusal of somebody who is known does, and changes nothing. */
+    public static void touch(Handle handle, String account) {
+        handle.execute("UPDATE sign_in_failure SET address = address WHERE account = ?", account);
+    }
+
     /** Forgets the wrong passwords of an account. */
     public static void forget(Handle handle, String account) {
         handle.execute("DELETE FROM sign_in_failure WHERE account = ?", account);
