@@ -69,7 +69,15 @@ public record ApiOptions(
                 slowAfter);
     }
 
+    /** The same on a loopback address. */
     public ApiOptions withHost(String address) {
+        ApiOptions options = withAnyHost(address);
+        options.check(false);
+        return options;
+    }
+
+    /** The same on any address, for a server at which people sign in. */
+    public ApiOptions withAnyHost(String address) {
         return new ApiOptions(
                 address,
                 port,

@@ -48,6 +48,8 @@ record GivenOptions(Config config) {
     }
 
     ApiOptions api() {
-        return ApiOptions.defaults().withHost(config.get(Settings.HTTP_HOST)).withPort(config.get(Settings.HTTP_PORT));
+        ApiOptions options = ApiOptions.defaults().withPort(config.get(Settings.HTTP_PORT));
+        String host = config.get(Settings.HTTP_HOST);
+        return config.get(Settings.API_SIGN_IN) ? options.withAnyHost(host) : options.withHost(host);
     }
 }
