@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,11 @@ class HourDetectorTest {
         assertEquals("", seen("12 12 12 12 13"), "it is over");
         assertEquals("", seen("12 12 - 12 12"), "a gap ends the run");
         assertEquals("", seen("12 12 12/M 12"), "maintenance holds values");
+    }
+
+    @Test
+    void belowZeroIsWrongOfAConcentrationAndRightOfThePressureInAStack() {
+        assertEquals(Set.of("a21026", "a21002", "a34013"), new NegativeHour().factors());
     }
 
     @Test
