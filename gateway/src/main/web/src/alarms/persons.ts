@@ -7,7 +7,7 @@ interface Somebody {
   id: string;
   name: string;
   roles: string[];
-  county: string | null;
+  enterprise: string | null;
 }
 
 const known = shallowRef<Somebody[]>([]);
@@ -27,7 +27,7 @@ async function read(): Promise<void> {
     const { items } = await answer(api.GET("/api/v1/persons", {}));
     const people = new Map<string, Somebody>();
     items.forEach((item) => {
-      const found = people.get(item.id) ?? { id: item.id, name: item.name, roles: [], county: item.county };
+      const found = people.get(item.id) ?? { id: item.id, name: item.name, roles: [], enterprise: item.enterprise };
       found.roles.push(item.role);
       people.set(item.id, found);
     });
