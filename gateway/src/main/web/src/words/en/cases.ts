@@ -62,6 +62,8 @@ const words: RoomWords<"cases"> = {
     DAILY_PENALTY: "daily penalty", APPLICABLE_LAW: "applicable law", LIMITATION_PERIOD: "limitation", ORDER_TO_CORRECT: "order to correct", RESTRICTION_OR_SUSPENSION: "restriction or suspension", SUSPENSION_EXEMPTION: "exemption", CLOSURE: "closure", SURCHARGE: "surcharge",
     NO_PENALTY: "no penalty", LISTED_SUPERVISION: "listed supervision", INTERVIEW: "interview", APPROVAL_LIMIT: "approval limit", RESTRICTION: "restriction", SUSPENSION: "suspension", HEARING: "hearing", RECONSIDERATION: "reconsideration", LITIGATION: "litigation",
   },
+  notProposed: { NO_FORMULA_IN_FORCE: "no formula in force", CIRCUMSTANCE_MISSING: "a circumstance is missing", CIRCUMSTANCE_UNKNOWN: "unknown circumstance", VALUE_WITHOUT_LEVEL: "the value has no level" },
+  law: { SAME_LAW: "same law", OLD_APPLIES: "the old law applies", NEW_IS_LIGHTER: "the new law is lighter and applies", OFFICER_DECIDES: "an officer decides", NO_LAW_AT_VIOLATION: "no law at the violation" },
   objectionStates: { FILED: "not answered", UPHELD: "upheld", REJECTED: "dismissed" },
   findings: { REVISED: "data revised" },
   events: { OPENED: "opened", HOUR_REVISED: "hour revised" },

@@ -60,6 +60,8 @@ export default {
     DAILY_PENALTY: "按日连续处罚", APPLICABLE_LAW: "适用法律", LIMITATION_PERIOD: "处罚时效", ORDER_TO_CORRECT: "责令改正", RESTRICTION_OR_SUSPENSION: "限制生产、停产整治", SUSPENSION_EXEMPTION: "不适用停产整治", CLOSURE: "停业、关闭", SURCHARGE: "加处罚款",
     NO_PENALTY: "不予处罚", LISTED_SUPERVISION: "挂牌督办", INTERVIEW: "约谈", APPROVAL_LIMIT: "区域限批", RESTRICTION: "限制生产", SUSPENSION: "停产整治", HEARING: "听证", RECONSIDERATION: "行政复议", LITIGATION: "行政诉讼",
   },
+  notProposed: { NO_FORMULA_IN_FORCE: "没有生效的裁量公式", CIRCUMSTANCE_MISSING: "缺少裁量情节", CIRCUMSTANCE_UNKNOWN: "不认识的裁量情节", VALUE_WITHOUT_LEVEL: "数值没有对应的档次" },
+  law: { SAME_LAW: "法律未变", OLD_APPLIES: "适用旧法", NEW_IS_LIGHTER: "新法较轻，适用新法", OFFICER_DECIDES: "须由办案人判断", NO_LAW_AT_VIOLATION: "违法时没有适用条款" },
   objectionStates: { FILED: "待答复", UPHELD: "成立", REJECTED: "不成立" },
   findings: { REVISED: "数据已修订" },
   events: { OPENED: "提出", HOUR_REVISED: "小时修订" },
