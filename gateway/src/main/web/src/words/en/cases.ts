@@ -14,7 +14,7 @@ const words: RoomWords<"cases"> = {
   found: { CORRECTED: "corrected", STOPPED: "discharge or plant stopped", STILL_VIOLATING: "still violating", OBSTRUCTED: "obstructed", GOOD: "as it should be", BAD: "not as it should be" },
   tabs: { course: "Course", deadlines: "Deadlines", money: "Money", documents: "Documents", hours: "Hours and objections", trail: "Audit trail" },
   course: { none: "Nothing was done yet", second: "with", proofs: "Proofs", calculation: "Calculation", otherFile: "Other file", movedHours: "{0} hours moved", trail: "row {0} of the trail", handOvers: "Hand-overs", notices: "Reminders", recipient: "told", path: "Path" },
-  deadlines: { period: "Period", owner: "Owner", begun: "Begun", lastDay: "Last day", left: "Left", standing: "State", passing: "When passed", calculation: "Calculation", doubts: "Not verified", none: "No deadlines", over: "ended {0}" },
+  deadlines: { period: "Period", owner: "Owner", begun: "Begun", lastDay: "Last day", left: "Left", standing: "State", passing: "When passed", calculation: "Calculation", doubts: "Not verified", none: "No deadline runs", showOver: "with those that are over ({0})", over: "ended {0}" },
   standings: { RUNNING: "running", HALTED: "halted", NOT_COUNTED: "not counted", OVER: "over" },
   passings: { LAPSES: "a right lapses", LATE: "late", ALLOWS: "next step allowed", ENDS: "measure ends" },
   noticeKinds: { WARNED: "warned", PASSED: "passed" },

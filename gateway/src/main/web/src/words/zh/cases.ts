@@ -12,7 +12,7 @@ export default {
   found: { CORRECTED: "已改正", STOPPED: "已停止排污或已停产", STILL_VIOLATING: "仍违法排污", OBSTRUCTED: "拒绝、阻挠复查", GOOD: "符合要求", BAD: "不符合要求" },
   tabs: { course: "办理经过", deadlines: "期限", money: "罚款", documents: "文书", hours: "小时与异议", trail: "审计轨迹" },
   course: { none: "还没有办理记录", second: "会同", proofs: "佐证", calculation: "计算", otherFile: "相关案卷", movedHours: "{0} 个小时随之移转", trail: "轨迹第 {0} 行", handOvers: "程序衔接", notices: "期限提醒", recipient: "通知", path: "路径" },
-  deadlines: { period: "期限", owner: "责任方", begun: "起算", lastDay: "届满日", left: "剩余", standing: "状态", passing: "届满后果", calculation: "计算", doubts: "未核实的依据", none: "没有期限", over: "已于 {0} 结束" },
+  deadlines: { period: "期限", owner: "责任方", begun: "起算", lastDay: "届满日", left: "剩余", standing: "状态", passing: "届满后果", calculation: "计算", doubts: "未核实的依据", none: "没有正在计算的期限", showOver: "含已结束的期限（{0}）", over: "已于 {0} 结束" },
   standings: { RUNNING: "计算中", HALTED: "中止", NOT_COUNTED: "未计算", OVER: "已结束" },
   passings: { LAPSES: "权利消灭", LATE: "逾期", ALLOWS: "可进入下一步", ENDS: "措施自动终止" },
   noticeKinds: { WARNED: "临近提醒", PASSED: "届满提醒" },
