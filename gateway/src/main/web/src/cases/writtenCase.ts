@@ -1,3 +1,4 @@
+import { regionOf } from "../parts/useRegions";
 import { wordOf } from "../parts/wordOf";
 import { words } from "../words";
 import type { CaseLine } from "./acting";
@@ -19,9 +20,17 @@ export function strandOf(strand: string): string {
   return `${wordOf("cases.procedures", procedure)}${number && number !== "1" ? ` ${number}` : ""}`;
 }
 
+/** A factor by its code in words. */
+export const factorOf = (code: string | null) => wordOf("outlets.factors", code);
+
+/** What a file is about beside the party: outlet, factor, month. */
+export function aboutOf(line: CaseLine): string {
+  return [line.outlet, line.factor ? factorOf(line.factor) : null, line.month].filter(Boolean).join(" · ");
+}
+
 /** Whom a file is about: the enterprise, or the county that is to be listed. */
 export function partyOf(line: CaseLine): string {
-  return line.enterpriseName ?? line.enterprise ?? line.county;
+  return line.enterpriseName ?? line.enterprise ?? regionOf(line.county);
 }
 
 /** A guard with what it looks at, and behind a colon what does not hold, as the server says it. */

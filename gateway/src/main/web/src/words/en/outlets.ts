@@ -42,6 +42,13 @@ const words: RoomWords<"outlets"> = {
     MARKED_INVALID: "set aside by an equipment mark", STOPPED: "stopped", EXEMPT: "exempt", OWN_OUTAGE: "own outage", STANDARD_CHECK: "standard check", CONCENTRATION_INVALID: "concentration invalid",
     CONCENTRATION_MISSING: "concentration missing", FLOW_MISSING: "flow missing", FLOW_INVALID: "flow invalid", DUCT_NOT_REGISTERED: "duct not registered", NOT_PLAUSIBLE: "not plausible", STOP: "stop",
   },
+  factors: {
+    a00000: "flue gas flow", a01011: "flue gas velocity", a01012: "flue gas temperature", a01013: "flue gas pressure", a01014: "flue gas moisture", a19001: "oxygen", a21002: "NOx", a21005: "CO", a21018: "fluorides", a21024: "HCl", a21026: "SO₂", a34013: "PM", a20057: "mercury", a24088: "NMHC", a21001: "ammonia",
+  },
+  findings: {
+    CONVERSION_DEVIATES: "conversion deviates from ours", CONVERSION_NOT_SENT: "no converted mean was sent", CONVERSION_NOT_AUDITABLE: "no measured mean, conversion not audited", LIMIT_NOT_VERIFIED: "limit not checked against the official text", STRICTER_LOCAL_STANDARD: "a local standard is stricter than the permit", CEMS_DUTY_BASIS_MISSING: "no ground for the CEMS duty is registered",
+    CEMS_DUTY_NOT_VERIFIED: "document of the CEMS duty not checked", LEGAL_BASIS_MISSING: "no article known for the violation", LEGAL_BASIS_NOT_VERIFIED: "article not checked against the official text", LAW_CHANGED_SINCE: "law changed since: compare which is lighter", SEVERAL_LIMITS: "several limits within the day",
+  },
   gaps: {
     causes: "Gaps and their causes", cause: "Cause", evidence: "Evidence", asked: "What was asked of the logger", missing: "Hours due that have not come", hoursCount: "Hours", excused: "Excused", stillDue: "still due",
     noGaps: "No gaps in this period", noRequests: "Nothing was asked", wanted: "Wanted", came: "Came", outcome: "Outcome", askedAt: "Asked", endedAt: "Ended", exchange: "Request", span: "Hours",
