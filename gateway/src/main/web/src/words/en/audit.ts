@@ -11,7 +11,7 @@ const words: RoomWords<"audit"> = {
   newestVersion: "Newest (version {0})", versionNumber: "Version {0}", noVersion: "No version of this month is counted yet.", liveFigures: "Figures as they stand now (month not closed)",
   digestFinal: "Digest of final figures (SHA-256)", digests: "Digests of the figures (SHA-256)", countedAt: "Counted", cutoff: "Known until", madeBy: "Made by", calendar: "the calendar",
   program: "Program {0}", history: "What happened to the month", monthBefore: "Month before", monthAfter: "Month after", openMonth: "Open the month", openOutlet: "Open the outlet",
-  states: { OPEN: "Open", PROVISIONAL: "Provisional", PRELIMINARY: "Preliminary", VOUCHERS_CLOSED: "Vouchers closed", FROZEN: "Frozen (final)" },
+  states: { OPEN: "Month goes on", PROVISIONAL: "Provisional", PRELIMINARY: "Preliminary", VOUCHERS_CLOSED: "Vouchers closed", FROZEN: "Frozen (final)" },
   events: {
     OPENED: "Opened", PROVISIONAL_COUNTED: "Provisional count", PRELIMINARY_COUNTED: "Preliminary count", VOUCHERS_ENDED: "Vouchers ended", FROZEN: "Frozen", RECOMPUTED: "Counted again",
   },

@@ -9,7 +9,7 @@ export default {
   newestVersion: "最新（第 {0} 版）", versionNumber: "第 {0} 版", noVersion: "本月尚无已统计的版本。", liveFigures: "当前统计（未月结）",
   digestFinal: "补全数据摘要（SHA-256）", digests: "数据摘要（SHA-256）", countedAt: "统计时间", cutoff: "统计截至", madeBy: "来源", calendar: "按日历自动",
   program: "程序 {0}", history: "月结经过", monthBefore: "上一月", monthAfter: "下一月", openMonth: "查看月结", openOutlet: "查看排放口",
-  states: { OPEN: "未月结", PROVISIONAL: "预出", PRELIMINARY: "初步", VOUCHERS_CLOSED: "凭证已截止", FROZEN: "已冻结（定稿）" },
+  states: { OPEN: "月内（未月结）", PROVISIONAL: "预出", PRELIMINARY: "初步", VOUCHERS_CLOSED: "凭证已截止", FROZEN: "已冻结（定稿）" },
   events: {
     OPENED: "开月", PROVISIONAL_COUNTED: "预出统计", PRELIMINARY_COUNTED: "初步统计", VOUCHERS_ENDED: "凭证截止", FROZEN: "冻结定稿", RECOMPUTED: "重算",
   },
