@@ -27,6 +27,11 @@ export function limited(outlet: Outlet): Latest[] {
   return outlet.latest.filter((latest) => latest.limit !== null);
 }
 
+/** Every figure, those with a limit first. */
+export function limitedFirst(outlet: Outlet): Latest[] {
+  return [...limited(outlet), ...outlet.latest.filter((latest) => latest.limit === null)];
+}
+
 /** Symbols of units as people write them. */
 export function unitOf(symbol: string | null | undefined): string {
   const written: Record<string, string> = { "mg/m3": "mg/m³", "m3/h": "m³/h", "m3/s": "m³/s", degC: "℃", "1": "" };

@@ -45,7 +45,7 @@ export function trendOption(series: Shape<"Series">, limit: { value: string; uni
         return series.span === "DAY" ? minuteOf(instant).slice(0, 10) : `${clockOf(instant)}\n${minuteOf(instant).slice(5, 10)}`;
       } },
     },
-    yAxis: { type: "value", name: unit, nameLocation: "end", scale: false, max: limit ? (range: { max: number }) => Math.max(range.max, Number(limit.value)) * 1.05 : undefined, axisLabel: { formatter: (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value) } },
+    yAxis: { type: "value", name: unit, nameLocation: "end", scale: false, max: limit ? (range: { max: number }) => (range.max >= Number(limit.value) ? null : Number(limit.value) * 1.1) : undefined, axisLabel: { formatter: (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value) } },
     dataZoom: [{ type: "inside" }],
     series: [{
       type: "line", data, showSymbol: data.length < 60, symbolSize: 5, connectNulls: false, lineStyle: { width: 1.6, color: "#0b5d4e" }, itemStyle: { color: "#0b5d4e" },

@@ -40,6 +40,13 @@ export default {
     MARKED_INVALID: "设备标记无效", STOPPED: "停运", EXEMPT: "豁免", OWN_OUTAGE: "本平台故障", STANDARD_CHECK: "标样核查", CONCENTRATION_INVALID: "浓度无效",
     CONCENTRATION_MISSING: "缺浓度", FLOW_MISSING: "缺流量", FLOW_INVALID: "流量无效", DUCT_NOT_REGISTERED: "烟道未登记", NOT_PLAUSIBLE: "数值不合理", STOP: "停运",
   },
+  factors: {
+    a00000: "废气流量", a01011: "烟气流速", a01012: "烟气温度", a01013: "烟气压力", a01014: "烟气湿度", a19001: "氧含量", a21002: "氮氧化物", a21005: "一氧化碳", a21018: "氟化物", a21024: "氯化氢", a21026: "二氧化硫", a34013: "颗粒物（烟尘）", a20057: "汞", a24088: "非甲烷总烃", a21001: "氨",
+  },
+  findings: {
+    CONVERSION_DEVIATES: "折算值与自算不符", CONVERSION_NOT_SENT: "未上传折算值", CONVERSION_NOT_AUDITABLE: "未上传实测均值，折算无法核对", LIMIT_NOT_VERIFIED: "限值未与正式文本核对", STRICTER_LOCAL_STANDARD: "地方标准严于所用许可限值", CEMS_DUTY_BASIS_MISSING: "未登记安装自动监测设备的依据",
+    CEMS_DUTY_NOT_VERIFIED: "安装自动监测设备的依据未核对", LEGAL_BASIS_MISSING: "违法时的条款不明", LEGAL_BASIS_NOT_VERIFIED: "违法时的条款未与正式文本核对", LAW_CHANGED_SINCE: "法律已变更：须比较轻重（从旧兼从轻）", SEVERAL_LIMITS: "当日有多个限值",
+  },
   gaps: {
     causes: "缺数时段与原因", cause: "原因", evidence: "证据", asked: "向数采仪补取", missing: "应传而未到的小时", hoursCount: "小时数", excused: "免责", stillDue: "仍应补传",
     noGaps: "该时段没有缺数", noRequests: "没有补取请求", wanted: "欠缺", came: "补回", outcome: "结果", askedAt: "请求时间", endedAt: "结束", exchange: "指令", span: "小时",
