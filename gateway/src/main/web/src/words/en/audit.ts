@@ -11,7 +11,7 @@ const words: RoomWords<"audit"> = {
   newestVersion: "Newest (version {0})", versionNumber: "Version {0}", noVersion: "No version of this month is counted yet.", liveFigures: "Figures as they stand now (month not closed)",
   digestFinal: "Digest of final figures (SHA-256)", digests: "Digests of the figures (SHA-256)", countedAt: "Counted", cutoff: "Known until", madeBy: "Made by", calendar: "the calendar",
   program: "Program {0}", history: "What happened to the month", monthBefore: "Month before", monthAfter: "Month after", openMonth: "Open the month", openOutlet: "Open the outlet",
-  states: { OPEN: "Open", PROVISIONAL: "Provisional", PRELIMINARY: "Preliminary", VOUCHERS_CLOSED: "Vouchers closed", FROZEN: "Frozen (final)" },
+  states: { OPEN: "Month goes on", PROVISIONAL: "Provisional", PRELIMINARY: "Preliminary", VOUCHERS_CLOSED: "Vouchers closed", FROZEN: "Frozen (final)" },
   events: {
     OPENED: "Opened", PROVISIONAL_COUNTED: "Provisional count", PRELIMINARY_COUNTED: "Preliminary count", VOUCHERS_ENDED: "Vouchers ended", FROZEN: "Frozen", RECOMPUTED: "Counted again",
   },
@@ -67,7 +67,7 @@ const words: RoomWords<"audit"> = {
   verify: "Verify", trailWhole: "Whole: all {0} rows fit", trailBroken: "Row {0} does not fit: {1}", lastDigest: "Digest", noteIt: "Note the number and the digest elsewhere to compare later.",
   trailFaults: { MISSING: "a row is missing", NOT_CHAINED: "the chain is broken", CHANGED: "the row was changed", NOT_THE_NOTED_END: "not as it was noted", CONTENT_CHANGED: "what it tells of was changed" },
   hoursOf: "Hours of {0}", daysHint: "▼ is how many hours of factors of the day do not count as valid.", daysCut: "Only the latest {0} of them are marked.", dayLost: "{0}, {1} hours of factors are not valid", noHours: "No hour was due on this day",
-  standings: { VALID: "valid", NOT_VALID: "received, not valid", MISSING: "missing", NOT_DUE: "not due" }, late: "came after the cut-off", onlyLost: "Only those that do not count", counts: "How it counts", decidedBy: "Decided by",
+  standings: { VALID: "valid", NOT_VALID: "received, not valid", MISSING: "missing", NOT_DUE: "not due" }, lostOfAll: "Below are the hours that do not count; choose a factor or an hour to see them all.", noneLost: "No hour is lost", late: "came after the cut-off", onlyLost: "Only those that do not count", counts: "How it counts", decidedBy: "Decided by",
   verdict: "Verdict", knownAt: "Arrived", frame: "Frame", frameNumber: "Frame {0}", reportVersion: "report {0}",
   losses: {
     MISSING: "missing", FLAGGED: "flag not usable", TOO_FEW_VALID_MINUTES: "too few valid minutes", VALIDITY_UNKNOWN: "validity unknown", MARKED_INVALID: "set aside by an equipment mark", OUT_OF_CONTROL: "out of control",

@@ -9,7 +9,7 @@ export default {
   newestVersion: "最新（第 {0} 版）", versionNumber: "第 {0} 版", noVersion: "本月尚无已统计的版本。", liveFigures: "当前统计（未月结）",
   digestFinal: "补全数据摘要（SHA-256）", digests: "数据摘要（SHA-256）", countedAt: "统计时间", cutoff: "统计截至", madeBy: "来源", calendar: "按日历自动",
   program: "程序 {0}", history: "月结经过", monthBefore: "上一月", monthAfter: "下一月", openMonth: "查看月结", openOutlet: "查看排放口",
-  states: { OPEN: "未月结", PROVISIONAL: "预出", PRELIMINARY: "初步", VOUCHERS_CLOSED: "凭证已截止", FROZEN: "已冻结（定稿）" },
+  states: { OPEN: "月内（未月结）", PROVISIONAL: "预出", PRELIMINARY: "初步", VOUCHERS_CLOSED: "凭证已截止", FROZEN: "已冻结（定稿）" },
   events: {
     OPENED: "开月", PROVISIONAL_COUNTED: "预出统计", PRELIMINARY_COUNTED: "初步统计", VOUCHERS_ENDED: "凭证截止", FROZEN: "冻结定稿", RECOMPUTED: "重算",
   },
@@ -65,7 +65,7 @@ export default {
   verify: "核验", trailWhole: "完整：{0} 行全部相符", trailBroken: "第 {0} 行不符：{1}", lastDigest: "摘要", noteIt: "可将行号与摘要抄录于别处，供以后核对。",
   trailFaults: { MISSING: "缺行", NOT_CHAINED: "链断开", CHANGED: "内容被改", NOT_THE_NOTED_END: "与抄录不符", CONTENT_CHANGED: "所指内容被改" },
   hoursOf: "{0} 的小时", daysHint: "▼ 为该日未计入有效的因子小时数。", daysCut: "只标出最近 {0} 个未计入的小时。", dayLost: "{0}，{1} 个因子小时未计入有效", noHours: "这一天没有应传的小时",
-  standings: { VALID: "有效", NOT_VALID: "收到但无效", MISSING: "缺失", NOT_DUE: "不应传" }, late: "截止后到达", onlyLost: "只看未计入有效的", counts: "如何计入", decidedBy: "决定依据",
+  standings: { VALID: "有效", NOT_VALID: "收到但无效", MISSING: "缺失", NOT_DUE: "不应传" }, lostOfAll: "以下为未计入有效的小时；选一个因子或小时可看全部。", noneLost: "没有未计入有效的小时", late: "截止后到达", onlyLost: "只看未计入有效的", counts: "如何计入", decidedBy: "决定依据",
   verdict: "超标判定", knownAt: "到达时间", frame: "原始报文", frameNumber: "报文 {0}", reportVersion: "第 {0} 次上报",
   losses: {
     MISSING: "缺失", FLAGGED: "标记不可用", TOO_FEW_VALID_MINUTES: "有效分钟不足", VALIDITY_UNKNOWN: "有效性不明", MARKED_INVALID: "设备标记无效", OUT_OF_CONTROL: "失控时段",
