@@ -11,8 +11,6 @@ import io.stackwatch.gateway.config.Settings;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.LiveRegistry;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
@@ -25,14 +23,13 @@ final class Entrances {
 
     /** Refuses settings with which anybody on the network could come in without signing in. */
     static void check(Config config) throws ConfigRefused {
-        String host = config.get(Settings.HTTP_HOST);
-        if (!config.get(Settings.API_SIGN_IN) && !isThisMachine(host)) {
+        if (config.opensToStrangers()) {
             throw new ConfigRefused(List.of(new ConfigProblem(
                     "settings",
                     0,
                     Settings.HTTP_HOST.name(),
-                    host,
-                    "a loopback address, or " + Settings.API_SIGN_IN.name() + ": required")));
+                    config.get(Settings.HTTP_HOST),
+                    Settings.LOOPBACK_OR_SIGN_IN)));
         }
     }
 
@@ -55,13 +52,5 @@ final class Entrances {
                 new SecureRandom(),
                 clock,
                 Clock.systemUTC());
-    }
-
-    private static boolean isThisMachine(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
     }
 }

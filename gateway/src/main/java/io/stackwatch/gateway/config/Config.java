@@ -43,7 +43,22 @@ public final class Config {
         if (!problems.isEmpty()) {
             throw new ConfigRefused(problems);
         }
-        return new Config(values);
+        Config config = new Config(values);
+        if (config.opensToStrangers()) {
+            Line line = file.lines().get(Settings.HTTP_HOST.name());
+            throw new ConfigRefused(List.of(new ConfigProblem(
+                    line == null ? "environment" : source,
+                    line == null ? 0 : line.number(),
+                    Settings.HTTP_HOST.name(),
+                    config.get(Settings.HTTP_HOST),
+                    Settings.LOOPBACK_OR_SIGN_IN)));
+        }
+        return config;
+    }
+
+    /** Whether others than this machine could come in without signing in; nothing may be started with that. */
+    public boolean opensToStrangers() {
+        return !get(Settings.API_SIGN_IN) && !Settings.LOOPBACK.contains(get(Settings.HTTP_HOST));
     }
 
     /** The same settings with one of them replaced; the text must be acceptable. */

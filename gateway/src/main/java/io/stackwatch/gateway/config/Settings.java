@@ -7,11 +7,19 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 
 /** The settings that exist. A new one is a constant here, a line in {@link #ALL}, and a row in docs/operations.md. */
 public final class Settings {
+
+    /** The addresses of this machine for itself. */
+    static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
+    /** What {@code http.host} must be. */
+    public static final String LOOPBACK_OR_SIGN_IN =
+            "a loopback address (127.0.0.1, ::1, localhost), or api.sign-in: required";
 
     /** Where journal, records and history live. */
     public static final ConfigKey<Path> DATA_DIR = new ConfigKey<>(
