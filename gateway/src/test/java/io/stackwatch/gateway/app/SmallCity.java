@@ -1,10 +1,15 @@
 package io.stackwatch.gateway.app;
 
 import io.stackwatch.connectors.hj212.codec.FrameEncoder;
+import io.stackwatch.core.deadline.Role;
+import io.stackwatch.core.enforcement.PersonId;
 import io.stackwatch.core.limit.StandardLimits;
+import io.stackwatch.core.registry.Effective;
 import io.stackwatch.gateway.config.Config;
 import io.stackwatch.gateway.config.ConfigRefused;
 import io.stackwatch.gateway.config.Settings;
+import io.stackwatch.gateway.records.PersonRecords;
+import io.stackwatch.gateway.records.PersonRow;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.registry.ImportReport;
 import io.stackwatch.gateway.registry.RegistryImport;
@@ -20,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Registered stations for a gateway in a folder, and their frames. Every station has an outlet of its own that may emit 35
@@ -94,6 +100,25 @@ final class SmallCity {
             if (!report.errors().isEmpty()) {
                 throw new IllegalStateException("the sheets are wrong: " + report.errors());
             }
+        }
+    }
+
+    /** Registers an officer of the city; to be done before the gateway starts. */
+    static void person(Config config, String id, String name) throws IOException {
+        try (RecordStore store = RecordStore.open(DataFolder.of(config).records(config))) {
+            store.write(handle -> {
+                PersonRecords.save(
+                        handle,
+                        new PersonRow(
+                                new PersonId(id),
+                                Role.OFFICER,
+                                name,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("15-0001"),
+                                Effective.since(Instant.parse("2020-01-01T00:00:00Z"))));
+                return id;
+            });
         }
     }
 

@@ -6,8 +6,10 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * <p>Used from one thread, as Playwright wants it.
  */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
     /** Figures that axe must not find: what keeps people from using a page. */
     private static final List<String> SERIOUS = List.of("serious", "critical");
@@ -35,7 +37,7 @@ final class Desk implements AutoCloseable {
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
     /** @param port of the gateway's HTTP server on the loopback address */
-    Desk(int port) {
+    public Desk(int port) {
         address = "http://127.0.0.1:" + port + "/";
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -54,7 +56,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** A page of somebody's own, in a language, of a width; not signed in. */
-    Page page(String language, int width, int height) {
+    public Page page(String language, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setAcceptDownloads(true)
@@ -73,13 +75,28 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
+    /** Enters as somebody, at a gateway that asks for no sign-in. */
+    public void actAs(Page page, String person) {
+        page.locator("#person").selectOption(person);
+        page.locator("button[type=submit]").click();
+        page.locator("nav.rooms").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    /** Signs in and waits until the rooms are there. */
+    public void signIn(Page page, String account, String password) {
+        page.locator("#account").fill(account);
+        page.locator("#password").fill(password);
+        page.locator("button[type=submit]").click();
+        page.locator("nav.rooms").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
     /** A room of the console, by its address behind the hash. */
-    void go(Page page, String room) {
+    public void go(Page page, String room) {
         page.navigate(address + "#" + room);
     }
 
     /** What the console of any page reported as an error since the start. */
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 
