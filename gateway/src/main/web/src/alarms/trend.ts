@@ -98,7 +98,7 @@ export function trendOption(
   });
   return {
     animation: false,
-    grid: { left: 56, right: 16, top: 44, bottom: 64 },
+    grid: { left: 56, right: 16, top: 60, bottom: 64 },
     legend: { top: 4, type: "scroll", textStyle: { color: ink } },
     tooltip: {
       trigger: "item", renderMode: "richText",
