@@ -1,11 +1,11 @@
 import { createRouter, createWebHashHistory } from "vue-router";
-import { hasRole, ownEnterprise } from "./session/session";
+import HomeRoom from "./shell/HomeRoom.vue";
 
 /** The rooms of the console; a room may hold others, and every one has an address that can be sent to a colleague. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: "/", redirect: () => home() },
+    { path: "/", component: HomeRoom },
     { path: "/board", component: () => import("./board/BoardRoom.vue") },
     { path: "/wall", component: () => import("./board/WallScreen.vue"), meta: { bare: true } },
     { path: "/alarms", component: () => import("./alarms/AlarmRoom.vue") },
@@ -25,10 +25,3 @@ export const router = createRouter({
     { path: "/:anything(.*)*", redirect: "/" },
   ],
 });
-
-function home(): string {
-  if (ownEnterprise.value !== null) {
-    return "/portal";
-  }
-  return hasRole("ADMINISTRATOR") ? "/administration" : "/board";
-}

@@ -21,12 +21,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people do at the console, in Debian's Chromium, behind the sign-in; each story leaves no error and no barrier. */
 final class ConsoleIT {
 
     private static final String CHINESE = "zh-CN";
+    private static final Path PICTURES = Path.of("target/console");
     private static final double SOON_MILLIS = 20_000;
 
     @TempDir
@@ -52,7 +54,8 @@ final class ConsoleIT {
     }
 
     @AfterEach
-    void nothingWentWrongInThePages() {
+    void nothingWentWrongInThePages(TestInfo test) throws Exception {
+        desk.put(PICTURES, test.getTestMethod().orElseThrow().getName());
         List<String> faults = List.copyOf(desk.faults());
         desk.forgive();
         assertEquals(List.of(), faults);

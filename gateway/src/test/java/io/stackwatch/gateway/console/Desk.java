@@ -95,6 +95,20 @@ public final class Desk implements AutoCloseable {
         page.navigate(address + "#" + room);
     }
 
+    /** Leaves a picture of every page that is open in a folder, under a name, and closes them. */
+    void put(Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        int number = 0;
+        for (BrowserContext context : List.copyOf(browser.contexts())) {
+            for (Page page : context.pages()) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(folder.resolve(name + "-" + number++ + ".png"))
+                        .setFullPage(true));
+            }
+            context.close();
+        }
+    }
+
     /** What the console of any page reported as an error since the start. */
     public List<String> faults() {
         return faults;
