@@ -6,6 +6,12 @@ const words: RoomWords<"outlets"> = {
   noAlarm: "No alarm", none: "No outlets registered", noneFits: "No outlet fits", shown: "{0} shown", sortBy: "Sort by", ascending: "ascending", descending: "descending",
   daysHours: "{0} d {1} h", hoursMinutes: "{0} h {1} min", minutes: "{0} min", leftOf: "{0} left", passedBy: "passed {0} ago",
   above: "above limit", loadAll: "Read all", period: "Period", hoursOf: "Last {0} hours", daysOf: "Last {0} days",
+  forecast: {
+    title: "This hour's prospect", note: "Arithmetic of the minutes received, to help run the plant; no legal effect: the hour is judged by what is reported when it is over",
+    none: "No minutes yet of a factor that has a limit", cannot: "This hour can no longer comply: the lowest mean it can have is {0}", cannotOrNot: "This hour can no longer comply, or has too few valid minutes to be judged: the lowest mean it can have is {0}",
+    stay: "It complies if the mean of the other {1} minutes stays at or below {0}", complies: "Every minute is known; the mean is {0} and complies", lost: "Too few valid minutes: this hour cannot be judged",
+    minutes: "({0} valid, {1} invalid, {2} unknown minutes; limit {3})",
+  },
   states: { REPORTING: "Reporting", SILENT: "Silent", NEVER_HEARD: "Never heard" },
   tabs: {
     live: "Live and curves", registry: "Registry", hours: "Judged hours", gaps: "Gaps", marks: "Marks", budget: "Rate budget", checks: "Checks",

@@ -4,6 +4,12 @@ export default {
   noAlarm: "无告警", none: "没有排放口", noneFits: "没有符合条件的排放口", shown: "已显示 {0} 条", sortBy: "排序", ascending: "升序", descending: "降序",
   daysHours: "{0} 天 {1} 小时", hoursMinutes: "{0} 小时 {1} 分", minutes: "{0} 分钟", leftOf: "还剩 {0}", passedBy: "已过 {0}",
   above: "超限值", loadAll: "读取全部", period: "时段", hoursOf: "近 {0} 小时", daysOf: "近 {0} 天",
+  forecast: {
+    title: "本小时预测", note: "按已收到的分钟数据推算，仅供生产调整参考，不具法律效力；小时结束后按上报数据判定",
+    none: "本小时尚无有限值因子的分钟数据", cannot: "本小时已不可能达标：最低均值 {0}", cannotOrNot: "本小时已不可能达标，或因有效分钟不足不作判定：最低均值 {0}",
+    stay: "其余 {1} 分钟均值不超过 {0} 即可达标", complies: "全部分钟已知，均值 {0}，达标", lost: "有效分钟不足，本小时无法判定",
+    minutes: "（有效 {0}、无效 {1}、未知 {2} 分钟，限值 {3}）",
+  },
   states: { REPORTING: "在线", SILENT: "静默", NEVER_HEARD: "从未上报" },
   tabs: {
     live: "实时与曲线", registry: "登记", hours: "小时判定", gaps: "缺数", marks: "标记", budget: "有效率余量", checks: "质控",
