@@ -16,10 +16,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A city whose past was played in fast time up to the eve of a decision, and which then goes on in everybody's time behind a
- * sign-in: 10 December 2026, three in the afternoon. November is counted, a fine has been discussed and waits for the head.
+ * sign-in: 11 December 2026, three in the afternoon. November is counted, a fine has been discussed and waits for the head.
  */
 public final class ConsoleCity implements AutoCloseable {
 
@@ -33,7 +34,7 @@ public final class ConsoleCity implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Instant PLANTS_UNTIL = Instant.parse("2026-11-27T14:05:00+08:00");
-    private static final Instant AFTERNOON = Instant.parse("2026-12-10T15:00:00+08:00");
+    private static final Instant AFTERNOON = Instant.parse("2026-12-11T15:00:00+08:00");
 
     private final String file;
     private final Gateway gateway;
@@ -46,9 +47,14 @@ public final class ConsoleCity implements AutoCloseable {
     /** Plays the past in a folder and opens the doors. */
     public static ConsoleCity start(Path folder) throws Exception {
         Config config = SmallCity.config(folder);
-        List<LadderAct> script = LadderAct.script().stream()
-                .filter(act -> act.file().equals("罚"))
-                .takeWhile(act -> !act.kind().equals("DECIDED"))
+        // the county's file is opened when the month is counted: with it the past ends with figures of November
+        List<LadderAct> script = Stream.concat(
+                        LadderAct.script().stream()
+                                .filter(act -> act.file().equals("罚"))
+                                .takeWhile(act -> !act.kind().equals("DECIDED")),
+                        LadderAct.script().stream()
+                                .filter(act -> act.file().equals("县"))
+                                .limit(1))
                 .toList();
         String file;
         StringWriter told = new StringWriter();

@@ -103,8 +103,8 @@ final class ConsoleIT {
                 dialog.locator("select").first().locator("option").evaluateAll("all => all.map(one => one.value)"));
         Locator kind = dialog.locator("select").nth(1);
         kind.selectOption(kind.locator("optgroup").first().locator("option").first().getAttribute("value"));
-        dialog.locator("input[type=datetime-local]").nth(0).fill("2026-12-10T13:00");
-        dialog.locator("input[type=datetime-local]").nth(1).fill("2026-12-10T14:00");
+        dialog.locator("input[type=datetime-local]").nth(0).fill("2026-12-11T13:00");
+        dialog.locator("input[type=datetime-local]").nth(1).fill("2026-12-11T14:00");
         dialog.locator("textarea").last().fill("零点校准");
         assertEquals(0, dialog.getByText("窗口已关闭").count());
         fits(page);
@@ -129,7 +129,7 @@ final class ConsoleIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("示例热电二厂1号机组")).first().click();
         heading(page, "示例热电二厂1号机组");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^25 "))).click();
-        page.getByLabel("因子").last().selectOption("a21026");
+        page.locator("select:has(option[value=a21026])").last().selectOption("a21026");
         clean(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("报文 \\d+")))
                 .first()
