@@ -33,6 +33,12 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
     /** Nothing is heard of a station (离线). */
     public static final AlarmType OFFLINE = new AlarmType("OFFLINE");
 
+    /** Minutes near the limit or above it; a warning to the plant (实时预警). */
+    public static final AlarmType MINUTES_NEAR_LIMIT = new AlarmType("EX_PRE_RT");
+
+    /** The running hour is about to exceed; a warning to the plant (小时预测超标). */
+    public static final AlarmType HOUR_HEADING_OVER = new AlarmType("EX_PRE_H");
+
     public AlarmType {
         if (code.isBlank()) {
             throw new IllegalArgumentException("blank AlarmType");
