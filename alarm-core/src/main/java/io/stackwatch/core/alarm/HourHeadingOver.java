@@ -28,7 +28,7 @@ public final class HourHeadingOver {
     public Sight see(RunningCase facts) {
         Instant hour = facts.hour();
         if (!facts.now().isBefore(hour.plus(HOUR))) {
-            return new Sight.Over(AlarmReason.HOUR_OVER, "the hour is over and judged by what is reported of it");
+            return ended();
         }
         return facts.forecast()
                 .match(
@@ -46,6 +46,11 @@ public final class HourHeadingOver {
                                 AlarmReason.NOT_JUDGED,
                                 "at most " + lost.most() + " valid minutes, not " + lost.minimum()
                                         + ": no mean of the hour"));
+    }
+
+    /** What is said of an hour that is over, whatever is known of it. */
+    public Sight ended() {
+        return new Sight.Over(AlarmReason.HOUR_OVER, "the hour is over and judged by what is reported of it");
     }
 
     private Sight byMean(RunningCase facts, String outlook) {

@@ -12,7 +12,9 @@ import io.stackwatch.gateway.alarming.AlarmingSweep;
 import io.stackwatch.gateway.alarming.AlarmingTables;
 import io.stackwatch.gateway.alarming.LinkWatch;
 import io.stackwatch.gateway.alarming.PatternWatch;
+import io.stackwatch.gateway.alarming.WarningWatch;
 import io.stackwatch.gateway.api.FactorTableNames;
+import io.stackwatch.gateway.forecast.LoggedMinutes;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
 import io.stackwatch.gateway.records.TimerRecords;
@@ -26,11 +28,16 @@ import java.util.function.BooleanSupplier;
 /** Alarms, put together: the sweep that brings them to people, and the watches that raise those of the catalogue that no other part raises. */
 final class Alarming implements AutoCloseable, MeterBinder {
 
+    /** What a sweep of warnings asks the reading log for at most (decision record 0044). */
+    private static final int OUTLETS_A_SWEEP = 200;
+
     private final RecordStore store;
     private final AlarmingSweep sweep;
     private final PatternWatch patterns;
     private final Timetable timetable;
     private final Timetable watching;
+    private final WarningWatch warnings;
+    private final Timetable warning;
     private final Clock clock;
 
     private Alarming(
@@ -39,18 +46,23 @@ final class Alarming implements AutoCloseable, MeterBinder {
             PatternWatch patterns,
             Timetable timetable,
             Timetable watching,
+            WarningWatch warnings,
+            Timetable warning,
             Clock clock) {
         this.store = store;
         this.sweep = sweep;
         this.patterns = patterns;
         this.timetable = timetable;
         this.watching = watching;
+        this.warnings = warnings;
+        this.warning = warning;
         this.clock = clock;
     }
 
     /**
      * Goes on from the rows.
      *
+     * @param minutes what is warned from
      * @param caughtUp whether everything that came is among what was heard of stations
      */
     static Alarming start(
@@ -58,6 +70,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
             LiveRegistry registry,
             RuleParameters parameters,
             EventSignal signal,
+            LoggedMinutes minutes,
             BooleanSupplier caughtUp,
             Clock clock) {
         AlarmingTables tables = AlarmingTables.load(parameters);
@@ -70,6 +83,8 @@ final class Alarming implements AutoCloseable, MeterBinder {
                 signal);
         LinkWatch links = new LinkWatch(store, () -> registry.snapshot().registry(), parameters, signal, caughtUp);
         PatternWatch patterns = new PatternWatch(store, registry::snapshot, parameters, FlagTable.load(), signal);
+        WarningWatch warnings =
+                new WarningWatch(store, registry::snapshot, minutes, parameters, signal, OUTLETS_A_SWEEP);
         WakeUp watches = now -> {
             links.fire(now);
             patterns.fire(now);
@@ -80,6 +95,8 @@ final class Alarming implements AutoCloseable, MeterBinder {
                 patterns,
                 Timetable.start("alarming", sweep, clock, TimetableOptions.defaults()),
                 Timetable.start("detectors", watches, clock, TimetableOptions.defaults()),
+                warnings,
+                Timetable.start("warnings", warnings, clock, TimetableOptions.defaults()),
                 clock);
     }
 
@@ -90,13 +107,26 @@ final class Alarming implements AutoCloseable, MeterBinder {
 
     /** Events and steps that could not be handled since start, and wake-ups that failed since the last good one. */
     long failed() {
-        return sweep.failed() + patterns.failed() + timetable.failedInARow() + watching.failedInARow();
+        return sweep.failed()
+                + patterns.failed()
+                + timetable.failedInARow()
+                + watching.failedInARow()
+                + warning.failedInARow();
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         FunctionCounter.builder("stackwatch.alarming.failed", sweep, AlarmingSweep::failed)
                 .description("events of alarms and steps of escalation that could not be handled")
+                .register(registry);
+        FunctionCounter.builder("stackwatch.warnings.looked", warnings, WarningWatch::looked)
+                .description("outlets whose minutes were looked at to warn of an hour")
+                .register(registry);
+        FunctionCounter.builder("stackwatch.warnings.skipped", warnings, WarningWatch::skipped)
+                .description("outlets that had to wait for a later sweep of warnings")
+                .register(registry);
+        FunctionCounter.builder("stackwatch.warnings.failed", warnings, WarningWatch::failed)
+                .description("outlets whose minutes could not be looked at")
                 .register(registry);
         Gauge.builder("stackwatch.alarming.waiting", this, Alarming::waiting)
                 .description("steps of escalation that are due and have not been taken")
@@ -105,6 +135,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
 
     @Override
     public void close() {
+        warning.close();
         watching.close();
         timetable.close();
     }

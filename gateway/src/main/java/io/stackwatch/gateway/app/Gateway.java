@@ -28,6 +28,7 @@ import io.stackwatch.gateway.emission.TotalAlarms;
 import io.stackwatch.gateway.emission.TotalOptions;
 import io.stackwatch.gateway.evidence.EvidencePackages;
 import io.stackwatch.gateway.forecast.LoggedHours;
+import io.stackwatch.gateway.forecast.LoggedMinutes;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
 import io.stackwatch.gateway.history.Hj212Entries;
@@ -255,11 +256,13 @@ public final class Gateway implements AutoCloseable {
                 clock);
         Casework casework = Casework.start(store, registry, marks.desk().proofs(), folder, clock);
         parts.started("casework", casework);
+        LoggedMinutes minutes = new LoggedMinutes(readings, registry::snapshot, rules.flags());
         Alarming alarming = Alarming.start(
                 store,
                 registry,
                 rules.parameters(),
                 signal,
+                minutes,
                 () -> stations.place().position() >= journal.head(),
                 clock);
         parts.started("alarming", alarming);
@@ -285,7 +288,7 @@ public final class Gateway implements AutoCloseable {
                 casework.documents(),
                 journal,
                 readings,
-                new LoggedHours(readings, registry::snapshot, rules.parameters(), rules.flags(), clock),
+                new LoggedHours(minutes, rules.parameters(), clock),
                 new Hj212FrameReader(arrival -> registry.snapshot().profileOf(arrival)),
                 new FactorTableNames(FactorTable.standard()),
                 probes(
