@@ -1,28 +1,22 @@
 package io.stackwatch.gateway.alarming;
 
 import io.stackwatch.core.alarm.Alarm;
-import io.stackwatch.core.alarm.AlarmId;
 import io.stackwatch.core.alarm.AlarmKey;
 import io.stackwatch.core.alarm.AlarmReason;
 import io.stackwatch.core.alarm.AlarmType;
-import io.stackwatch.core.alarm.EpisodeDecision;
 import io.stackwatch.core.alarm.HourHeadingOver;
 import io.stackwatch.core.alarm.MinutesCase;
 import io.stackwatch.core.alarm.MinutesNearLimit;
 import io.stackwatch.core.alarm.RunningCase;
 import io.stackwatch.core.alarm.Sight;
-import io.stackwatch.core.alarm.SightCase;
-import io.stackwatch.core.alarm.SightEpisodes;
 import io.stackwatch.core.exceedance.ForecastCase;
 import io.stackwatch.core.exceedance.HourForecast;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.limit.Limit;
-import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.gateway.forecast.LoggedMinutes;
 import io.stackwatch.gateway.forecast.OutletMinutes;
-import io.stackwatch.gateway.records.AlarmChanges;
 import io.stackwatch.gateway.records.AlarmRecords;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
@@ -56,9 +50,8 @@ public final class WarningWatch implements WakeUp {
     private final RecordStore store;
     private final LoggedMinutes minutes;
     private final RuleParameters parameters;
-    private final EventSignal signal;
+    private final SeenStates states;
     private final WarningTurns turns;
-    private final SightEpisodes rule = new SightEpisodes();
     private final MinutesNearLimit nearLimit;
     private final HourHeadingOver headingOver;
     private final AtomicLong looked = new AtomicLong();
@@ -77,7 +70,7 @@ public final class WarningWatch implements WakeUp {
         this.store = store;
         this.minutes = minutes;
         this.parameters = parameters;
-        this.signal = signal;
+        this.states = new SeenStates(store, parameters, signal);
         this.turns = new WarningTurns(registry, parameters, most);
         this.nearLimit = new MinutesNearLimit(parameters);
         this.headingOver = new HourHeadingOver(parameters);
@@ -141,14 +134,7 @@ public final class WarningWatch implements WakeUp {
         List<Seen> seen = new ArrayList<>();
         known.forEach(of -> seen.addAll(seen(outlet, of, hour, now)));
         warned.forEach(alarm -> over(alarm, hour, seen).ifPresent(seen::add));
-        if (!store.read(handle -> decisions(handle, seen, now)).isEmpty()) {
-            store.write(handle -> AlarmChanges.keep(
-                            handle,
-                            decisions(handle, seen, now),
-                            parameters.duration("notice.backlog-older-than", now),
-                            now))
-                    .ifPresent(signal::committed);
-        }
+        states.keep(handle -> seen, now);
     }
 
     private List<Seen> seen(OutletId outlet, OutletMinutes of, Instant hour, Instant now) {
@@ -160,7 +146,9 @@ public final class WarningWatch implements WakeUp {
             seen.add(new Seen(
                     new AlarmKey(outlet, of.factor(), AlarmType.MINUTES_NEAR_LIMIT, since),
                     nearLimit.see(newest),
-                    hour));
+                    hour,
+                    true,
+                    false));
         }
         OutletMinutes.Counted counted = of.in(hour);
         if (!counted.none()) {
@@ -169,7 +157,9 @@ public final class WarningWatch implements WakeUp {
             seen.add(new Seen(
                     new AlarmKey(outlet, of.factor(), AlarmType.HOUR_HEADING_OVER, hour),
                     headingOver.see(new RunningCase(hour, counted.valid(), limit.allowed(), forecast, now)),
-                    hour));
+                    hour,
+                    false,
+                    false));
         }
         return seen;
     }
@@ -178,41 +168,16 @@ public final class WarningWatch implements WakeUp {
     private Optional<Seen> over(Alarm alarm, Instant hour, List<Seen> seen) {
         if (alarm.key().type().equals(AlarmType.HOUR_HEADING_OVER)
                 && !alarm.key().firstHour().equals(hour)) {
-            return Optional.of(new Seen(alarm.key(), headingOver.ended(), hour));
+            return Optional.of(new Seen(alarm.key(), headingOver.ended(), hour, false, false));
         }
-        boolean known = seen.stream()
-                .anyMatch(one -> one.key().type().equals(alarm.key().type())
-                        && one.key().factor().equals(alarm.key().factor()));
+        boolean known = seen.stream().anyMatch(one -> SeenStates.isOf(alarm, one.key()));
         return known
                 ? Optional.empty()
                 : Optional.of(new Seen(
-                        alarm.key(), new Sight.Over(AlarmReason.NOTHING_KNOWN, "no minute, or no limit any more"), hour));
+                        alarm.key(),
+                        new Sight.Over(AlarmReason.NOTHING_KNOWN, "no minute, or no limit any more"),
+                        hour,
+                        false,
+                        false));
     }
-
-    private List<EpisodeDecision> decisions(Handle handle, List<Seen> seen, Instant now) {
-        List<EpisodeDecision> decisions = new ArrayList<>();
-        for (Seen one : seen) {
-            EpisodeDecision decision =
-                    rule.decide(new SightCase(one.key(), one.sight(), one.hour(), alarm(handle, one.key()), now));
-            if (decision.kind() != EpisodeDecision.Kind.NOTHING_NEW) {
-                decisions.add(decision);
-            }
-        }
-        return decisions;
-    }
-
-    /** A stretch of minutes goes on under its alarm whatever the hour; a running hour has its own. */
-    private static Optional<Alarm> alarm(Handle handle, AlarmKey key) {
-        FactorCode factor = key.factor();
-        Optional<Alarm> active = key.type().equals(AlarmType.HOUR_HEADING_OVER)
-                ? Optional.empty()
-                : AlarmRecords.activeOf(handle, key.subject()).stream()
-                        .filter(one -> one.key().type().equals(key.type())
-                                && one.key().factor().equals(factor))
-                        .findFirst();
-        return active.or(() -> AlarmRecords.find(handle, AlarmId.of(key)));
-    }
-
-    /** What was seen of a factor, in which hour. */
-    private record Seen(AlarmKey key, Sight sight, Instant hour) {}
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.stackwatch.connectors.hj212.mapping.FactorTable;
+import io.stackwatch.core.deadline.WorkingDays;
 import io.stackwatch.core.exceedance.RuleParameters;
 import io.stackwatch.core.measurement.FlagTable;
 import io.stackwatch.gateway.alarming.AlarmWords;
@@ -12,6 +13,7 @@ import io.stackwatch.gateway.alarming.AlarmingSweep;
 import io.stackwatch.gateway.alarming.AlarmingTables;
 import io.stackwatch.gateway.alarming.LinkWatch;
 import io.stackwatch.gateway.alarming.PatternWatch;
+import io.stackwatch.gateway.alarming.StateWatch;
 import io.stackwatch.gateway.alarming.WarningWatch;
 import io.stackwatch.gateway.api.FactorTableNames;
 import io.stackwatch.gateway.forecast.LoggedMinutes;
@@ -36,6 +38,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
     private final PatternWatch patterns;
     private final Timetable timetable;
     private final Timetable watching;
+    private final StateWatch states;
     private final WarningWatch warnings;
     private final Timetable warning;
     private final Clock clock;
@@ -44,6 +47,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
             RecordStore store,
             AlarmingSweep sweep,
             PatternWatch patterns,
+            StateWatch states,
             Timetable timetable,
             Timetable watching,
             WarningWatch warnings,
@@ -52,6 +56,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
         this.store = store;
         this.sweep = sweep;
         this.patterns = patterns;
+        this.states = states;
         this.timetable = timetable;
         this.watching = watching;
         this.warnings = warnings;
@@ -83,16 +88,19 @@ final class Alarming implements AutoCloseable, MeterBinder {
                 signal);
         LinkWatch links = new LinkWatch(store, () -> registry.snapshot().registry(), parameters, signal, caughtUp);
         PatternWatch patterns = new PatternWatch(store, registry::snapshot, parameters, FlagTable.load(), signal);
+        StateWatch states = new StateWatch(store, registry::snapshot, parameters, WorkingDays.load(), signal);
         WarningWatch warnings =
                 new WarningWatch(store, registry::snapshot, minutes, parameters, signal, OUTLETS_A_SWEEP);
         WakeUp watches = now -> {
             links.fire(now);
             patterns.fire(now);
+            states.fire(now);
         };
         return new Alarming(
                 store,
                 sweep,
                 patterns,
+                states,
                 Timetable.start("alarming", sweep, clock, TimetableOptions.defaults()),
                 Timetable.start("detectors", watches, clock, TimetableOptions.defaults()),
                 warnings,
@@ -109,6 +117,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
     long failed() {
         return sweep.failed()
                 + patterns.failed()
+                + states.failed()
                 + timetable.failedInARow()
                 + watching.failedInARow()
                 + warning.failedInARow();
