@@ -60,6 +60,9 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
     /** Data are marked as not normal for long (长期非N标记). */
     public static final AlarmType FLAGGED_LONG = new AlarmType("FLAG_LONG");
 
+    /** Figures look as if they were not measured (数据存疑). */
+    public static final AlarmType SUSPECT = new AlarmType("SUSPECT");
+
     public AlarmType {
         if (code.isBlank()) {
             throw new IllegalArgumentException("blank AlarmType");

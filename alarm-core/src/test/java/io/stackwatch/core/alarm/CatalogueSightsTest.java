@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stackwatch.core.exceedance.Fraction;
 import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.integrity.Suspicion;
 import io.stackwatch.core.limit.Averaging;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.limit.LimitId;
@@ -13,6 +14,7 @@ import io.stackwatch.core.limit.LimitSource;
 import io.stackwatch.core.measurement.Concentration;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.OxygenContent;
+import io.stackwatch.core.measurement.Window;
 import io.stackwatch.core.registry.Effective;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.StandardCategory;
@@ -27,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The alarms of the catalogue that rest on stored figures, each on its line of time. */
@@ -130,6 +133,37 @@ class CatalogueSightsTest {
                         hours(4),
                         rule.see(new RepairCase(Optional.empty(), OptionalInt.empty(), hours(4))),
                         "ENDED LOOKS_RIGHT");
+    }
+
+    @Test
+    void aSuspicionStandsForAWeekBehindTheLastFindingAndTakesTheGravestLevel() {
+        LooksUnmeasured rule = new LooksUnmeasured(PARAMETERS);
+        SightTimeline line = SightTimeline.asSaid(key(AlarmType.SUSPECT))
+                .see(hours(37), rule.see(found(24, Optional.empty())), "NOTHING_NEW PERIOD_CLOSED")
+                .see(hours(38), rule.see(found(24, Optional.empty(), "hugging")), "STARTED YELLOW LOOKS_WRONG")
+                .see(hours(39), rule.see(found(24, Optional.of(MONDAY), "hugging")), "NOTHING_NEW YELLOW LOOKS_WRONG")
+                .see(hours(61), rule.see(found(48, Optional.of(MONDAY), "load", "copied")), "REVISED ORANGE LOOKS_WRONG");
+        assertEquals("load: looks odd; copied: looks odd", line.alarm().words());
+        line.see(hours(160), rule.see(found(167, Optional.of(MONDAY))), "NOTHING_NEW NOT_LONG_ENOUGH")
+                .see(hours(200), rule.see(found(168, Optional.of(MONDAY))), "ENDED PERIOD_CLOSED");
+    }
+
+    private static SuspicionCase found(int dayEnd, Optional<Instant> last, String... detectors) {
+        return new SuspicionCase(
+                Stream.of(detectors)
+                        .map(name -> new SuspicionCase.Found(
+                                new Suspicion(
+                                        name,
+                                        OUTLET,
+                                        SO2,
+                                        new Window(MONDAY, TUESDAY),
+                                        List.of(),
+                                        "looks odd",
+                                        List.of()),
+                                name.equals("copied") ? AlarmLevel.ORANGE : AlarmLevel.YELLOW))
+                        .toList(),
+                hours(dayEnd),
+                last);
     }
 
     private static AlarmKey key(AlarmType type) {
