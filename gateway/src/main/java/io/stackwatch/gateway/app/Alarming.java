@@ -16,6 +16,8 @@ import io.stackwatch.gateway.alarming.PatternWatch;
 import io.stackwatch.gateway.alarming.StateWatch;
 import io.stackwatch.gateway.alarming.WarningWatch;
 import io.stackwatch.gateway.api.FactorTableNames;
+import io.stackwatch.gateway.detection.DetectionDesk;
+import io.stackwatch.gateway.detection.DetectionSweep;
 import io.stackwatch.gateway.forecast.LoggedMinutes;
 import io.stackwatch.gateway.records.EventSignal;
 import io.stackwatch.gateway.records.RecordStore;
@@ -41,6 +43,8 @@ final class Alarming implements AutoCloseable, MeterBinder {
     private final StateWatch states;
     private final WarningWatch warnings;
     private final Timetable warning;
+    private final DetectionSweep examining;
+    private final Timetable examinations;
     private final Clock clock;
 
     private Alarming(
@@ -52,6 +56,8 @@ final class Alarming implements AutoCloseable, MeterBinder {
             Timetable watching,
             WarningWatch warnings,
             Timetable warning,
+            DetectionSweep examining,
+            Timetable examinations,
             Clock clock) {
         this.store = store;
         this.sweep = sweep;
@@ -61,6 +67,8 @@ final class Alarming implements AutoCloseable, MeterBinder {
         this.watching = watching;
         this.warnings = warnings;
         this.warning = warning;
+        this.examining = examining;
+        this.examinations = examinations;
         this.clock = clock;
     }
 
@@ -68,6 +76,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
      * Goes on from the rows.
      *
      * @param minutes what is warned from
+     * @param detection what examines the days of outlets
      * @param caughtUp whether everything that came is among what was heard of stations
      */
     static Alarming start(
@@ -76,6 +85,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
             RuleParameters parameters,
             EventSignal signal,
             LoggedMinutes minutes,
+            DetectionDesk detection,
             BooleanSupplier caughtUp,
             Clock clock) {
         AlarmingTables tables = AlarmingTables.load(parameters);
@@ -91,6 +101,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
         StateWatch states = new StateWatch(store, registry::snapshot, parameters, WorkingDays.load(), signal);
         WarningWatch warnings =
                 new WarningWatch(store, registry::snapshot, minutes, parameters, signal, OUTLETS_A_SWEEP);
+        DetectionSweep examining = new DetectionSweep(store, registry::snapshot, parameters, detection);
         WakeUp watches = now -> {
             links.fire(now);
             patterns.fire(now);
@@ -105,6 +116,8 @@ final class Alarming implements AutoCloseable, MeterBinder {
                 Timetable.start("detectors", watches, clock, TimetableOptions.defaults()),
                 warnings,
                 Timetable.start("warnings", warnings, clock, TimetableOptions.defaults()),
+                examining,
+                Timetable.start("examinations", examining, clock, TimetableOptions.defaults()),
                 clock);
     }
 
@@ -120,7 +133,9 @@ final class Alarming implements AutoCloseable, MeterBinder {
                 + states.failed()
                 + timetable.failedInARow()
                 + watching.failedInARow()
-                + warning.failedInARow();
+                + warning.failedInARow()
+                + examining.failed()
+                + examinations.failedInARow();
     }
 
     @Override
@@ -137,6 +152,12 @@ final class Alarming implements AutoCloseable, MeterBinder {
         FunctionCounter.builder("stackwatch.warnings.failed", warnings, WarningWatch::failed)
                 .description("outlets whose minutes could not be looked at")
                 .register(registry);
+        FunctionCounter.builder("stackwatch.detection.examined", examining, DetectionSweep::examined)
+                .description("days of outlets that detectors of windows have examined")
+                .register(registry);
+        FunctionCounter.builder("stackwatch.detection.failed", examining, DetectionSweep::failed)
+                .description("days of outlets that detectors of windows could not examine")
+                .register(registry);
         Gauge.builder("stackwatch.alarming.waiting", this, Alarming::waiting)
                 .description("steps of escalation that are due and have not been taken")
                 .register(registry);
@@ -144,6 +165,7 @@ final class Alarming implements AutoCloseable, MeterBinder {
 
     @Override
     public void close() {
+        examinations.close();
         warning.close();
         watching.close();
         timetable.close();

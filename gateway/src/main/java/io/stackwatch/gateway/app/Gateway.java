@@ -27,6 +27,7 @@ import io.stackwatch.gateway.emission.StoredEmissions;
 import io.stackwatch.gateway.emission.TotalAlarms;
 import io.stackwatch.gateway.emission.TotalOptions;
 import io.stackwatch.gateway.evidence.EvidencePackages;
+import io.stackwatch.gateway.detection.DetectionDesk;
 import io.stackwatch.gateway.forecast.LoggedHours;
 import io.stackwatch.gateway.forecast.LoggedMinutes;
 import io.stackwatch.gateway.history.HistoryCursor;
@@ -257,12 +258,15 @@ public final class Gateway implements AutoCloseable {
         Casework casework = Casework.start(store, registry, marks.desk().proofs(), folder, clock);
         parts.started("casework", casework);
         LoggedMinutes minutes = new LoggedMinutes(readings, registry::snapshot, rules.flags());
+        DetectionDesk detection =
+                new DetectionDesk(store, registry::snapshot, rules.parameters(), rules.flags(), signal);
         Alarming alarming = Alarming.start(
                 store,
                 registry,
                 rules.parameters(),
                 signal,
                 minutes,
+                detection,
                 () -> stations.place().position() >= journal.head(),
                 clock);
         parts.started("alarming", alarming);
@@ -289,6 +293,7 @@ public final class Gateway implements AutoCloseable {
                 journal,
                 readings,
                 new LoggedHours(minutes, rules.parameters(), clock),
+                detection,
                 new Hj212FrameReader(arrival -> registry.snapshot().profileOf(arrival)),
                 new FactorTableNames(FactorTable.standard()),
                 probes(

@@ -46,7 +46,7 @@ import org.jdbi.v3.core.Handle;
  * alarm is about (decision record 0044). The window is read and examined before the transaction that writes: figures that came
  * meanwhile are those of the next version. For several threads.
  */
-public final class DetectionDesk {
+public final class DetectionDesk implements Examinations {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int FIGURES = 48;
@@ -106,7 +106,7 @@ public final class DetectionDesk {
         return Optional.of(kept.get(0));
     }
 
-    /** The examined days of an outlet, both inclusive, in their newest version. */
+    @Override
     public List<DetectionRow> examined(OutletId outlet, LocalDate first, LocalDate last) {
         return store.read(handle -> DetectionRecords.of(handle, outlet, first, last));
     }
