@@ -65,5 +65,15 @@ public enum AlarmReason {
     /** A filed mark is its cause. */
     MARK_FILED,
     /** What explained it does not hold any more. */
-    CAUSE_GONE
+    CAUSE_GONE,
+    /** Figures of a running hour are near its limit or above it. */
+    NEAR_LIMIT,
+    /** Nothing that can come makes the running hour comply. */
+    CANNOT_COMPLY,
+    /** Figures of a running hour are well below its limit. */
+    AWAY_FROM_LIMIT,
+    /** The hour that was running is over. */
+    HOUR_OVER,
+    /** Nothing is known any more that it could rest on. */
+    NOTHING_KNOWN
 }

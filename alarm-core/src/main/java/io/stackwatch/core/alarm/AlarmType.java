@@ -33,6 +33,36 @@ public record AlarmType(String code) implements Comparable<AlarmType> {
     /** Nothing is heard of a station (离线). */
     public static final AlarmType OFFLINE = new AlarmType("OFFLINE");
 
+    /** Minutes near the limit or above it; a warning to the plant (实时预警). */
+    public static final AlarmType MINUTES_NEAR_LIMIT = new AlarmType("EX_PRE_RT");
+
+    /** The running hour is about to exceed; a warning to the plant (小时预测超标). */
+    public static final AlarmType HOUR_HEADING_OVER = new AlarmType("EX_PRE_H");
+
+    /** The mean of a day is above its limit (日均超标). */
+    public static final AlarmType DAY_EXCEEDANCE = new AlarmType("EX_D");
+
+    /** Several hours of a week exceed (周累计). */
+    public static final AlarmType WEEK_EXCEEDANCES = new AlarmType("EX_WEEK3");
+
+    /** An hour is above the target of a policy, for information (超低限值超标). */
+    public static final AlarmType POLICY_TARGET = new AlarmType("ULTRA_LOW");
+
+    /** A logger's clock is off (时钟). */
+    public static final AlarmType CLOCK = new AlarmType("CLOCK");
+
+    /** Settings of a station were changed (参数变更). */
+    public static final AlarmType SETTINGS_CHANGED = new AlarmType("PARAM_CHANGE");
+
+    /** Equipment is not repaired in time (逾期未修). */
+    public static final AlarmType REPAIR_OVERDUE = new AlarmType("REPAIR_5D");
+
+    /** Data are marked as not normal for long (长期非N标记). */
+    public static final AlarmType FLAGGED_LONG = new AlarmType("FLAG_LONG");
+
+    /** Figures look as if they were not measured (数据存疑). */
+    public static final AlarmType SUSPECT = new AlarmType("SUSPECT");
+
     public AlarmType {
         if (code.isBlank()) {
             throw new IllegalArgumentException("blank AlarmType");

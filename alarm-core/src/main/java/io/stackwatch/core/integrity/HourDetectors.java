@@ -12,6 +12,7 @@ public final class HourDetectors {
             new NegativeHour(),
             new OutOfRange(),
             new OxygenBad(),
+            new SuddenJump(),
             new FlaggedLong(),
             new FaultUnreported());
 

@@ -16,6 +16,7 @@ final class DetectorTablesDocumentTest {
 
     @ParameterizedTest
     @CsvSource({
+        "## Table of detectors, detectors.csv, name kind alarm level source mark",
         "## Parameters of detectors, detector-parameters.csv, name value unit from until source mark",
         "## What detectors look at, watched-factors.csv, factor chinese role unit floor from until mark"
     })

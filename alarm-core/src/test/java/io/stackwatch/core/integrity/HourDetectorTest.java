@@ -19,7 +19,14 @@ class HourDetectorTest {
     private static final HourDetector.Numbers NUMBERS = new HourDetector.Numbers() {
         @Override
         public BigDecimal decimal(String name) {
-            return name.equals("oxygen.ceiling") ? new BigDecimal("20.9") : BigDecimal.ZERO;
+            return new BigDecimal(
+                    switch (name) {
+                        case "oxygen.ceiling" -> "20.9";
+                        case "detector.abn.sigmas" -> "5";
+                        case "detector.abn.from-hours" -> "12";
+                        case "detector.abn.least-share" -> "0.5";
+                        default -> "0";
+                    });
         }
 
         @Override
@@ -95,6 +102,18 @@ class HourDetectorTest {
         assertEquals("", seen("1/D ".repeat(12).strip()));
         assertEquals("FAULT_12H 13", seen("1/D ".repeat(13).strip()));
         assertEquals("", seen("1/D! ".repeat(13).strip()), "somebody has reported it");
+    }
+
+    @Test
+    void anHourFarFromTheHoursBeforeItIsASuddenJumpUpOrDown() {
+        String usual = "20 21 19 ".repeat(4);
+        assertEquals("ABN 1", seen(usual + "31"));
+        assertEquals("ABN 1", seen(usual + "9"));
+        assertEquals("", seen(usual + "29"), "less than half of the mean");
+        assertEquals("", seen(usual + "31 20"), "it is over");
+        assertEquals("", seen("20 21 19 20 21 19 20 21 19 20 21 60"), "too few hours before it");
+        assertEquals("", seen(usual + "60/C"), "calibration");
+        assertEquals("", seen("5 60 8 70 4 66 9 72 3 61 7 75 90"), "a plant that moves has a wide spread");
     }
 
     @Test

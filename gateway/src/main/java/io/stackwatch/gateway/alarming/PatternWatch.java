@@ -10,6 +10,7 @@ import io.stackwatch.core.alarm.EpisodeDecision;
 import io.stackwatch.core.alarm.PatternCase;
 import io.stackwatch.core.alarm.PatternEpisodes;
 import io.stackwatch.core.exceedance.RuleParameters;
+import io.stackwatch.core.integrity.DetectorTable;
 import io.stackwatch.core.integrity.HourDetector;
 import io.stackwatch.core.integrity.HourDetectors;
 import io.stackwatch.core.integrity.SeenHour;
@@ -71,6 +72,7 @@ public final class PatternWatch implements WakeUp {
     private final FlagTable flags;
     private final EventSignal signal;
     private final PatternEpisodes rule = new PatternEpisodes();
+    private final DetectorTable table = DetectorTable.load();
     private final Deque<OutletId> waiting = new ArrayDeque<>();
     private final AtomicLong failed = new AtomicLong();
     private Instant nextRound = Instant.MIN;
@@ -184,8 +186,7 @@ public final class PatternWatch implements WakeUp {
                 .findFirst()
                 .or(() -> run.flatMap(found -> AlarmRecords.find(
                         handle, AlarmId.of(new AlarmKey(hour.outlet(), hour.factor(), type, found.first())))));
-        AlarmLevel level = AlarmLevel.valueOf(
-                parameters.at("detector.level." + detector.code(), hour.start()).value());
+        AlarmLevel level = AlarmLevel.valueOf(table.of(detector.code()).level());
         return rule.decide(new PatternCase(hour.outlet(), hour.factor(), type, run, hour.start(), level, alarm, now));
     }
 

@@ -7,6 +7,7 @@ import io.stackwatch.gateway.casework.DocumentDesk;
 import io.stackwatch.gateway.counting.CountView;
 import io.stackwatch.gateway.emission.EmissionDesk;
 import io.stackwatch.gateway.exchange.ExchangeDesk;
+import io.stackwatch.gateway.detection.Examinations;
 import io.stackwatch.gateway.forecast.RunningHours;
 import io.stackwatch.gateway.journal.Journal;
 import io.stackwatch.gateway.marking.MarkDesk;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
  * @param journal raw frames
  * @param history series for charts
  * @param forecasts what can still become of running hours
+ * @param examinations what detectors of windows said
  * @param frames reads raw frames for people
  * @param names what people call a factor
  * @param probes the parts that {@code /health} asks, in the order in which it shows them
@@ -60,6 +62,7 @@ public record ApiParts(
         Journal journal,
         ReadingLog history,
         RunningHours forecasts,
+        Examinations examinations,
         FrameReader frames,
         FactorNames names,
         List<Health.Probe> probes,

@@ -181,6 +181,7 @@ public final class ApiServer {
         serve(operations, "gaps", outlets::gaps);
         serve(operations, "readings", outlets::readings);
         serve(operations, "forecast", outlets::forecast);
+        serve(operations, "integrityFindings", outlets::findings);
         serve(operations, "alarms", alarms::alarms);
         serve(operations, "alarm", alarms::alarm);
         serve(operations, "acknowledge", alarms::acknowledge);

@@ -1,6 +1,7 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.measurement.FactorCode;
+import io.stackwatch.core.measurement.LegalTime;
 import io.stackwatch.core.measurement.ReadingLog;
 import io.stackwatch.core.measurement.Span;
 import io.stackwatch.core.measurement.Statistic;
@@ -9,6 +10,7 @@ import io.stackwatch.gateway.api.CityRecords.HourPlace;
 import io.stackwatch.gateway.api.CityRecords.HourQuery;
 import java.time.Instant;
 import io.stackwatch.gateway.records.OwnedBy;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ final class OutletEndpoints {
 
     private static final int PAGE = 100;
     private static final int POINTS = 500;
+    private static final int LONGEST_FINDINGS = 92;
 
     private final ApiParts parts;
 
@@ -78,6 +81,24 @@ final class OutletEndpoints {
             existing(id);
             return ForecastView.of(
                     id.value(), parts.clock().instant(), parts.forecasts().of(id), parts.names());
+        };
+    }
+
+    Callable<?> findings(Parameters parameters) {
+        OutletId id = new OutletId(parameters.required("outlet"));
+        Parameters.Period period = parameters.period(parts.clock().instant());
+        LocalDate first = period.from().atZone(LegalTime.ZONE).toLocalDate();
+        LocalDate last = period.until().minusMillis(1).atZone(LegalTime.ZONE).toLocalDate();
+        if (first.plusDays(LONGEST_FINDINGS).isBefore(last)) {
+            throw new Refusal(Problem.badParameter(
+                    "query parameters from and until",
+                    "the period is " + first + " to " + last,
+                    "at most " + LONGEST_FINDINGS + " days"));
+        }
+        return () -> {
+            existing(id);
+            return FindingsView.of(
+                    id.value(), first, last, parts.examinations().examined(id, first, last), parts.names());
         };
     }
 

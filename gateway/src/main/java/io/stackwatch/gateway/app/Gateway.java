@@ -28,7 +28,9 @@ import io.stackwatch.gateway.emission.StoredEmissions;
 import io.stackwatch.gateway.emission.TotalAlarms;
 import io.stackwatch.gateway.emission.TotalOptions;
 import io.stackwatch.gateway.evidence.EvidencePackages;
+import io.stackwatch.gateway.detection.DetectionDesk;
 import io.stackwatch.gateway.forecast.LoggedHours;
+import io.stackwatch.gateway.forecast.LoggedMinutes;
 import io.stackwatch.gateway.history.HistoryCursor;
 import io.stackwatch.gateway.history.HistoryGauges;
 import io.stackwatch.gateway.history.Hj212Entries;
@@ -257,11 +259,16 @@ public final class Gateway implements AutoCloseable {
                 clock);
         Casework casework = Casework.start(store, registry, marks.desk().proofs(), folder, clock);
         parts.started("casework", casework);
+        LoggedMinutes minutes = new LoggedMinutes(readings, registry::snapshot, rules.flags());
+        DetectionDesk detection =
+                new DetectionDesk(store, registry::snapshot, rules.parameters(), rules.flags(), signal);
         Alarming alarming = Alarming.start(
                 store,
                 registry,
                 rules.parameters(),
                 signal,
+                minutes,
+                detection,
                 () -> stations.place().position() >= journal.head(),
                 clock);
         parts.started("alarming", alarming);
@@ -287,7 +294,8 @@ public final class Gateway implements AutoCloseable {
                 casework.documents(),
                 journal,
                 readings,
-                new LoggedHours(readings, registry::snapshot, rules.parameters(), rules.flags(), clock),
+                new LoggedHours(minutes, rules.parameters(), clock),
+                detection,
                 new Hj212FrameReader(arrival -> registry.snapshot().profileOf(arrival)),
                 new FactorTableNames(FactorTable.standard()),
                 probes(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            DetectCommand.class,
             EvidenceCommand.class,
             KeysCommand.class,
             AccountsCommand.class,

@@ -89,6 +89,18 @@ public final class VerdictRecords {
                 .list();
     }
 
+    /** The starts of an outlet's hours in {@code [from, until)} in which a factor exceeds in its latest version, each once, in order. */
+    public static List<Instant> exceeding(Handle handle, OutletId outlet, Instant from, Instant until) {
+        return handle.createQuery("SELECT DISTINCT v.hour_start FROM hour_verdict v WHERE v.outlet = ?"
+                        + " AND v.hour_start >= ? AND v.hour_start < ? AND v.outcome = 'EXCEEDS' AND" + IS_LATEST
+                        + " ORDER BY v.hour_start")
+                .bind(0, outlet.value())
+                .bind(1, from.toEpochMilli())
+                .bind(2, until.toEpochMilli())
+                .map((row, context) -> Sql.instant(row, "hour_start"))
+                .list();
+    }
+
     /** The first hour behind an hour that was compared with a limit, in its latest version. */
     public static Optional<HourOutcome> firstJudgedBehind(
             Handle handle, OutletId outlet, FactorCode factor, Instant hour) {

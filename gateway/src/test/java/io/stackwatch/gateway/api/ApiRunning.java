@@ -14,6 +14,7 @@ import io.stackwatch.gateway.journal.JournalRecord;
 import io.stackwatch.gateway.journal.MemoryJournal;
 import io.stackwatch.gateway.marking.MarkDesk;
 import io.stackwatch.gateway.quality.QaDesk;
+import io.stackwatch.gateway.records.DetectionRow;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -75,6 +76,9 @@ final class ApiRunning implements AutoCloseable {
 
     final MemoryJournal journal = new MemoryJournal();
     final MemoryReadingLog history = new MemoryReadingLog();
+    /** Days that detectors of windows have examined. */
+    final List<DetectionRow> examined = new ArrayList<>();
+
     /** What can become of running hours. */
     final Map<OutletId, List<RunningHour>> running = new HashMap<>();
 
@@ -125,6 +129,11 @@ final class ApiRunning implements AutoCloseable {
                 journal,
                 history,
                 outlet -> running.getOrDefault(outlet, List.of()),
+                (outlet, first, last) -> examined.stream()
+                        .filter(row -> row.day().outlet().equals(outlet)
+                                && !row.day().day().isBefore(first)
+                                && !row.day().day().isAfter(last))
+                        .toList(),
                 frames,
                 names,
                 probes,

@@ -106,13 +106,18 @@ class LoggedHoursTest {
         assertEquals(List.of(), at("02:05:00Z"));
         assertEquals(
                 List.of(),
-                new LoggedHours(history, () -> registry, RuleParameters.load(), FlagTable.load(), Clock.systemUTC())
+                hours(Clock.systemUTC())
                         .of(new OutletId("DA404")));
     }
 
     private List<RunningHour> at(String time) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T" + time), ZoneOffset.UTC);
-        return new LoggedHours(history, () -> registry, RuleParameters.load(), FlagTable.load(), clock).of(OUTLET);
+        return hours(clock).of(OUTLET);
+    }
+
+    private LoggedHours hours(Clock clock) {
+        return new LoggedHours(
+                new LoggedMinutes(history, () -> registry, FlagTable.load()), RuleParameters.load(), clock);
     }
 
     private void minutes(Statistic statistic, int from, int until, String value, String flag) {

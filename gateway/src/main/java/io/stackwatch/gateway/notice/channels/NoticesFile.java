@@ -12,6 +12,7 @@ import io.stackwatch.gateway.notice.DispatchTerms;
 import io.stackwatch.gateway.notice.Secrets;
 import io.stackwatch.gateway.notice.channels.NoticePlan.Planned;
 import io.stackwatch.gateway.notice.dingtalk.DingTalkKind;
+import io.stackwatch.gateway.notice.mail.MailKind;
 import io.stackwatch.gateway.notice.sms.AliyunSmsKind;
 import io.stackwatch.gateway.notice.sms.PlainSmsKind;
 import io.stackwatch.gateway.notice.syslog.SyslogKind;
@@ -39,6 +40,7 @@ public final class NoticesFile {
             new DingTalkKind(),
             new PlainSmsKind(),
             new AliyunSmsKind(),
+            new MailKind(),
             new WebhookKind(),
             new SyslogKind());
 

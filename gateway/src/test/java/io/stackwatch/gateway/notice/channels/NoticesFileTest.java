@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The file of channels: what is read, and what is refused with its line. */
 class NoticesFileTest {
@@ -30,10 +31,15 @@ class NoticesFileTest {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("KEY", "a-key", "TOKEN", "a-token", "SECRET", "a-secret", "BROKEN", "whsec_%%%");
 
+    @TempDir
+    Path folder;
+
     /** The whole file of the recipe: every kind, every field. */
     @Test
     void theExampleOfTheRecipeIsReadAndMade() throws Exception {
-        NoticePlan plan = read(recipe());
+        Path word = Files.writeString(folder.resolve("mail.word"), "secret\n");
+        String yaml = recipe().replace("file:/run/secrets/mail", "file:" + word);
+        NoticePlan plan = read(yaml);
         assertEquals(
                 Map.of(AlarmLevel.RED, Duration.ZERO, AlarmLevel.ORANGE, Duration.ofMinutes(10)),
                 plan.terms().patience());
@@ -41,7 +47,7 @@ class NoticesFileTest {
         try {
             List<ChannelLine> lines = plan.lines(new Means(vertx, Clock.systemUTC(), () -> "nonce"));
             assertEquals(
-                    List.of("duty-wecom", "duty-dingtalk", "sms", "sms-aliyun", "city-platform", "syslog"),
+                    List.of("duty-wecom", "duty-dingtalk", "sms", "sms-aliyun", "mail", "city-platform", "syslog"),
                     lines.stream().map(line -> line.channel().name().value()).toList());
             assertEquals(
                     new Allowance(20, Duration.ofSeconds(61), 4), lines.get(0).allowance());
@@ -109,6 +115,14 @@ class NoticesFileTest {
     void aSecretThatSaysBase64AndIsNoneIsRefused() {
         String said = refused("channels:\n  - {name: h, kind: WEBHOOK, url: 'http://h', secret: env:BROKEN}\n");
         assertTrue(said.contains("whsec_ and Base64") && !said.contains("%%%"), said);
+    }
+
+    @Test
+    void aLoginOfTheMailServerNeedsItsPasswordAndOurAddressIsOne() {
+        String said = refused("channels:\n  - {name: mail, kind: MAIL, host: h, from: a@b, user: me}\n");
+        assertTrue(said.contains("password"), said);
+        said = refused("channels:\n  - {name: mail, kind: MAIL, host: h, from: nobody}\n");
+        assertTrue(said.contains("our own mail address"), said);
     }
 
     private static NoticePlan read(String yaml) throws ConfigRefused {
