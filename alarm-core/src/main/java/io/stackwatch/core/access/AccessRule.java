@@ -67,8 +67,7 @@ public record AccessRule(String operation, boolean open, Set<Role> roles, About 
         List<Grant> grants = caller.in(roles).stream()
                 .filter(grant -> about == About.NOTHING
                         || grant.cityWide()
-                        || (about != About.CITY
-                                && subjects.stream().anyMatch(grant.reach()::covers)))
+                        || (about != About.CITY && subjects.stream().anyMatch(grant.reach()::covers)))
                 .toList();
         return grants.isEmpty() ? new Refused(Reason.REACH) : new Permitted(grants);
     }

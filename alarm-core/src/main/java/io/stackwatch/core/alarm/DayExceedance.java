@@ -39,8 +39,9 @@ public final class DayExceedance {
             return new Sight.Unsaid(Sight.Why.TOO_LITTLE_KNOWN, hours + " judged hours, not " + needed);
         }
         Fraction mean = Fraction.meanOf(facts.judged());
-        String words = "daily mean of " + hours + " judged h "
-                + mean.rounded(DECIMALS).toPlainString() + " mg/m3, allowed " + limit.allowed() + " (" + limit.id() + ")";
+        String words =
+                "daily mean of " + hours + " judged h " + mean.rounded(DECIMALS).toPlainString() + " mg/m3, allowed "
+                        + limit.allowed() + " (" + limit.id() + ")";
         if (mean.compareTo(limit.allowed().milligramsPerCubicMetre()) <= 0) {
             return new Sight.Over(AlarmReason.WITHIN, words);
         }

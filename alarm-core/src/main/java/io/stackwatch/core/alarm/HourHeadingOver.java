@@ -36,8 +36,10 @@ public final class HourHeadingOver {
                                 level("warning.hour.level-certain", hour),
                                 AlarmReason.CANNOT_COMPLY,
                                 cannot(cannot, facts)),
-                        stay -> byMean(facts, "; complies if the open " + stay.minutes() + " min stay at or below "
-                                + stay.mean().toPlainString() + " mg/m3"),
+                        stay -> byMean(
+                                facts,
+                                "; complies if the open " + stay.minutes() + " min stay at or below "
+                                        + stay.mean().toPlainString() + " mg/m3"),
                         complies -> new Sight.Over(
                                 AlarmReason.AWAY_FROM_LIMIT,
                                 "every minute is known, mean " + complies.mean().toPlainString() + " mg/m3, allowed "
@@ -57,8 +59,7 @@ public final class HourHeadingOver {
         Instant hour = facts.hour();
         int needed = parameters.count("warning.hour.minimum-minutes", hour);
         if (facts.valid().size() < needed) {
-            return new Sight.Unsaid(
-                    Sight.Why.TOO_LITTLE_KNOWN, facts.valid().size() + " valid minutes, not " + needed);
+            return new Sight.Unsaid(Sight.Why.TOO_LITTLE_KNOWN, facts.valid().size() + " valid minutes, not " + needed);
         }
         BigDecimal allowed = facts.allowed().milligramsPerCubicMetre();
         BigDecimal mean = facts.mean();

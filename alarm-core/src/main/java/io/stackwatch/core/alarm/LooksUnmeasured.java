@@ -31,7 +31,9 @@ public final class LooksUnmeasured {
         }
         Instant end = facts.dayEnd();
         Duration standsFor = parameters.duration("suspicion.stands-for", end);
-        return facts.lastFound().filter(last -> last.plus(standsFor).isAfter(end)).isPresent()
+        return facts.lastFound()
+                        .filter(last -> last.plus(standsFor).isAfter(end))
+                        .isPresent()
                 ? new Sight.Unsaid(Sight.Why.NOT_LONG_ENOUGH, "nothing found in the day")
                 : new Sight.Over(AlarmReason.PERIOD_CLOSED, "nothing found for " + standsFor.toHours() + " h");
     }

@@ -17,9 +17,8 @@ import java.util.List;
 public record MinutesCase(List<SeenMinute> minutes, Duration interval, Concentration allowed, Instant now) {
 
     public MinutesCase {
-        minutes = minutes.stream()
-                .sorted(Comparator.comparing(SeenMinute::start))
-                .toList();
+        minutes =
+                minutes.stream().sorted(Comparator.comparing(SeenMinute::start)).toList();
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("no interval: " + interval);
         }

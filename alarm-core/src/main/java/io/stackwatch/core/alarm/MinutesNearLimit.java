@@ -25,8 +25,10 @@ public final class MinutesNearLimit {
     public Sight see(MinutesCase facts) {
         Instant now = facts.now();
         List<SeenMinute> minutes = facts.minutes();
-        if (minutes.isEmpty() || end(facts, minutes.size() - 1).plus(parameters.duration("warning.minutes.stale", now))
-                .isBefore(now)) {
+        if (minutes.isEmpty()
+                || end(facts, minutes.size() - 1)
+                        .plus(parameters.duration("warning.minutes.stale", now))
+                        .isBefore(now)) {
             return new Sight.Over(AlarmReason.NOTHING_KNOWN, "no minute any more");
         }
         BigDecimal allowed = facts.allowed().milligramsPerCubicMetre();
@@ -35,8 +37,8 @@ public final class MinutesNearLimit {
         Duration above = stretch(facts, value -> value.compareTo(allowed) > 0);
         Duration nearLimit = stretch(facts, value -> value.compareTo(near) > 0);
         Duration well = stretch(facts, value -> value.compareTo(calm) <= 0);
-        AlarmLevel level = AlarmLevel.valueOf(
-                parameters.at("warning.minutes.level", now).value());
+        AlarmLevel level =
+                AlarmLevel.valueOf(parameters.at("warning.minutes.level", now).value());
         if (reaches(above, "warning.minutes.above-for", now)) {
             return new Sight.Holds(level, AlarmReason.NEAR_LIMIT, words(above, "above " + facts.allowed(), facts));
         }
@@ -48,7 +50,8 @@ public final class MinutesNearLimit {
         }
         boolean some = !nearLimit.isZero() || !well.isZero();
         return new Sight.Unsaid(
-                some ? Sight.Why.NOT_LONG_ENOUGH : Sight.Why.IN_BETWEEN, words(nearLimit, "above " + text(near), facts));
+                some ? Sight.Why.NOT_LONG_ENOUGH : Sight.Why.IN_BETWEEN,
+                words(nearLimit, "above " + text(near), facts));
     }
 
     /** Where the stretch begins in which the newest minutes are near the limit; the newest minute if it is not. */
@@ -56,7 +59,9 @@ public final class MinutesNearLimit {
         BigDecimal near = facts.allowed()
                 .milligramsPerCubicMetre()
                 .multiply(parameters.decimal("warning.minutes.near-share", facts.now()));
-        return facts.minutes().get(first(facts, value -> value.compareTo(near) > 0)).start();
+        return facts.minutes()
+                .get(first(facts, value -> value.compareTo(near) > 0))
+                .start();
     }
 
     private boolean reaches(Duration stretch, String name, Instant now) {
@@ -84,7 +89,10 @@ public final class MinutesNearLimit {
     }
 
     private static boolean passes(SeenMinute minute, Predicate<BigDecimal> test) {
-        return minute.value().map(Concentration::milligramsPerCubicMetre).filter(test).isPresent();
+        return minute.value()
+                .map(Concentration::milligramsPerCubicMetre)
+                .filter(test)
+                .isPresent();
     }
 
     private static Instant end(MinutesCase facts, int at) {

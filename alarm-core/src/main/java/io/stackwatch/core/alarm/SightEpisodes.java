@@ -25,8 +25,7 @@ public final class SightEpisodes {
     }
 
     private static StandingAlarm standing(SightCase facts, String words) {
-        AlarmKey key =
-                facts.alarm().filter(Alarm::active).map(Alarm::key).orElseGet(facts::key);
+        AlarmKey key = facts.alarm().filter(Alarm::active).map(Alarm::key).orElseGet(facts::key);
         return new StandingAlarm(key, facts.alarm(), facts.lastHour(), facts.knownAt(), words);
     }
 }

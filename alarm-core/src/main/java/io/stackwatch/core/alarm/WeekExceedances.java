@@ -19,7 +19,8 @@ public final class WeekExceedances {
     public Sight see(WeekCase facts) {
         Instant week = facts.start();
         int needed = parameters.count("exceedance.week.from-hours", week);
-        String words = facts.exceeding().size() + " h of the week exceed, for the city's circular from " + needed + " on";
+        String words =
+                facts.exceeding().size() + " h of the week exceed, for the city's circular from " + needed + " on";
         Instant closed = facts.end().plus(parameters.duration("exceedance.week.closed-after", week));
         if (!facts.now().isBefore(closed)) {
             return new Sight.Over(AlarmReason.PERIOD_CLOSED, words);

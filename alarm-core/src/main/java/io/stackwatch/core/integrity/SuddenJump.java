@@ -39,7 +39,8 @@ final class SuddenJump implements HourDetector {
                 .filter(SeenHour::usable)
                 .flatMap(hour -> hour.measured().stream())
                 .toList();
-        if (before.size() < terms.parameters().decimal("detector.abn.from-hours").intValueExact()) {
+        if (before.size()
+                < terms.parameters().decimal("detector.abn.from-hours").intValueExact()) {
             return Optional.empty();
         }
         BigDecimal mean = Figures.mean(before);
@@ -49,9 +50,7 @@ final class SuddenJump implements HourDetector {
         BigDecimal off = newest.measured().orElseThrow().subtract(mean).abs();
         BigDecimal sigmas = terms.parameters().decimal("detector.abn.sigmas");
         boolean far = off.pow(2, DIGITS).compareTo(sigmas.pow(2).multiply(variance)) > 0;
-        boolean much = off.compareTo(
-                        mean.abs().multiply(terms.parameters().decimal("detector.abn.least-share")))
-                > 0;
+        boolean much = off.compareTo(mean.abs().multiply(terms.parameters().decimal("detector.abn.least-share"))) > 0;
         return far && much
                 ? Optional.of(new Run(newest.start(), newest.start(), 1, words(newest, before, mean, variance, sigmas)))
                 : Optional.empty();
@@ -59,7 +58,8 @@ final class SuddenJump implements HourDetector {
 
     private static String words(
             SeenHour newest, List<BigDecimal> before, BigDecimal mean, BigDecimal variance, BigDecimal sigmas) {
-        return newest.measured().orElseThrow().toPlainString() + " after a mean of " + Figures.shown(mean) + " with a spread of "
+        return newest.measured().orElseThrow().toPlainString() + " after a mean of " + Figures.shown(mean)
+                + " with a spread of "
                 + Figures.shown(variance.sqrt(DIGITS)) + " over " + before.size() + " h, taken from "
                 + sigmas.toPlainString() + " spreads on";
     }

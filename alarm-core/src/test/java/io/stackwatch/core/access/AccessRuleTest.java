@@ -131,8 +131,7 @@ final class AccessRuleTest {
 
     @Test
     void aRuleIsForEverybodyOrForSomebody() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new AccessRule("x", true, Set.of(Role.HEAD), About.NOTHING));
+        assertThrows(IllegalArgumentException.class, () -> new AccessRule("x", true, Set.of(Role.HEAD), About.NOTHING));
         assertThrows(IllegalArgumentException.class, () -> new AccessRule("x", false, Set.of(), About.NOTHING));
     }
 

@@ -118,7 +118,9 @@ class CatalogueSightsTest {
         SightTimeline line = SightTimeline.of(key(AlarmType.SETTINGS_CHANGED))
                 .see(hours(0), rule.see(change(hours(0))), "STARTED ORANGE LOOKS_WRONG")
                 .see(hours(167), rule.see(change(hours(167))), "NOTHING_NEW ORANGE LOOKS_WRONG");
-        assertEquals("MINUTE_INTERVAL was 1, is 10 since 2026-11-22T16:00:00Z", line.alarm().words());
+        assertEquals(
+                "MINUTE_INTERVAL was 1, is 10 since 2026-11-22T16:00:00Z",
+                line.alarm().words());
         line.see(hours(168), rule.see(change(hours(168))), "ENDED PERIOD_CLOSED");
     }
 
@@ -142,7 +144,10 @@ class CatalogueSightsTest {
                 .see(hours(37), rule.see(found(24, Optional.empty())), "NOTHING_NEW PERIOD_CLOSED")
                 .see(hours(38), rule.see(found(24, Optional.empty(), "hugging")), "STARTED YELLOW LOOKS_WRONG")
                 .see(hours(39), rule.see(found(24, Optional.of(MONDAY), "hugging")), "NOTHING_NEW YELLOW LOOKS_WRONG")
-                .see(hours(61), rule.see(found(48, Optional.of(MONDAY), "load", "copied")), "REVISED ORANGE LOOKS_WRONG");
+                .see(
+                        hours(61),
+                        rule.see(found(48, Optional.of(MONDAY), "load", "copied")),
+                        "REVISED ORANGE LOOKS_WRONG");
         assertEquals("load: looks odd; copied: looks odd", line.alarm().words());
         line.see(hours(160), rule.see(found(167, Optional.of(MONDAY))), "NOTHING_NEW NOT_LONG_ENOUGH")
                 .see(hours(200), rule.see(found(168, Optional.of(MONDAY))), "ENDED PERIOD_CLOSED");
@@ -186,7 +191,9 @@ class CatalogueSightsTest {
     }
 
     private static WeekCase week(int exceeding, Instant now) {
-        Set<Instant> starts = IntStream.range(0, exceeding).mapToObj(CatalogueSightsTest::hours).collect(Collectors.toSet());
+        Set<Instant> starts = IntStream.range(0, exceeding)
+                .mapToObj(CatalogueSightsTest::hours)
+                .collect(Collectors.toSet());
         return new WeekCase(MONDAY, MONDAY.plus(Duration.ofDays(7)), starts, now);
     }
 

@@ -32,7 +32,8 @@ final class SightTimeline {
         EpisodeDecision decision = asSaid ? rule.decideAsSaid(facts) : rule.decide(facts);
         decision.changes().forEach(change -> alarm = Optional.of(change.alarm()));
         String reason = sight.match(
-                holds -> holds.level() + " " + holds.why(), over -> over.why().name(), unsaid -> unsaid.why().name());
+                holds -> holds.level() + " " + holds.why(), over -> over.why().name(), unsaid -> unsaid.why()
+                        .name());
         assertEquals(expected, decision.kind() + " " + reason, () -> "at " + at + ": " + words(sight));
         return this;
     }

@@ -33,9 +33,12 @@ class DetectorTableTest {
     @Test
     void levelsAreLevelsOfAlarmsAndADetectorWithoutARowIsRefused() {
         List<String> levels = List.of("BLUE", "YELLOW", "ORANGE", "RED");
-        table.lines().forEach(line -> assertEquals(List.of(), List.of(line.level()).stream()
-                .filter(level -> !levels.contains(level))
-                .toList()));
+        table.lines()
+                .forEach(line -> assertEquals(
+                        List.of(),
+                        List.of(line.level()).stream()
+                                .filter(level -> !levels.contains(level))
+                                .toList()));
         assertThrows(IllegalArgumentException.class, () -> table.of("guess"));
     }
 

@@ -102,8 +102,8 @@ public final class Accounts {
             AccountRecords.save(
                     handle,
                     known.map(one -> one.withHash(hash, mustChange, now))
-                            .orElseGet(() -> new AccountRow(
-                                    person, hash, mustChange, now, order.by(), now, Optional.empty())));
+                            .orElseGet(() ->
+                                    new AccountRow(person, hash, mustChange, now, order.by(), now, Optional.empty())));
             SessionRecords.endAll(handle, person, SessionRow.End.PASSWORD_RESET, now);
             AccountRecords.forget(handle, SignIns.key(Optional.of(person), person.value()));
             told(handle, act, person, order);
@@ -134,8 +134,7 @@ public final class Accounts {
             }
             AccountRecords.save(
                     handle,
-                    known.get()
-                            .barred(lock ? known.get().barredAt().or(() -> Optional.of(now)) : Optional.empty()));
+                    known.get().barred(lock ? known.get().barredAt().or(() -> Optional.of(now)) : Optional.empty()));
             if (lock) {
                 SessionRecords.endAll(handle, person, SessionRow.End.ACCOUNT_LOCKED, now);
             } else {

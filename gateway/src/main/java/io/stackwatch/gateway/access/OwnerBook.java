@@ -24,7 +24,8 @@ record OwnerBook(RegistrySnapshot known, Instant at) {
     List<Subject> outlet(OutletId id) {
         return known.registry()
                 .outletAt(id, at)
-                .or(() -> last(known.registry().rows().outlets(), row -> row.id().equals(id), Outlet::effective))
+                .or(() ->
+                        last(known.registry().rows().outlets(), row -> row.id().equals(id), Outlet::effective))
                 .map(outlet -> enterprise(outlet.enterprise()))
                 .orElse(List.of());
     }
@@ -32,7 +33,8 @@ record OwnerBook(RegistrySnapshot known, Instant at) {
     List<Subject> enterprise(EnterpriseId id) {
         return known.registry()
                 .enterpriseAt(id, at)
-                .or(() -> last(known.registry().rows().enterprises(), row -> row.id().equals(id), Enterprise::effective))
+                .or(() -> last(
+                        known.registry().rows().enterprises(), row -> row.id().equals(id), Enterprise::effective))
                 .map(firm -> List.of(new Subject(Optional.of(firm.region()), Optional.of(id))))
                 .orElse(List.of());
     }
@@ -40,7 +42,8 @@ record OwnerBook(RegistrySnapshot known, Instant at) {
     List<Subject> station(Mn mn) {
         return known.registry()
                 .stationAt(mn, at)
-                .or(() -> last(known.registry().rows().stations(), row -> row.mn().equals(mn), Station::effective))
+                .or(() ->
+                        last(known.registry().rows().stations(), row -> row.mn().equals(mn), Station::effective))
                 .map(station -> outlet(station.outlet()))
                 .orElse(List.of());
     }
@@ -60,8 +63,7 @@ record OwnerBook(RegistrySnapshot known, Instant at) {
         return List.of(new Subject(Optional.of(region), Optional.empty()));
     }
 
-    private static <T> Optional<T> last(
-            List<T> rows, Predicate<T> same, Function<T, Effective> effective) {
+    private static <T> Optional<T> last(List<T> rows, Predicate<T> same, Function<T, Effective> effective) {
         return rows.stream()
                 .filter(same)
                 .max(Comparator.comparing(row -> effective.apply(row).from()));

@@ -24,8 +24,8 @@ record PasswordHash(int memory, int passes, int lanes) {
     private static final int HASH = 32;
     private static final int MOST_MEMORY = 1 << 20;
     private static final int MOST_PASSES = 64;
-    private static final Pattern PHC =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([\\w+/]{11,86})\\$([\\w+/]{22,86})");
+    private static final Pattern PHC = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([\\w+/]{11,86})\\$([\\w+/]{22,86})");
     private static final Base64.Encoder TEXT = Base64.getEncoder().withoutPadding();
 
     PasswordHash {

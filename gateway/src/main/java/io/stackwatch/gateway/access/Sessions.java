@@ -59,8 +59,8 @@ public final class Sessions {
     private Optional<Standing> asked(String token, boolean use) {
         String digest = Tokens.digest(token);
         Instant now = wall.instant();
-        Optional<SessionRow> row = store.read(handle -> SessionRecords.find(handle, digest))
-                .filter(session -> session.holdsAt(now));
+        Optional<SessionRow> row =
+                store.read(handle -> SessionRecords.find(handle, digest)).filter(session -> session.holdsAt(now));
         if (row.isEmpty()) {
             return Optional.empty();
         }
@@ -147,7 +147,8 @@ public final class Sessions {
         List<PersonRow> rows = PersonRecords.of(handle, row.person(), city.instant());
         Caller caller = Grants.of(row.person(), rows);
         Optional<AccountRow> account = AccountRecords.find(handle, row.person());
-        if (caller.grants().isEmpty() || account.filter(one -> one.barredAt().isPresent()).isPresent()) {
+        if (caller.grants().isEmpty()
+                || account.filter(one -> one.barredAt().isPresent()).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Standing(
@@ -160,6 +161,8 @@ public final class Sessions {
 
     private static boolean isOld(SessionRow row, Instant now) {
         Duration part = row.idle().dividedBy(PARTS);
-        return row.seenAt().plus(part.compareTo(LONGEST_UNSEEN) < 0 ? part : LONGEST_UNSEEN).isBefore(now);
+        return row.seenAt()
+                .plus(part.compareTo(LONGEST_UNSEEN) < 0 ? part : LONGEST_UNSEEN)
+                .isBefore(now);
     }
 }

@@ -84,8 +84,8 @@ public final class SignIns {
     /** Changes the password of whose session it is; his other sessions end, and this one gets another token. */
     public PasswordAnswer change(String token, String current, String next, Peer peer) {
         Optional<Standing> standing = sessions.of(token);
-        Optional<AccountRow> account = standing.flatMap(
-                one -> store.read(handle -> AccountRecords.find(handle, one.caller().person())));
+        Optional<AccountRow> account = standing.flatMap(one ->
+                store.read(handle -> AccountRecords.find(handle, one.caller().person())));
         if (account.isEmpty()) {
             return new PasswordAnswer.Wrong();
         }
@@ -132,8 +132,7 @@ public final class SignIns {
     /** Until when the account is shut; if it is open, the attempt is noted. */
     private Optional<Instant> tried(Handle handle, String key, Peer peer, Instant now) {
         LockOut lock = LockOut.at(parameters, now);
-        Optional<Instant> shut = lock.shutUntil(
-                AccountRecords.failures(handle, key, now.minus(lock.memory())), now);
+        Optional<Instant> shut = lock.shutUntil(AccountRecords.failures(handle, key, now.minus(lock.memory())), now);
         if (shut.isEmpty()) {
             AccountRecords.failed(handle, key, now, peer.address(), now.minus(lock.memory()));
         }

@@ -38,8 +38,7 @@ public final class StoredSubjects implements Subjects {
     private final Journal journal;
     private final Clock clock;
 
-    public StoredSubjects(
-            RecordStore store, Supplier<RegistrySnapshot> registry, Journal journal, Clock clock) {
+    public StoredSubjects(RecordStore store, Supplier<RegistrySnapshot> registry, Journal journal, Clock clock) {
         this.store = store;
         this.registry = registry;
         this.journal = journal;
@@ -67,9 +66,7 @@ public final class StoredSubjects implements Subjects {
         return switch (about) {
             case ALARM ->
                 AlarmRecords.find(handle, new AlarmId(id))
-                        .map(alarm -> alarm.key()
-                                .subject()
-                                .match(book::outlet, book::enterprise, OwnerBook::division))
+                        .map(alarm -> alarm.key().subject().match(book::outlet, book::enterprise, OwnerBook::division))
                         .orElse(List.of());
             case CASE ->
                 CaseRecords.find(handle, new CaseId(id))

@@ -30,7 +30,8 @@ final class ClockLook implements StateLook {
 
     @Override
     public List<Seen> of(Handle handle, Outlet outlet, List<Alarm> active, Instant now) {
-        return registry.get()
+        return registry
+                .get()
                 .registry()
                 .stationOf(outlet.id(), now)
                 .flatMap(station -> ClockRecords.last(handle, station.mn()))

@@ -44,7 +44,8 @@ final class RepairLook implements StateLook {
         }
         StateLook.of(active, AlarmType.REPAIR_OVERDUE).stream()
                 .filter(overdue -> flagged.stream()
-                        .noneMatch(one -> one.key().factor().equals(overdue.key().factor())))
+                        .noneMatch(
+                                one -> one.key().factor().equals(overdue.key().factor())))
                 .forEach(overdue -> seen.add(new Seen(
                         overdue.key(),
                         rule.see(new RepairCase(Optional.empty(), OptionalInt.empty(), now)),

@@ -51,8 +51,8 @@ final class WarningTurns {
         Set<OutletId> heard = heard(handle, known.registry(), hour);
         Map<OutletId, LatestReadings> latest = LatestReadings.load(handle, heard);
         Map<OutletId, Integer> places = new HashMap<>();
-        heard.forEach(outlet -> places.put(
-                outlet, isNear(known, outlet, Optional.ofNullable(latest.get(outlet)), hour) ? 1 : 2));
+        heard.forEach(outlet ->
+                places.put(outlet, isNear(known, outlet, Optional.ofNullable(latest.get(outlet)), hour) ? 1 : 2));
         warned.forEach(outlet -> places.put(outlet, 0));
         List<OutletId> order = places.keySet().stream()
                 .sorted(Comparator.<OutletId>comparingInt(places::get)
@@ -75,8 +75,7 @@ final class WarningTurns {
                 .collect(Collectors.toSet());
     }
 
-    private boolean isNear(
-            RegistrySnapshot known, OutletId outlet, Optional<LatestReadings> latest, Instant hour) {
+    private boolean isNear(RegistrySnapshot known, OutletId outlet, Optional<LatestReadings> latest, Instant hour) {
         BigDecimal share = parameters.decimal("warning.minutes.near-share", hour);
         return known.registry()
                 .outletAt(outlet, hour)
@@ -92,8 +91,9 @@ final class WarningTurns {
                         .inForce(outlet, reading.factor(), Averaging.HOUR, hour)
                         .limit()
                         .flatMap(limit -> number(reading.text())
-                                .filter(value -> value.compareTo(
-                                                limit.allowed().milligramsPerCubicMetre().multiply(share))
+                                .filter(value -> value.compareTo(limit.allowed()
+                                                .milligramsPerCubicMetre()
+                                                .multiply(share))
                                         > 0))
                         .isPresent();
     }

@@ -119,9 +119,9 @@ public final class WarningWatch implements WakeUp {
     private static Map<OutletId, List<Alarm>> warned(Handle handle) {
         Map<OutletId, List<Alarm>> warned = new HashMap<>();
         for (AlarmType type : TYPES) {
-            AlarmRecords.active(handle, type).forEach(alarm -> alarm.key()
-                    .outlet()
-                    .ifPresent(outlet -> warned.computeIfAbsent(outlet, absent -> new ArrayList<>())
+            AlarmRecords.active(handle, type)
+                    .forEach(alarm -> alarm.key().outlet().ifPresent(outlet -> warned.computeIfAbsent(
+                                    outlet, absent -> new ArrayList<>())
                             .add(alarm)));
         }
         return warned;
@@ -152,8 +152,8 @@ public final class WarningWatch implements WakeUp {
         }
         OutletMinutes.Counted counted = of.in(hour);
         if (!counted.none()) {
-            HourForecast forecast =
-                    HourForecast.of(new ForecastCase(counted.valid(), counted.open(), limit.allowed()), parameters, hour);
+            HourForecast forecast = HourForecast.of(
+                    new ForecastCase(counted.valid(), counted.open(), limit.allowed()), parameters, hour);
             seen.add(new Seen(
                     new AlarmKey(outlet, of.factor(), AlarmType.HOUR_HEADING_OVER, hour),
                     headingOver.see(new RunningCase(hour, counted.valid(), limit.allowed(), forecast, now)),

@@ -67,7 +67,8 @@ final class AccessTable {
         List<String> names = new ArrayList<>();
         entries.forEach((name, entry) -> {
             if (entry.rule().open()
-                    || caller.filter(one -> !one.in(entry.rule().roles()).isEmpty()).isPresent()) {
+                    || caller.filter(one -> !one.in(entry.rule().roles()).isEmpty())
+                            .isPresent()) {
                 names.add(name);
             }
         });

@@ -57,8 +57,7 @@ final class AccountEndpoints {
     record Done(String person, Optional<String> initialPassword) {}
 
     Callable<?> accounts(Parameters parameters) {
-        return () -> new MarkEndpoints.All<>(
-                desk().all().stream().map(View::of).toList());
+        return () -> new MarkEndpoints.All<>(desk().all().stream().map(View::of).toList());
     }
 
     Callable<?> add(Parameters parameters) {
@@ -85,8 +84,7 @@ final class AccountEndpoints {
         return () -> CaseworkEndpoints.PersonView.of(desk().grant(person, order));
     }
 
-    private Callable<?> done(
-            String name, JsonObject body, BiFunction<PersonId, Accounts.Order, AccountAnswer> act) {
+    private Callable<?> done(String name, JsonObject body, BiFunction<PersonId, Accounts.Order, AccountAnswer> act) {
         PersonId person = identity(name);
         Accounts.Order order = order(body);
         return () -> act.apply(person, order)
@@ -103,8 +101,7 @@ final class AccountEndpoints {
     private Accounts.Order order(JsonObject body) {
         String role = entrance.filter(Entrance::required).isPresent() ? Role.ADMINISTRATOR.name() : "UNSTATED";
         String note = body.getString("note", NO_NOTE).strip();
-        return new Accounts.Order(
-                identity(body.getString("by")).value(), role, note.isEmpty() ? NO_NOTE : note);
+        return new Accounts.Order(identity(body.getString("by")).value(), role, note.isEmpty() ? NO_NOTE : note);
     }
 
     private static PersonRow person(JsonObject body) {
@@ -118,8 +115,8 @@ final class AccountEndpoints {
                     "an enterprise for ENTERPRISE and for nobody else, a region for COUNTY"));
         }
         Instant from = MarkBody.instant(body, "validFrom");
-        Optional<Instant> until = Optional.ofNullable(body.getString("validUntil"))
-                .map(text -> MarkBody.instant(body, "validUntil"));
+        Optional<Instant> until =
+                Optional.ofNullable(body.getString("validUntil")).map(text -> MarkBody.instant(body, "validUntil"));
         if (until.filter(end -> !end.isAfter(from)).isPresent()) {
             throw new Refusal(
                     Problem.badParameter("body field validUntil", "it is not behind validFrom", "a later moment"));

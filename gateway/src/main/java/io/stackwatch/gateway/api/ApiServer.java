@@ -154,14 +154,16 @@ public final class ApiServer {
         AccountEndpoints accounts = new AccountEndpoints(entrance);
         FileAnswers sent = new FileAnswers(
                 workers, entrance.map(one -> one.desk().exports()).orElse((who, role, by, subject, digest) -> {}));
-        Optional<Gate> gate = entrance.filter(Entrance::required)
-                .map(one -> new Gate(one, table, contract.operations(), workers));
+        Optional<Gate> gate =
+                entrance.filter(Entrance::required).map(one -> new Gate(one, table, contract.operations(), workers));
         gate.ifPresent(one -> operations.rootHandler(one::enter));
         operations.rootHandler(context -> (context.request().path().equals(PROOFS) ? files : bodies).handle(context));
         gate.ifPresent(one -> {
             operations.rootHandler(one::reach);
-            operations.getRoutes().forEach(route -> route.addHandler(
-                    context -> one.same(context, route.getOperation().getOperationId())));
+            operations
+                    .getRoutes()
+                    .forEach(route -> route.addHandler(
+                            context -> one.same(context, route.getOperation().getOperationId())));
         });
         told(operations, "session", (context, body) -> sessions.show(context));
         told(operations, "signIn", sessions::signIn);
@@ -266,7 +268,9 @@ public final class ApiServer {
                         operations.getRoute(name).addHandler(context -> sent.printed(context, name, endpoint)));
         operations.getRoute("proof").addHandler(context -> sent.proof(context, marks));
         operations.getRoute("reconciliationSheet").addHandler(context -> sent.sheet(context, relays::sheet));
-        operations.getRoute("events").addHandler(context -> listen(context, table.of("events").rule()));
+        operations
+                .getRoute("events")
+                .addHandler(context -> listen(context, table.of("events").rule()));
         operations.getRoute("health").addHandler(this::health);
         operations.getRoute("metrics").addHandler(this::metrics);
 
@@ -297,7 +301,7 @@ public final class ApiServer {
     private void told(
             RouterBuilder operations, String name, BiFunction<RoutingContext, JsonObject, Future<SessionView>> asked) {
         operations.getRoute(name).addHandler(context -> {
-            JsonObject body = context.request().method() == HttpMethod.POST
+            JsonObject body = HttpMethod.POST.equals(context.request().method())
                     ? parameters(context).body()
                     : new JsonObject();
             asked.apply(context, body)
@@ -360,7 +364,8 @@ public final class ApiServer {
 
     private void metrics(RoutingContext context) {
         if (Visit.standing(context).isEmpty() && !Visit.isFromHere(context.request())) {
-            context.fail(new Refusal(Problem.of(403, "Forbidden", "figures are for this machine, or for who is signed in")));
+            context.fail(
+                    new Refusal(Problem.of(403, "Forbidden", "figures are for this machine, or for who is signed in")));
             return;
         }
         workers.run(() -> Buffer.buffer(parts.metrics().get()))

@@ -1,8 +1,8 @@
 package io.stackwatch.gateway.api;
 
 import io.stackwatch.core.enforcement.CaseId;
-import io.stackwatch.gateway.api.CityRecords.Place;
 import io.stackwatch.core.registry.RegionCode;
+import io.stackwatch.gateway.api.CityRecords.Place;
 import io.stackwatch.gateway.evidence.EvidencePackage;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +24,8 @@ final class CaseEndpoints {
         Optional<RegionCode> region = parameters.query("region").map(RegionCode::new);
         Optional<Place> after = Places.place(parameters);
         int limit = parameters.number("limit", PAGE);
-        return () -> Places.page(records.cases(region, after, limit + 1), limit, one -> Places.of(one.openedAt(), one.id()));
+        return () ->
+                Places.page(records.cases(region, after, limit + 1), limit, one -> Places.of(one.openedAt(), one.id()));
     }
 
     Callable<?> caseFile(Parameters parameters) {

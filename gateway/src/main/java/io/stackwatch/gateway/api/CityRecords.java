@@ -64,8 +64,7 @@ public interface CityRecords {
     record Place(Instant at, String id) {}
 
     /** Which alarms are asked for; everything that is empty lets all pass. */
-    record AlarmFilter(
-            Optional<State> state, Optional<String> type, Optional<OutletId> outlet, OwnedBy owned) {
+    record AlarmFilter(Optional<State> state, Optional<String> type, Optional<OutletId> outlet, OwnedBy owned) {
 
         /** One side of the two that an alarm's state has. */
         public enum State {

@@ -139,11 +139,12 @@ final class EventListener {
     }
 
     private void beat() {
-        audience.stays().onComplete(asked -> context.runOnContext(now -> {
-            if (asked.failed() || !asked.result()) {
-                end();
-            }
-        }));
+        audience.stays()
+                .onComplete(asked -> context.runOnContext(now -> {
+                    if (asked.failed() || !asked.result()) {
+                        end();
+                    }
+                }));
         if (silent && !ended && !response.writeQueueFull()) {
             response.write(": still here\n\n");
         }

@@ -97,8 +97,7 @@ final class EventStream {
                 .setWriteQueueMaxSize(options.listenerBufferBytes());
         // A position from the future (another database, a typing error) must not silence the stream.
         long start = position == null ? recent.newest() : Math.min(position, recent.newest());
-        EventListener listener =
-                new EventListener(vertx, response, start, this, audience, options);
+        EventListener listener = new EventListener(vertx, response, start, this, audience, options);
         listeners.add(listener);
         response.closeHandler(closed -> {
             listeners.remove(listener);

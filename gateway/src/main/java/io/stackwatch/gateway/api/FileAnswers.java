@@ -80,7 +80,9 @@ final class FileAnswers {
     }
 
     void printed(
-            RoutingContext context, String operation, Function<Parameters, Callable<DocumentEndpoints.Printed>> endpoint) {
+            RoutingContext context,
+            String operation,
+            Function<Parameters, Callable<DocumentEndpoints.Printed>> endpoint) {
         Parameters parameters = ApiServer.parameters(context);
         Callable<DocumentEndpoints.Printed> call = endpoint.apply(parameters);
         workers.run(() -> {

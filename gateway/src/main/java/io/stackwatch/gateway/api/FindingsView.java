@@ -11,7 +11,8 @@ import java.util.List;
 record FindingsView(String outlet, LocalDate firstDay, LocalDate lastDay, List<Day> days) {
 
     /** A day in its newest version; {@code hours} is how many reported hours were looked at, with those before the day. */
-    record Day(LocalDate day, int version, Instant examinedAt, int hours, List<Answer> answers, List<Finding> findings) {}
+    record Day(
+            LocalDate day, int version, Instant examinedAt, int hours, List<Answer> answers, List<Finding> findings) {}
 
     /** What one detector answered; {@code reason} is why it cannot say, or how many it found or looked at. */
     record Answer(String detector, String answer, String reason, String detail) {}
@@ -31,8 +32,7 @@ record FindingsView(String outlet, LocalDate firstDay, LocalDate lastDay, List<D
     /** A figure that a finding rests on; {@code record} is the journal record that it stands in. */
     record Figure(String outlet, String factor, String hour, String value, long record) {}
 
-    static FindingsView of(
-            String outlet, LocalDate first, LocalDate last, List<DetectionRow> rows, FactorNames names) {
+    static FindingsView of(String outlet, LocalDate first, LocalDate last, List<DetectionRow> rows, FactorNames names) {
         return new FindingsView(
                 outlet,
                 first,

@@ -54,8 +54,8 @@ final class Gate {
         workers.run(() -> token.flatMap(entrance.desk().sessions()::of))
                 .onSuccess(standing -> {
                     standing.ifPresent(one -> Visit.keep(context, one));
-                    Access access = found.map(
-                                    one -> entered(context, table.of(one.operation()).rule(), standing))
+                    Access access = found.map(one ->
+                                    entered(context, table.of(one.operation()).rule(), standing))
                             .orElseGet(() -> unknown(standing));
                     context.request().resume();
                     go(context, access, Optional.empty());
@@ -69,7 +69,8 @@ final class Gate {
     private static Access entered(RoutingContext context, AccessRule rule, Optional<Standing> standing) {
         return rule.enter(
                 standing.map(Standing::caller),
-                standing.filter(Standing::mustChange).isPresent() && !rule.operation().equals(CHANGE),
+                standing.filter(Standing::mustChange).isPresent()
+                        && !rule.operation().equals(CHANGE),
                 standing.filter(one -> Visit.isGuarded(context.request(), one)).isPresent());
     }
 
@@ -82,7 +83,9 @@ final class Gate {
     void reach(RoutingContext context) {
         OperationFinder.Found found = context.get(FOUND);
         Optional<Standing> standing = Visit.standing(context);
-        if (found == null || standing.isEmpty() || table.of(found.operation()).rule().open()) {
+        if (found == null
+                || standing.isEmpty()
+                || table.of(found.operation()).rule().open()) {
             context.next();
             return;
         }
@@ -100,7 +103,8 @@ final class Gate {
                 : () -> entry.rule()
                         .reach(
                                 caller,
-                                id.map(one -> entrance.subjects().of(entry.rule().about(), one))
+                                id.map(one -> entrance.subjects()
+                                                .of(entry.rule().about(), one))
                                         .orElse(List.of()));
         workers.run(asking).onSuccess(access -> go(context, access, id)).onFailure(context::fail);
     }
@@ -109,9 +113,7 @@ final class Gate {
         Optional<ListCut.Setting> setting = new ListCut(entry, entrance.subjects()).of(caller, context.queryParams());
         setting.filter(one -> !one.name().isEmpty())
                 .ifPresent(one -> context.queryParams().set(one.name(), one.value()));
-        return setting.isPresent()
-                ? new Access.Permitted(caller.in(entry.rule().roles()))
-                : new Refused(Reason.REACH);
+        return setting.isPresent() ? new Access.Permitted(caller.in(entry.rule().roles())) : new Refused(Reason.REACH);
     }
 
     /** Whether the router has found the operation that was let through; a request that was not looked at goes no further. */
@@ -162,7 +164,9 @@ final class Gate {
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith(BYTES)) {
             return Optional.empty(); // a file, whatever is in it; what takes JSON refuses it
         }
-        if (context.body() == null || context.body().buffer() == null || context.body().length() == 0) {
+        if (context.body() == null
+                || context.body().buffer() == null
+                || context.body().length() == 0) {
             return Optional.empty();
         }
         try {
@@ -192,10 +196,7 @@ final class Gate {
     }
 
     private static Optional<String> read(
-            AccessTable.Place place,
-            RoutingContext context,
-            OperationFinder.Found found,
-            Optional<JsonObject> body) {
+            AccessTable.Place place, RoutingContext context, OperationFinder.Found found, Optional<JsonObject> body) {
         return switch (place.where()) {
             case "path" -> Optional.ofNullable(found.path().get(place.name()));
             case "query" -> Optional.ofNullable(context.queryParams().get(place.name()));

@@ -36,7 +36,9 @@ final class Guards {
                 context.next();
             } else {
                 context.fail(new Refusal(Problem.of(
-                        421, "Misdirected Request", "this server does not answer to this name; settings http.host and api.names")));
+                        421,
+                        "Misdirected Request",
+                        "this server does not answer to this name; settings http.host and api.names")));
             }
         });
     }

@@ -53,12 +53,13 @@ final class ListCut {
                         .map(reach::covers)
                         .orElse(true)
                 && othersWithin(reach, query);
-        return !within ? Optional.empty() : setting(entry.cut().region(), reach.region().value(), query, region);
+        return !within
+                ? Optional.empty()
+                : setting(entry.cut().region(), reach.region().value(), query, region);
     }
 
     private Optional<Setting> firm(Reach.Firm reach, MultiMap query) {
-        Optional<String> enterprise =
-                given(entry.cut().enterprise(), query);
+        Optional<String> enterprise = given(entry.cut().enterprise(), query);
         return !othersWithin(reach, query)
                 ? Optional.empty()
                 : setting(entry.cut().enterprise(), reach.enterprise().value(), query, enterprise);
@@ -78,7 +79,9 @@ final class ListCut {
     }
 
     private boolean covered(Reach reach, About about, Optional<String> id) {
-        return id.map(one -> subjects.of(about, one)).map(owners -> isCovered(reach, owners)).orElse(true);
+        return id.map(one -> subjects.of(about, one))
+                .map(owners -> isCovered(reach, owners))
+                .orElse(true);
     }
 
     private static boolean isCovered(Reach reach, List<Subject> owners) {

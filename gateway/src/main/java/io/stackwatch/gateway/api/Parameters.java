@@ -63,7 +63,8 @@ final class Parameters {
 
     /** Of whose outlets a list is asked for: its parameters {@code region} and {@code enterprise}. */
     OwnedBy owned() {
-        return new OwnedBy(query("region").map(RegionCode::new), query("enterprise").map(EnterpriseId::new));
+        return new OwnedBy(
+                query("region").map(RegionCode::new), query("enterprise").map(EnterpriseId::new));
     }
 
     String required(String name) {

@@ -26,8 +26,7 @@ final class SessionEndpoints {
      * @param entrance empty if nobody can sign in
      * @param hashing workers for what hashes passwords
      */
-    SessionEndpoints(
-            Optional<Entrance> entrance, AccessTable table, Workers workers, Workers hashing) {
+    SessionEndpoints(Optional<Entrance> entrance, AccessTable table, Workers workers, Workers hashing) {
         this.entrance = entrance;
         this.table = table;
         this.workers = workers;
@@ -46,15 +45,14 @@ final class SessionEndpoints {
         Entrance in = required();
         Peer peer = Visit.peer(context.request());
         Optional<String> before = Visit.token(context.request());
-        return hashing.run(() -> in.desk()
-                        .signIns()
-                        .signIn(body.getString("account"), body.getString("password"), peer, before))
+        return hashing.run(() ->
+                        in.desk().signIns().signIn(body.getString("account"), body.getString("password"), peer, before))
                 .map(answer -> answer.<SessionView>match(
                         opened -> opened(context, opened),
                         () -> {
-                            throw new Refusal(Problem.of(
-                                            401, "Unauthorized", "the account or the password is not right")
-                                    .because("REFUSED"));
+                            throw new Refusal(
+                                    Problem.of(401, "Unauthorized", "the account or the password is not right")
+                                            .because("REFUSED"));
                         },
                         shut -> {
                             throw shut(context, shut);
@@ -83,9 +81,8 @@ final class SessionEndpoints {
         Entrance in = required();
         Peer peer = Visit.peer(context.request());
         String token = Visit.token(context.request()).orElseThrow();
-        return hashing.run(() -> in.desk()
-                        .signIns()
-                        .change(token, body.getString("current"), body.getString("next"), peer))
+        return hashing.run(() ->
+                        in.desk().signIns().change(token, body.getString("current"), body.getString("next"), peer))
                 .map(answer -> answer.<SessionView>match(
                         opened -> opened(context, opened),
                         () -> {
@@ -100,7 +97,8 @@ final class SessionEndpoints {
                                     "body field next",
                                     unfit.fault().name(),
                                     "at least " + unfit.rule().shortest() + " characters, at most "
-                                            + unfit.rule().longest() + " bytes, not the account's name, not the old one"));
+                                            + unfit.rule().longest()
+                                            + " bytes, not the account's name, not the old one"));
                         }));
     }
 
@@ -111,9 +109,9 @@ final class SessionEndpoints {
 
     private Refusal shut(RoutingContext context, Shut shut) {
         context.response().putHeader("Retry-After", Long.toString(shut.left().toSeconds() + 1));
-        return new Refusal(Problem.of(
-                        429, "Locked until " + shut.until(), "too many wrong passwords were given for this account")
-                .because("SHUT"));
+        return new Refusal(
+                Problem.of(429, "Locked until " + shut.until(), "too many wrong passwords were given for this account")
+                        .because("SHUT"));
     }
 
     private SessionView view(Optional<Standing> standing) {

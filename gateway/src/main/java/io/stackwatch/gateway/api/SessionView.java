@@ -41,8 +41,7 @@ record SessionView(
             return grant.reach()
                     .match(
                             () -> new GrantView(grant.role(), Optional.empty(), Optional.empty()),
-                            division ->
-                                    new GrantView(grant.role(), Optional.of(division.region()), Optional.empty()),
+                            division -> new GrantView(grant.role(), Optional.of(division.region()), Optional.empty()),
                             firm -> new GrantView(grant.role(), Optional.empty(), Optional.of(firm.enterprise())));
         }
     }

@@ -64,7 +64,9 @@ final class Visit {
             int usual = "https".equals(from.getScheme()) ? HTTPS : HTTP;
             return own == null
                     || from.getHost() == null
-                    || !from.getHost().toLowerCase(Locale.ROOT).equals(own.host().toLowerCase(Locale.ROOT))
+                    || !from.getHost()
+                            .toLowerCase(Locale.ROOT)
+                            .equals(own.host().toLowerCase(Locale.ROOT))
                     || port(from.getPort(), usual) != port(own.port(), usual);
         } catch (IllegalArgumentException noAddress) {
             return true;
@@ -80,9 +82,10 @@ final class Visit {
     /** Whether the connection comes from this machine. */
     static boolean isFromHere(HttpServerRequest request) {
         SocketAddress address = request.remoteAddress();
-        return address != null && ("127.0.0.1".equals(address.hostAddress())
-                || "::1".equals(address.hostAddress())
-                || "0:0:0:0:0:0:0:1".equals(address.hostAddress()));
+        return address != null
+                && ("127.0.0.1".equals(address.hostAddress())
+                        || "::1".equals(address.hostAddress())
+                        || "0:0:0:0:0:0:0:1".equals(address.hostAddress()));
     }
 
     /** The header that gives the browser its cookie; an empty token takes it away. */

@@ -40,7 +40,10 @@ final class DemoAccounts {
 
     /** Their names, for the person in front of the screen. */
     static String names() {
-        return CAST.stream().map(Cast::id).reduce((some, more) -> some + ", " + more).orElse("");
+        return CAST.stream()
+                .map(Cast::id)
+                .reduce((some, more) -> some + ", " + more)
+                .orElse("");
     }
 
     /**
@@ -72,10 +75,8 @@ final class DemoAccounts {
     }
 
     private static PersonRow row(Cast one, Enterprise firm) {
-        Optional<RegionCode> region =
-                one.role() == Role.COUNTY ? Optional.of(firm.region()) : Optional.empty();
-        Optional<EnterpriseId> enterprise =
-                one.role() == Role.ENTERPRISE ? Optional.of(firm.id()) : Optional.empty();
+        Optional<RegionCode> region = one.role() == Role.COUNTY ? Optional.of(firm.region()) : Optional.empty();
+        Optional<EnterpriseId> enterprise = one.role() == Role.ENTERPRISE ? Optional.of(firm.id()) : Optional.empty();
         Optional<String> certificate = one.role() == Role.OFFICER ? Optional.of("DEMO-0001") : Optional.empty();
         return new PersonRow(
                 new PersonId(one.id()), one.role(), one.name(), region, enterprise, certificate, Effective.ALWAYS);

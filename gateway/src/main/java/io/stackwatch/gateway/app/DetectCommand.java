@@ -73,8 +73,7 @@ final class DetectCommand implements Callable<Integer> {
             LiveRegistry registry = new LiveRegistry(store, clock);
             DetectionDesk desk =
                     new DetectionDesk(store, registry::snapshot, rules.parameters(), rules.flags(), new EventSignal());
-            Optional<DetectionRow> row =
-                    desk.examine(wanted, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            Optional<DetectionRow> row = desk.examine(wanted, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             row.ifPresentOrElse(
                     found -> print(found, out),
                     () -> out.println(outlet + " was not registered at the beginning of " + day));
@@ -84,13 +83,11 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private static void print(DetectionRow row, PrintWriter out) {
-        out.printf(
-                "%s %s version=%d hours=%d%n", row.day().outlet(), row.day().day(), row.version(), row.hours());
+        out.printf("%s %s version=%d hours=%d%n", row.day().outlet(), row.day().day(), row.version(), row.hours());
         row.answers().forEach(answer -> out.println(answer.replace('\t', ' ').strip()));
         row.findings()
                 .forEach(finding -> out.printf(
-                        "%s %s %s alarm=%s%n",
-                        finding.detector(), finding.factor(), finding.words(), finding.alarm()));
+                        "%s %s %s alarm=%s%n", finding.detector(), finding.factor(), finding.words(), finding.alarm()));
     }
 
     private LocalDate day() {

@@ -67,7 +67,11 @@ final class PersonCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DAY", description = "First day on which it does not hold any more.")
     private @Nullable String until;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who registers; kept in the audit trail.")
+    @Option(
+            names = "--by",
+            required = true,
+            paramLabel = "NAME",
+            description = "Who registers; kept in the audit trail.")
     private String by = "";
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept in the audit trail.")

@@ -97,10 +97,7 @@ public final class DetectionDesk implements Examinations {
                     DetectionRecords.add(handle, row);
                     kept.add(row);
                     return AlarmChanges.keep(
-                            handle,
-                            findings.decisions(),
-                            parameters.duration("notice.backlog-older-than", now),
-                            now);
+                            handle, findings.decisions(), parameters.duration("notice.backlog-older-than", now), now);
                 })
                 .ifPresent(signal::committed);
         return Optional.of(kept.get(0));
@@ -131,7 +128,8 @@ public final class DetectionDesk implements Examinations {
                 left.computeIfAbsent(suspicion.factor(), factor -> new ArrayList<>())
                         .add(new SuspicionCase.Found(
                                 suspicion,
-                                AlarmLevel.valueOf(table.of(suspicion.detector()).level())));
+                                AlarmLevel.valueOf(
+                                        table.of(suspicion.detector()).level())));
             }
             rows.add(row(
                     suspicion,
@@ -158,14 +156,9 @@ public final class DetectionDesk implements Examinations {
             Instant now) {
         AlarmKey key = key(day, factor);
         Instant lastHour = day.window().end().minus(HOUR);
-        SuspicionCase facts =
-                new SuspicionCase(found, day.window().end(), standing.map(Alarm::lastHour));
+        SuspicionCase facts = new SuspicionCase(found, day.window().end(), standing.map(Alarm::lastHour));
         return episodes.decideAsSaid(new SightCase(
-                key,
-                rule.see(facts),
-                lastHour,
-                standing.or(() -> AlarmRecords.find(handle, AlarmId.of(key))),
-                now));
+                key, rule.see(facts), lastHour, standing.or(() -> AlarmRecords.find(handle, AlarmId.of(key))), now));
     }
 
     /** The alarm of the catalogue about the same matter, factor and time: one matter has one alarm. */
@@ -176,7 +169,9 @@ public final class DetectionDesk implements Examinations {
                         && !alarm.key().type().equals(AlarmType.SUSPECT)
                         && alarm.key().factor().equals(suspicion.factor())
                         && alarm.firstHour().isBefore(suspicion.window().end())
-                        && !alarm.lastHour().plus(HOUR).isBefore(suspicion.window().start()))
+                        && !alarm.lastHour()
+                                .plus(HOUR)
+                                .isBefore(suspicion.window().start()))
                 .findFirst();
     }
 
@@ -189,7 +184,8 @@ public final class DetectionDesk implements Examinations {
     }
 
     private static AlarmKey key(OutletDay day, FactorCode factor) {
-        return new AlarmKey(day.outlet(), factor, AlarmType.SUSPECT, day.window().start());
+        return new AlarmKey(
+                day.outlet(), factor, AlarmType.SUSPECT, day.window().start());
     }
 
     private static FindingRow row(Suspicion suspicion, AlarmId alarm) {

@@ -68,7 +68,8 @@ public final class DetectionSweep implements WakeUp {
             examined.incrementAndGet();
         } catch (RuntimeException broken) {
             failed.incrementAndGet();
-            LOG.error("outlet={} day={} cannot be examined why={}", day.outlet(), day.day(), broken.getMessage(), broken);
+            LOG.error(
+                    "outlet={} day={} cannot be examined why={}", day.outlet(), day.day(), broken.getMessage(), broken);
         }
     }
 

@@ -72,21 +72,22 @@ public final class LoggedMinutes {
     private OutletMinutes minutes(
             OutletId id, FactorCode factor, Limit limit, Instant since, Instant hour, Duration interval) {
         Instant until = hour.plus(Duration.ofHours(1));
-        List<ReadingLog.Point> converted = limit.referenceOxygen().isPresent()
-                ? points(id, factor, Statistic.ZS_AVG, since, until)
-                : List.of();
+        List<ReadingLog.Point> converted =
+                limit.referenceOxygen().isPresent() ? points(id, factor, Statistic.ZS_AVG, since, until) : List.of();
         List<ReadingLog.Point> points =
                 converted.isEmpty() ? points(id, factor, Statistic.AVG, since, until) : converted;
         return new OutletMinutes(
-                factor, limit, !converted.isEmpty(), points.stream().map(this::minute).toList(), interval);
+                factor,
+                limit,
+                !converted.isEmpty(),
+                points.stream().map(this::minute).toList(),
+                interval);
     }
 
     private SeenMinute minute(ReadingLog.Point point) {
         return new SeenMinute(
                 point.start(),
-                counts(point)
-                        ? Optional.of(new Concentration(BigDecimal.valueOf(point.value())))
-                        : Optional.empty());
+                counts(point) ? Optional.of(new Concentration(BigDecimal.valueOf(point.value()))) : Optional.empty());
     }
 
     /** A concentration is not below zero: what is reported below it is no measurement of one. */
@@ -98,8 +99,7 @@ public final class LoggedMinutes {
 
     private List<ReadingLog.Point> points(
             OutletId id, FactorCode factor, Statistic statistic, Instant since, Instant until) {
-        return history.series(
-                        new ReadingLog.Figure(id, factor, statistic, Span.MINUTE), since, until, MOST_POINTS)
+        return history.series(new ReadingLog.Figure(id, factor, statistic, Span.MINUTE), since, until, MOST_POINTS)
                 .points();
     }
 

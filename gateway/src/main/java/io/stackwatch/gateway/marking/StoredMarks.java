@@ -279,8 +279,7 @@ public final class StoredMarks implements MarkDesk {
     }
 
     @Override
-    public List<MarkFinding> findings(
-            Optional<OutletId> outlet, OwnedBy owned, Optional<Long> before, int limit) {
+    public List<MarkFinding> findings(Optional<OutletId> outlet, OwnedBy owned, Optional<Long> before, int limit) {
         return store.read(handle -> MarkFindingRecords.list(handle, outlet, owned, before, limit));
     }
 

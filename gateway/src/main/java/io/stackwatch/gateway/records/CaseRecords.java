@@ -96,9 +96,10 @@ public final class CaseRecords {
     /** Cases of outlets of some owner, newest first. */
     public static List<CaseRow> list(
             Handle handle, Optional<OutletId> outlet, OwnedBy owned, Optional<PagePlace> behind, int limit) {
-        String text = SELECT + " WHERE " + owned.condition("c.outlet") + (outlet.isPresent() ? " AND c.outlet = :outlet" : "")
-                + (behind.isPresent() ? " AND (c.opened_at, c.id) < (:at, :id)" : "")
-                + " ORDER BY c.opened_at DESC, c.id DESC LIMIT :limit";
+        String text =
+                SELECT + " WHERE " + owned.condition("c.outlet") + (outlet.isPresent() ? " AND c.outlet = :outlet" : "")
+                        + (behind.isPresent() ? " AND (c.opened_at, c.id) < (:at, :id)" : "")
+                        + " ORDER BY c.opened_at DESC, c.id DESC LIMIT :limit";
         var query = owned.bind(handle.createQuery(text)).bind("limit", limit);
         outlet.ifPresent(id -> query.bind("outlet", id.value()));
         behind.ifPresent(place -> query.bind("at", place.at().toEpochMilli()).bind("id", place.id()));

@@ -29,8 +29,7 @@ public final class DetectionRecords {
 
     /** The newest version of a day; 0 if it was never examined. */
     public static int version(Handle handle, OutletDay day) {
-        return handle.createQuery(
-                        "SELECT COALESCE(MAX(version), 0) FROM detection_day WHERE outlet = ? AND day = ?")
+        return handle.createQuery("SELECT COALESCE(MAX(version), 0) FROM detection_day WHERE outlet = ? AND day = ?")
                 .bind(0, day.outlet().value())
                 .bind(1, day.day().toString())
                 .mapTo(Integer.class)

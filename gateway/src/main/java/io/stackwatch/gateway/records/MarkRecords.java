@@ -197,7 +197,8 @@ public final class MarkRecords {
                         .distinct()
                         .collect(Collectors.joining(", ", " AND a.event IN (", ")")))
                 .orElse("");
-        return query.owned()
+        return query
+                .owned()
                 .bind(handle.createQuery(
                         """
                         SELECT m.number, m.outlet FROM mark m JOIN mark_act a ON a.mark = m.number

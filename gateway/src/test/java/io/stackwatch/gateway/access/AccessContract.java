@@ -47,10 +47,8 @@ abstract class AccessContract {
 
     private static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
     private static final PersonId LI = new PersonId("li");
-    private static final OwnedBy SHEN =
-            new OwnedBy(Optional.of(new RegionCode("371524")), Optional.empty());
-    private static final OwnedBy RIVAL =
-            new OwnedBy(Optional.empty(), Optional.of(new EnterpriseId("E2")));
+    private static final OwnedBy SHEN = new OwnedBy(Optional.of(new RegionCode("371524")), Optional.empty());
+    private static final OwnedBy RIVAL = new OwnedBy(Optional.empty(), Optional.of(new EnterpriseId("E2")));
 
     @TempDir
     private Path proofs;
@@ -74,7 +72,8 @@ abstract class AccessContract {
         AccountRow made = new AccountRow(LI, "hash one", true, NOW, "root", NOW, Optional.empty());
         save(made);
         assertEquals(Optional.of(made), store.read(handle -> AccountRecords.find(handle, LI)));
-        AccountRow changed = made.withHash("hash two", false, NOW.plusSeconds(9)).barred(Optional.of(NOW));
+        AccountRow changed =
+                made.withHash("hash two", false, NOW.plusSeconds(9)).barred(Optional.of(NOW));
         save(changed);
         assertEquals(List.of(changed), store.read(AccountRecords::all));
         assertFalse(changed.toString().contains("hash two"));
@@ -98,8 +97,7 @@ abstract class AccessContract {
             AccountRecords.forget(handle, "b");
             return true;
         });
-        assertEquals(
-                List.of(NOW.plusSeconds(120)), store.read(handle -> AccountRecords.failures(handle, "a", NOW)));
+        assertEquals(List.of(NOW.plusSeconds(120)), store.read(handle -> AccountRecords.failures(handle, "a", NOW)));
         assertEquals(List.of(), store.read(handle -> AccountRecords.failures(handle, "b", Instant.EPOCH)));
     }
 
@@ -120,7 +118,8 @@ abstract class AccessContract {
         assertFalse(found.holdsAt(NOW.plusSeconds(90 + 1_800)));
         assertTrue(end("t1", SessionRow.End.SIGNED_OUT));
         assertFalse(end("t1", SessionRow.End.REPLACED));
-        assertEquals(Optional.of(SessionRow.End.SIGNED_OUT), find("t1").orElseThrow().endReason());
+        assertEquals(
+                Optional.of(SessionRow.End.SIGNED_OUT), find("t1").orElseThrow().endReason());
         assertFalse(find("t1").orElseThrow().holdsAt(NOW.plusSeconds(100)));
         int ended = store.write(
                 handle -> SessionRecords.endAll(handle, LI, SessionRow.End.PASSWORD_RESET, NOW.plusSeconds(9)));
@@ -137,9 +136,8 @@ abstract class AccessContract {
         for (String text : List.of("OFFICER 0 -", "HEAD 0 500", "OFFICER 1000 -", "AUDITOR 2000 -")) {
             String[] words = text.split(" ", -1);
             Instant from = NOW.plusSeconds(Long.parseLong(words[1]));
-            Optional<Instant> until = words[2].equals("-")
-                    ? Optional.empty()
-                    : Optional.of(NOW.plusSeconds(Long.parseLong(words[2])));
+            Optional<Instant> until =
+                    words[2].equals("-") ? Optional.empty() : Optional.of(NOW.plusSeconds(Long.parseLong(words[2])));
             store.write(handle -> {
                 PersonRecords.save(
                         handle,
@@ -168,7 +166,8 @@ abstract class AccessContract {
         StoredSubjects subjects = new StoredSubjects(
                 store, new LiveRegistry(store, city.clock)::snapshot, new MemoryJournal(), city.clock);
         Subject rival = new Subject(Optional.of(new RegionCode("371525")), Optional.of(new EnterpriseId("E2")));
-        for (About about : List.of(About.OUTLET, About.ENTERPRISE, About.CASE, About.CASE_FILE, About.MARK, About.EXEMPTION)) {
+        for (About about :
+                List.of(About.OUTLET, About.ENTERPRISE, About.CASE, About.CASE_FILE, About.MARK, About.EXEMPTION)) {
             String id =
                     switch (about) {
                         case OUTLET -> "DA002";
@@ -200,14 +199,15 @@ abstract class AccessContract {
         assertEquals("2 1", cut(OwnedBy.ANYBODY));
         assertEquals(List.of(3L, 1L), exemptions(SHEN));
         assertEquals(List.of(3L, 2L), exemptions(RIVAL));
-        SqlRecordsView view =
-                new SqlRecordsView(store, () -> new LiveRegistry(store, city.clock).snapshot().registry());
+        SqlRecordsView view = new SqlRecordsView(
+                store, () -> new LiveRegistry(store, city.clock).snapshot().registry());
         assertEquals(
                 List.of("DA001"),
                 view.cases(Optional.empty(), SHEN, Optional.empty(), 10).rows().stream()
                         .map(row -> row.outlet().value())
                         .toList());
-        assertEquals(2, view.cases(Optional.empty(), Optional.empty(), 10).rows().size());
+        assertEquals(
+                2, view.cases(Optional.empty(), Optional.empty(), 10).rows().size());
         assertEquals(
                 List.of(),
                 store.read(handle -> MarkFindingRecords.list(handle, Optional.empty(), SHEN, Optional.empty(), 10)));
@@ -228,9 +228,11 @@ abstract class AccessContract {
                         "INSERT INTO mark_act VALUES (?, ?, 1, ?, 0, 'firm', 'why')",
                         number,
                         number,
-                        MarkEvent.values()[0].name());
-                handle.execute("INSERT INTO mark_proof VALUES (?, 1, 1, '照片', ?, 9)", number, String.valueOf(number)
-                        .repeat(64));
+                        MarkEvent.FILED_IN_TIME.name());
+                handle.execute(
+                        "INSERT INTO mark_proof VALUES (?, 1, 1, '照片', ?, 9)",
+                        number,
+                        String.valueOf(number).repeat(64));
                 exemption(handle, number, outlet);
             }
             exemption(handle, 3, null);
@@ -238,13 +240,12 @@ abstract class AccessContract {
         });
     }
 
-    private static void exemption(
-            Handle handle, int number, @Nullable String outlet) {
+    private static void exemption(Handle handle, int number, @Nullable String outlet) {
         handle.execute(
                 "INSERT INTO exemption VALUES (?, ?, ?, 0, 3600000, 'document', 0, 'zhao', 'why')",
                 number,
                 outlet,
-                Exemption.Kind.values()[0].name());
+                Exemption.Kind.POWER_CUT.name());
     }
 
     private String cut(OwnedBy owned) {

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.stackwatch.connectors.hj212.exchange.ExchangeId;
 import io.stackwatch.core.alarm.Alarm;
+import io.stackwatch.core.alarm.AlarmKey;
 import io.stackwatch.core.alarm.AlarmLevel;
 import io.stackwatch.core.alarm.AlarmReason;
 import io.stackwatch.core.alarm.AlarmSubject;
 import io.stackwatch.core.alarm.AlarmType;
 import io.stackwatch.core.alarm.Sight;
-import io.stackwatch.core.alarm.AlarmKey;
 import io.stackwatch.core.deadline.WorkingDays;
 import io.stackwatch.core.exceedance.Basis;
 import io.stackwatch.core.exceedance.Fraction;
@@ -183,8 +183,8 @@ abstract class StateWatchContract {
     private void look(Instant now, Limit... others) {
         List<Limit> limits = new ArrayList<>(List.of(others));
         limits.add(limit("D", "80", Averaging.DAY, LimitSource.PERMIT));
-        RegistrySnapshot registry = RegistrySnapshot.of(
-                new RegisteredFacts(AlarmingCity.rows(), List.of(), List.of(), limits), List.of());
+        RegistrySnapshot registry =
+                RegistrySnapshot.of(new RegisteredFacts(AlarmingCity.rows(), List.of(), List.of(), limits), List.of());
         StateWatch watch = new StateWatch(store, () -> registry, PARAMETERS, WorkingDays.load(), signal);
         watch.fire(now);
         assertEquals(0, watch.failed());
@@ -216,7 +216,7 @@ abstract class StateWatchContract {
                 Optional.empty(),
                 "",
                 Optional.of(figure),
-                Optional.of(Basis.values()[0]),
+                Optional.of(Basis.LOGGER_CONVERTED),
                 Optional.empty(),
                 outcome == Outcome.EXCEEDS ? Optional.of(figure.excessOver(allowed)) : Optional.empty(),
                 Optional.of(new LimitId("H")),
@@ -238,7 +238,8 @@ abstract class StateWatchContract {
                       pattern, two_people, patience, answer_within, resends, result_within, longest, state, ordered_at, expires_at,
                       attempts, data_frames, deviations, version)
                     VALUES (?, 'M1', ?, '31', 1011, '', 'machine', '', 'LOW', '2017', '', 0, 0, 0, 0, 0, 0, '', 0, 0, 0, 0, '', 1)""",
-                    exchanges, String.valueOf(exchanges));
+                    exchanges,
+                    String.valueOf(exchanges));
             ClockRecords.add(
                     handle,
                     new ClockRow(STATION, hours(hour), "", Duration.ofSeconds(seconds), new ExchangeId(exchanges), 1));

@@ -152,7 +152,8 @@ abstract class WarningWatchContract {
 
     private void restart(int most) {
         RegistrySnapshot registry = RegistrySnapshot.of(
-                new RegisteredFacts(AlarmingCity.rows(), List.of(), List.of(), List.of(limit(ONE), limit(TWO))), List.of());
+                new RegisteredFacts(AlarmingCity.rows(), List.of(), List.of(), List.of(limit(ONE), limit(TWO))),
+                List.of());
         watch = new WarningWatch(
                 store,
                 () -> registry,

@@ -140,7 +140,7 @@ final class AccessCity {
                     "INSERT INTO exemption VALUES (?, ?, ?, 0, 3600000, 'document', 0, 'zhao', 'why')",
                     number,
                     outlet,
-                    Exemption.Kind.values()[0].name());
+                    Exemption.Kind.POWER_CUT.name());
             handle.execute(
                     """
                     INSERT INTO exchange (id, station, qn, system_code, command, content, ordered_by, reason, priority, edition,
@@ -150,7 +150,7 @@ final class AccessCity {
                       1000, 1000, 'ORDERED', 0, 1, 0, 0, '', 1)""",
                     number,
                     mn,
-                    AnswerPattern.values()[0].name());
+                    AnswerPattern.RESULT.name());
             handle.execute(
                     """
                     INSERT INTO qa_event (number, outlet, factor, check_kind, mode, made_at, document, at, actor, reason)

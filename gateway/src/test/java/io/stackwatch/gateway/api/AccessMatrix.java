@@ -34,8 +34,8 @@ final class AccessMatrix {
             Map.entry("person", "nobody"),
             Map.entry("sequence", "1"));
 
-    private static final Map<String, String> QUERY = Map.of(
-            "factor", "a21026", "span", "HOUR", "period", "2026-10", "enterprise", "E1");
+    private static final Map<String, String> QUERY =
+            Map.of("factor", "a21026", "span", "HOUR", "period", "2026-10", "enterprise", "E1");
 
     private AccessMatrix() {}
 
@@ -73,7 +73,8 @@ final class AccessMatrix {
                     .map(name -> name + "=" + things.get(About.ENTERPRISE))
                     .or(() -> entry.cut()
                             .region()
-                            .map(name -> name + "=" + (things.get(About.ENTERPRISE).equals("E1") ? "371524" : "371525")))
+                            .map(name ->
+                                    name + "=" + (things.get(About.ENTERPRISE).equals("E1") ? "371524" : "371525")))
                     .orElseThrow());
         }
         JsonObject body = new JsonObject().put("by", by);
@@ -151,7 +152,11 @@ final class AccessMatrix {
                                                     .map(Role::name)
                                                     .collect(Collectors.joining(" ")))
                             .append(" | ")
-                            .append(entry.rule().about().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .append(entry.rule()
+                                    .about()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', ' '))
                             .append(" |\n");
                 });
         return page.toString();

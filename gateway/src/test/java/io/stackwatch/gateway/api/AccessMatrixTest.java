@@ -93,7 +93,8 @@ final class AccessMatrixTest {
                 (outlet, hours) -> Map.of(),
                 city.cases.clock,
                 Duration.ofMinutes(15));
-        api.start(ApiOptions.defaults(), records, new Hj212FrameReader(arrival -> Optional.empty()), CityFixture::factor);
+        api.start(
+                ApiOptions.defaults(), records, new Hj212FrameReader(arrival -> Optional.empty()), CityFixture::factor);
         contract = Contract.read(api.vertx).await(20, TimeUnit.SECONDS).operations();
         table = AccessTable.of(contract);
         for (String name : CAST.keySet()) {
@@ -123,8 +124,7 @@ final class AccessMatrixTest {
                 for (boolean own : List.of(true, false)) {
                     AccessMatrix.Request request =
                             AccessMatrix.request(operation, entry, own ? city.own : city.foreign, one.getKey());
-                    String expected =
-                            AccessMatrix.expected(entry, one.getValue(), !CUT.contains(one.getValue()), own);
+                    String expected = AccessMatrix.expected(entry, one.getValue(), !CUT.contains(one.getValue()), own);
                     String found = ask(request, Optional.of(browsers.get(one.getKey())), true);
                     asked++;
                     if (!found.equals(expected)) {
@@ -189,7 +189,11 @@ final class AccessMatrixTest {
                 "403 NOT_YOU",
                 ask(
                         new AccessMatrix.Request(
-                                "GET", "/api/v1/case-files/" + city.own.get(table.of("caseFile").rule().about()) + "?by=wang", ""),
+                                "GET",
+                                "/api/v1/case-files/"
+                                        + city.own.get(
+                                                table.of("caseFile").rule().about()) + "?by=wang",
+                                ""),
                         Optional.of(browsers.get("li")),
                         true));
     }
@@ -198,7 +202,10 @@ final class AccessMatrixTest {
     @Test
     void nobodyIsNamedAsActingFurtherDownInABody() throws Exception {
         JsonNode paths = new ObjectMapper(new YAMLFactory())
-                .readTree(Contract.read(api.vertx).await(20, TimeUnit.SECONDS).text().toString())
+                .readTree(Contract.read(api.vertx)
+                        .await(20, TimeUnit.SECONDS)
+                        .text()
+                        .toString())
                 .path("paths");
         int found = 0;
         for (Operation operation : contract.operations()) {
@@ -226,23 +233,23 @@ final class AccessMatrixTest {
         assertEquals(
                 contract.operations().stream().map(Operation::getOperationId).collect(Collectors.toSet()),
                 table.operations());
-        assertEquals(
-                List.of("about", "health", "session", "signIn", "signOut"),
-                table.permitted(Optional.empty()));
+        assertEquals(List.of("about", "health", "session", "signIn", "signOut"), table.permitted(Optional.empty()));
         for (String operation : table.operations()) {
             Entry entry = table.of(operation);
             boolean reads = contract.operation(operation).getHttpMethod().name().equals("GET");
             boolean ofHimself = operation.equals("changePassword");
             assertTrue(
-                    entry.rule().open() || reads || ofHimself || !entry.rule().roles().contains(Role.AUDITOR),
+                    entry.rule().open()
+                            || reads
+                            || ofHimself
+                            || !entry.rule().roles().contains(Role.AUDITOR),
                     "an auditor changes nothing: " + operation);
         }
     }
 
     private String ask(AccessMatrix.Request request, Optional<Browser> browser, boolean guarded)
             throws IOException, InterruptedException {
-        HttpRequest.Builder sent = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + api.port() + request.path()))
+        HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + request.path()))
                 .timeout(Duration.ofSeconds(30))
                 .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()));
         if (!request.body().isEmpty()) {

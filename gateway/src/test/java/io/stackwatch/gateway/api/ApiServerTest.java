@@ -387,8 +387,8 @@ final class ApiServerTest {
 
     @Test
     void whatDoesNotExistIsAProblemToo() throws Exception {
-        HttpResponse<String> answer =
-                api.ask(HttpRequest.newBuilder(api.uri("/assets/../openapi.yaml")).GET());
+        HttpResponse<String> answer = api.ask(
+                HttpRequest.newBuilder(api.uri("/assets/../openapi.yaml")).GET());
         assertEquals(404, answer.statusCode());
         assertEquals(
                 "application/problem+json",
@@ -463,13 +463,14 @@ final class ApiServerTest {
         assertTrue(ConsoleFiles.listed().size() > 10, "rooms are files of their own");
         for (String line : ConsoleFiles.listed()) {
             String[] file = line.split(" ", -1);
-            HttpResponse<byte[]> answer = api.bytes(HttpRequest.newBuilder(
-                            api.uri(file[0].equals("index.html") ? "/" : "/" + file[0]))
-                    .GET());
+            HttpResponse<byte[]> answer =
+                    api.bytes(HttpRequest.newBuilder(api.uri(file[0].equals("index.html") ? "/" : "/" + file[0]))
+                            .GET());
             assertEquals(200, answer.statusCode(), line);
             assertEquals(
                     file[2],
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())),
                     line);
         }
     }
@@ -505,9 +506,9 @@ final class ApiServerTest {
     @Test
     void whereNobodyNeedSignInOnlyALoopbackAddressIsListenedOn() {
         for (String host : List.of("0.0.0.0", "")) {
-            IllegalArgumentException failure = assertThrows(IllegalArgumentException.class, () -> ApiOptions.defaults()
-                    .withHost(host)
-                    .check(false));
+            IllegalArgumentException failure = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> ApiOptions.defaults().withHost(host).check(false));
             assertTrue(failure.getMessage().contains("'" + host + "'"), failure.getMessage());
         }
         ApiOptions.defaults().withHost("0.0.0.0").check(true);

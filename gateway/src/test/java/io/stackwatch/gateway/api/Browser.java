@@ -55,8 +55,8 @@ final class Browser {
 
     HttpResponse<String> signIn(String account, String password, String... headers)
             throws IOException, InterruptedException {
-        HttpResponse<String> answer = post(
-                "/api/v1/session", new JsonObject().put("account", account).put("password", password), headers);
+        HttpResponse<String> answer =
+                post("/api/v1/session", new JsonObject().put("account", account).put("password", password), headers);
         if (answer.statusCode() == 200) {
             csrf = new JsonObject(answer.body()).getString("csrf");
         }

@@ -70,7 +70,8 @@ final class CityInMemory implements CityRecords {
         asked("outlets");
         synchronized (this) {
             return outlets.stream()
-                    .filter(outlet -> owned.region().map(RegionCode::value)
+                    .filter(outlet -> owned.region()
+                            .map(RegionCode::value)
                             .map(outlet.region().id()::startsWith)
                             .orElse(true))
                     .sorted(Comparator.comparing(OutletView::id))

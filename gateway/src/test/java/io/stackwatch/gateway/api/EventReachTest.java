@@ -102,8 +102,8 @@ final class EventReachTest {
     }
 
     private void raise(String id, String firm, String region) {
-        AlarmView some = CityFixture.alarm(
-                id, "YELLOW", new Named(firm, firm, Optional.empty()), "41", CityFixture.NOON);
+        AlarmView some =
+                CityFixture.alarm(id, "YELLOW", new Named(firm, firm, Optional.empty()), "41", CityFixture.NOON);
         AlarmView alarm = new AlarmView(
                 some.id(),
                 some.type(),

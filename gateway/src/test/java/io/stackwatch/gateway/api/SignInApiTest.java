@@ -67,7 +67,11 @@ final class SignInApiTest {
         assertEquals("REQUIRED", session.getString("signIn"));
         assertEquals("li", session.getJsonObject("person").getString("id"));
         assertEquals(
-                new JsonArray().add(new JsonObject().put("role", "OFFICER").putNull("region").putNull("enterprise")),
+                new JsonArray()
+                        .add(new JsonObject()
+                                .put("role", "OFFICER")
+                                .putNull("region")
+                                .putNull("enterprise")),
                 session.getJsonObject("person").getJsonArray("grants"));
         assertEquals("2026-12-01T13:00:00Z", session.getString("expiresAt"));
         assertFalse(session.getBoolean("mustChange"));
@@ -106,14 +110,20 @@ final class SignInApiTest {
             HttpResponse<String> shut = browser().signIn(name, AccessCity.PASSWORD);
             problem(429, "SHUT", shut);
             assertEquals("901", shut.headers().firstValue("Retry-After").orElse(""));
-            assertEquals(
-                    "Locked until 2026-12-01T01:15:00Z", new JsonObject(shut.body()).getString("title"));
+            assertEquals("Locked until 2026-12-01T01:15:00Z", new JsonObject(shut.body()).getString("title"));
         }
         city.wall.pass(Duration.ofMinutes(15));
         assertEquals(200, browser().signIn("li", AccessCity.PASSWORD).statusCode());
         assertEquals(
-                List.of("ACCOUNT_MADE", "SIGN_IN_REFUSED", "SIGN_IN_REFUSED", "SIGN_IN_REFUSED", "SIGN_IN_REFUSED",
-                        "SIGN_IN_REFUSED", "ACCOUNT_SHUT", "SIGNED_IN"),
+                List.of(
+                        "ACCOUNT_MADE",
+                        "SIGN_IN_REFUSED",
+                        "SIGN_IN_REFUSED",
+                        "SIGN_IN_REFUSED",
+                        "SIGN_IN_REFUSED",
+                        "SIGN_IN_REFUSED",
+                        "ACCOUNT_SHUT",
+                        "SIGNED_IN"),
                 trail("account:li"));
         assertEquals(List.of(), trail("account:nobody"), "who is nobody leaves no rows");
     }
@@ -207,7 +217,11 @@ final class SignInApiTest {
                         .signIn("li", AccessCity.PASSWORD, "Origin", "http://127.0.0.1:" + api.port())
                         .statusCode());
         HttpResponse<String> form = browser()
-                .send("POST", SESSION, "text/plain", "{\"account\":\"li\",\"password\":\"" + AccessCity.PASSWORD + "\"}");
+                .send(
+                        "POST",
+                        SESSION,
+                        "text/plain",
+                        "{\"account\":\"li\",\"password\":\"" + AccessCity.PASSWORD + "\"}");
         assertTrue(form.statusCode() >= 400 && form.statusCode() < 500, form.body());
         assertTrue(form.headers().firstValue("Set-Cookie").isEmpty());
     }
@@ -228,7 +242,8 @@ final class SignInApiTest {
         for (String unfit : List.of("short", "wang wang", initial, "x".repeat(129))) {
             assertEquals(400, change(wang, initial, unfit).statusCode(), unfit);
         }
-        assertEquals(400, change(wang, "not the password", "a long new password").statusCode());
+        assertEquals(
+                400, change(wang, "not the password", "a long new password").statusCode());
         String before = wang.cookie;
         HttpResponse<String> changed = change(wang, initial, "a long new password");
         assertEquals(200, changed.statusCode(), changed.body());
@@ -250,13 +265,18 @@ final class SignInApiTest {
         problem(401, "REFUSED", browser().signIn("li", AccessCity.PASSWORD));
         assertEquals(200, root.post("/api/v1/accounts/li/unlock", order).statusCode());
         Browser again = signedIn("li");
-        String initial = new JsonObject(root.post("/api/v1/accounts/li/reset", order).body())
-                .getString("initialPassword");
+        String initial =
+                new JsonObject(root.post("/api/v1/accounts/li/reset", order).body()).getString("initialPassword");
         problem(401, "NOT_SIGNED_IN", again.get(OUTLETS));
         assertEquals(200, browser().signIn("li", initial).statusCode());
         assertEquals(409, root.post("/api/v1/accounts/root/lock", order).statusCode(), "the last administrator");
         assertEquals(404, root.post("/api/v1/accounts/wang/lock", order).statusCode());
-        problem(403, "NOT_YOU", root.post("/api/v1/accounts/li/lock", new JsonObject().put("by", "li").put("note", "x")));
+        problem(
+                403,
+                "NOT_YOU",
+                root.post(
+                        "/api/v1/accounts/li/lock",
+                        new JsonObject().put("by", "li").put("note", "x")));
         assertEquals(
                 "li root",
                 new JsonObject(root.get("/api/v1/accounts").body())
@@ -290,7 +310,8 @@ final class SignInApiTest {
                 .put("by", "root");
         assertEquals(200, root.post("/api/v1/persons", grant).statusCode());
         assertEquals(200, li.get("/api/v1/certificates").statusCode());
-        assertEquals(400, root.post("/api/v1/persons", grant.put("role", "COUNTY")).statusCode());
+        assertEquals(
+                400, root.post("/api/v1/persons", grant.put("role", "COUNTY")).statusCode());
         assertEquals(List.of("PERSON_GRANTED"), trail("person:li"));
     }
 
@@ -301,8 +322,7 @@ final class SignInApiTest {
         assertEquals(404, sheet.statusCode());
         city.desk.exports().told("li", "OFFICER", "proof", "1".repeat(64), "1".repeat(64));
         assertEquals(List.of("EXPORTED"), trail("proof:" + "1".repeat(64)));
-        assertTrue(store.read(handle -> TrailVerification.of(handle, Optional.empty()))
-                instanceof TrailFinding.Whole);
+        assertTrue(store.read(handle -> TrailVerification.of(handle, Optional.empty())) instanceof TrailFinding.Whole);
     }
 
     private Browser browser() {
@@ -326,7 +346,9 @@ final class SignInApiTest {
 
     private static String problem(int status, String reason, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer.body());
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals(reason, new JsonObject(answer.body()).getString("reason"));
         return answer.body();
     }

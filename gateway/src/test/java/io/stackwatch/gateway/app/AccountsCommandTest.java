@@ -32,9 +32,8 @@ final class AccountsCommandTest {
         shown = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--config", config.toString()));
-        CommandLine line = Stackwatch.commandLine()
-                .setOut(new PrintWriter(shown, true))
-                .setErr(new PrintWriter(shown, true));
+        CommandLine line =
+                Stackwatch.commandLine().setOut(new PrintWriter(shown, true)).setErr(new PrintWriter(shown, true));
         return line.execute(all.toArray(String[]::new));
     }
 
@@ -45,8 +44,21 @@ final class AccountsCommandTest {
         assertTrue(shown.toString().contains("NOT_REGISTERED"), shown::toString);
         assertEquals(
                 ExitCode.OK,
-                run("person", "add", "--id", "root", "--role", "ADMINISTRATOR", "--name", "管理员", "--from",
-                        "2020-01-01", "--by", "王工", "--reason", "first"));
+                run(
+                        "person",
+                        "add",
+                        "--id",
+                        "root",
+                        "--role",
+                        "ADMINISTRATOR",
+                        "--name",
+                        "管理员",
+                        "--from",
+                        "2020-01-01",
+                        "--by",
+                        "王工",
+                        "--reason",
+                        "first"));
         assertEquals(ExitCode.OK, run(add));
         String first = password();
         assertEquals(ExitCode.FINDINGS, run(add));
@@ -66,8 +78,21 @@ final class AccountsCommandTest {
         for (String role : List.of("COUNTY", "ENTERPRISE", "MACHINE")) {
             assertEquals(
                     ExitCode.USAGE,
-                    run("person", "add", "--id", "x", "--role", role, "--name", "x", "--from", "2020-01-01", "--by",
-                            "王工", "--reason", "x"),
+                    run(
+                            "person",
+                            "add",
+                            "--id",
+                            "x",
+                            "--role",
+                            role,
+                            "--name",
+                            "x",
+                            "--from",
+                            "2020-01-01",
+                            "--by",
+                            "王工",
+                            "--reason",
+                            "x"),
                     role);
         }
     }

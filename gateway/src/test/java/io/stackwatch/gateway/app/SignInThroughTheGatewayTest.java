@@ -72,8 +72,8 @@ final class SignInThroughTheGatewayTest {
         return http.send(
                 HttpRequest.newBuilder(uri(gateway, "/api/v1/session"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(
-                                Map.of("account", account, "password", PASSWORD))))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                json.writeValueAsString(Map.of("account", account, "password", PASSWORD))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

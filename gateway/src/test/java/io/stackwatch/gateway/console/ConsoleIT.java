@@ -94,15 +94,18 @@ final class ConsoleIT {
     void anEnterpriseFilesAMarkBeforeNoonOnAPhoneAndSeesItsOwnOnly() throws Exception {
         Page page = enter("enterprise", CHINESE, 360, 800);
         soon(page.getByRole(AriaRole.HEADING).first()).containsText("企业门户");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("标记").setExact(true)).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("报送标记")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("标记").setExact(true))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("报送标记"))
+                .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         soon(dialog).isVisible();
         assertEquals(
                 List.of(ConsoleCity.OUTLET),
                 dialog.locator("select").first().locator("option").evaluateAll("all => all.map(one => one.value)"));
         Locator kind = dialog.locator("select").nth(1);
-        kind.selectOption(kind.locator("optgroup").first().locator("option").first().getAttribute("value"));
+        kind.selectOption(
+                kind.locator("optgroup").first().locator("option").first().getAttribute("value"));
         dialog.locator("input[type=datetime-local]").nth(0).fill("2026-12-11T13:00");
         dialog.locator("input[type=datetime-local]").nth(1).fill("2026-12-11T14:00");
         dialog.locator("textarea").last().fill("零点校准");
@@ -114,30 +117,45 @@ final class ConsoleIT {
         fits(page);
         assertEquals(
                 404,
-                page.request().get(page.url().replaceFirst("#.*", "") + "api/v1/outlets/DEMO-DA016").status());
+                page.request()
+                        .get(page.url().replaceFirst("#.*", "") + "api/v1/outlets/DEMO-DA016")
+                        .status());
     }
 
     @Test
     void anAuditorFollowsACountyDownToAFrameAndDownloadsTheWorkbook() throws Exception {
         Page page = enter("auditor", CHINESE, 1440, 900);
         desk.go(page, "/audit");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2026-11").setExact(true)).first().click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("2026-11").setExact(true))
+                .first()
+                .click();
         heading(page, "2026-11 月结");
         clean(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("茌平区")).first().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("示例热电二厂")).first().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("示例热电二厂1号机组")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("茌平区"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("示例热电二厂"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("示例热电二厂1号机组"))
+                .first()
+                .click();
         heading(page, "示例热电二厂1号机组");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^25 "))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^25 ")))
+                .click();
         page.locator("select:has(option[value=a21026])").last().selectOption("a21026");
         clean(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("报文 \\d+")))
                 .first()
                 .click();
-        soon(page.getByText(Pattern.compile("MN=DE3715030000000000000003")).first()).isVisible();
+        soon(page.getByText(Pattern.compile("MN=DE3715030000000000000003")).first())
+                .isVisible();
 
         desk.go(page, "/audit/2026-11");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("月度资料")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("月度资料"))
+                .click();
         Locator workbook = page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("\\.xlsx$")))
                 .first();
@@ -174,7 +192,8 @@ final class ConsoleIT {
         desk.go(page, "/outlets");
         heading(page, "Outlets");
         clean(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("中文")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("中文"))
+                .click();
         heading(page, "排放口");
     }
 
@@ -186,7 +205,11 @@ final class ConsoleIT {
         page.locator("button[type=submit]").click();
         soon(page.getByRole(AriaRole.ALERT)).containsText("账号或密码不正确");
         assertEquals(0, page.locator("nav.rooms").count());
-        assertEquals(401, page.request().get(page.url().replaceFirst("#.*", "") + "api/v1/alarms").status());
+        assertEquals(
+                401,
+                page.request()
+                        .get(page.url().replaceFirst("#.*", "") + "api/v1/alarms")
+                        .status());
         clean(page);
         List<String> faults = List.copyOf(desk.faults());
         desk.forgive();

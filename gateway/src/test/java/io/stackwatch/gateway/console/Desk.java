@@ -129,7 +129,8 @@ public final class Desk implements AutoCloseable {
             String impact = violation.getAsJsonObject().get("impact").getAsString();
             if (SERIOUS.contains(impact)) {
                 for (JsonElement node : violation.getAsJsonObject().get("nodes").getAsJsonArray()) {
-                    barriers.add(page.url() + " " + violation.getAsJsonObject().get("id").getAsString() + " "
+                    barriers.add(page.url() + " "
+                            + violation.getAsJsonObject().get("id").getAsString() + " "
                             + node.getAsJsonObject().get("html").getAsString());
                 }
             }

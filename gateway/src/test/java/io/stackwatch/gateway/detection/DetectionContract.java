@@ -179,8 +179,8 @@ abstract class DetectionContract {
         AlarmCatalogue catalogue = AlarmCatalogue.load();
         DetectorTable.load()
                 .lines()
-                .forEach(line -> assertTrue(
-                        catalogue.entry(new AlarmType(line.alarm())).isPresent(), line::toString));
+                .forEach(line ->
+                        assertTrue(catalogue.entry(new AlarmType(line.alarm())).isPresent(), line::toString));
     }
 
     private DetectionSweep sweep() {
@@ -267,8 +267,7 @@ abstract class DetectionContract {
                 MinuteEvidence.LOGGER_FLAG_UNLESS_CONTRADICTED,
                 Effective.since(Instant.parse("2026-01-01T00:00:00Z")));
         return RegistrySnapshot.of(
-                new RegisteredFacts(
-                        RegistryRows.EMPTY.withOutlets(List.of(outlet)), List.of(), List.of(), List.of()),
+                new RegisteredFacts(RegistryRows.EMPTY.withOutlets(List.of(outlet)), List.of(), List.of(), List.of()),
                 List.of());
     }
 }

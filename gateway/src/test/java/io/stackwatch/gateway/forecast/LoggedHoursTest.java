@@ -59,8 +59,7 @@ class LoggedHoursTest {
         RunningHour hour = at("02:50:00Z").get(0);
         assertEquals(10, hour.open());
         assertTrue(hour.converted());
-        HourForecast.CannotComply cannot =
-                hour.forecast().match(it -> it, it -> null, it -> null, it -> null);
+        HourForecast.CannotComply cannot = hour.forecast().match(it -> it, it -> null, it -> null, it -> null);
         assertEquals(new BigDecimal("41.67"), cannot.best());
         assertTrue(cannot.judged());
     }
@@ -69,8 +68,7 @@ class LoggedHoursTest {
     void beforeThatItSaysBelowWhatTheRestMustStay() {
         minutes(Statistic.ZS_AVG, 0, 30, "50", "N");
         RunningHour hour = at("02:30:00Z").get(0);
-        HourForecast.StayBelow stay =
-                hour.forecast().match(it -> null, it -> it, it -> null, it -> null);
+        HourForecast.StayBelow stay = hour.forecast().match(it -> null, it -> it, it -> null, it -> null);
         assertEquals(new BigDecimal("20.00"), stay.mean());
         assertEquals(30, stay.minutes());
     }
@@ -104,10 +102,7 @@ class LoggedHoursTest {
         minutes(Statistic.ZS_AVG, -30, 0, "50", "N");
         write(new FactorCode("a01012"), Statistic.AVG, TEN.plusSeconds(60), "120", "N");
         assertEquals(List.of(), at("02:05:00Z"));
-        assertEquals(
-                List.of(),
-                hours(Clock.systemUTC())
-                        .of(new OutletId("DA404")));
+        assertEquals(List.of(), hours(Clock.systemUTC()).of(new OutletId("DA404")));
     }
 
     private List<RunningHour> at(String time) {

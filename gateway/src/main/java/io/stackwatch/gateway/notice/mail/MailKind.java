@@ -41,8 +41,7 @@ public final class MailKind implements ChannelKind {
         }
         Optional<Login> login = user.flatMap(known -> password.map(word -> new Login(known, word)));
         try {
-            MailServer server =
-                    new MailServer(host.get(), port, new Security(mode, trusted), login, from.get(), wait);
+            MailServer server = new MailServer(host.get(), port, new Security(mode, trusted), login, from.get(), wait);
             return Optional.of(means -> new MailChannel(name, means.vertx(), means.wall(), server));
         } catch (IllegalArgumentException wrong) {
             entry.problem(entry.line(), "(server)", String.valueOf(wrong.getMessage()), "values that can be used");

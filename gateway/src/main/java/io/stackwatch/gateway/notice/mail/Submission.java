@@ -132,7 +132,8 @@ final class Submission {
             if (known instanceof SMTPSenderFailedException sender) {
                 return sender.getReturnCode();
             }
-            if (known instanceof SMTPSendFailedException command && !(command.getNextException() instanceof MessagingException)) {
+            if (known instanceof SMTPSendFailedException command
+                    && !(command.getNextException() instanceof MessagingException)) {
                 return command.getReturnCode();
             }
         }
@@ -140,7 +141,9 @@ final class Submission {
     }
 
     private static boolean isSilence(MessagingException failed) {
-        for (Exception next = failed; next != null; next = next instanceof MessagingException known ? known.getNextException() : null) {
+        for (Exception next = failed;
+                next != null;
+                next = next instanceof MessagingException known ? known.getNextException() : null) {
             if (next instanceof SocketTimeoutException || next.getCause() instanceof SocketTimeoutException) {
                 return true;
             }

@@ -26,8 +26,7 @@ final class Trust {
     static SSLSocketFactory factory(Optional<Path> trusted) throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            TrustManagerFactory managers =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trusted.isEmpty() ? null : store(trusted.get()));
             context.init(null, managers.getTrustManagers(), null);
             return context.getSocketFactory();
@@ -41,7 +40,8 @@ final class Trust {
         store.load(null, null);
         try (InputStream in = Files.newInputStream(file)) {
             int number = 0;
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 store.setCertificateEntry("trusted-" + number++, certificate);
             }
         }

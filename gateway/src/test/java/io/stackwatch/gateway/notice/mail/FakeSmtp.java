@@ -52,7 +52,7 @@ final class FakeSmtp {
         this.tls = certificate.map(own -> context(vertx, own));
         this.fromTheFirstOctet = fromTheFirstOctet;
         try {
-            this.server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,7 +163,8 @@ final class FakeSmtp {
     }
 
     /** What broke the last connection that broke; null if none did. */
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 

@@ -62,8 +62,8 @@ class MailChannelTest extends NoticeChannelContract {
     @Test
     void aTextForgesNoHeaderAndEndsNoMail() throws InterruptedException {
         NoticeText text = new NoticeText("主题", "一\n.\nQUIT\nBcc: a@b", List.of());
-        NoticeMessage message =
-                new NoticeMessage(message(1).id(), message(1).tells(), standing().address(), text);
+        NoticeMessage message = new NoticeMessage(
+                message(1).id(), message(1).tells(), standing().address(), text);
         assertTrue(told(message).state().told());
         assertEquals(1, ((Fake) standing()).smtp.mails().size());
         assertEquals(1, ((Fake) standing()).smtp.recipients().size());
@@ -77,8 +77,8 @@ class MailChannelTest extends NoticeChannelContract {
         fake.smtp.refuseRecipients(450);
         assertEquals(DeliveryFault.FAULT_THERE, told(message(1)).fault().orElseThrow());
         fake.smtp.refuseRecipients(0);
-        NoticeMessage nowhere =
-                new NoticeMessage(message(1).id(), message(1).tells(), "a@b>\u00a0x", message(1).text());
+        NoticeMessage nowhere = new NoticeMessage(
+                message(1).id(), message(1).tells(), "a@b>\u00a0x", message(1).text());
         assertEquals(DeliveryFault.UNKNOWN_ADDRESS, told(nowhere).fault().orElseThrow());
     }
 
@@ -106,8 +106,8 @@ class MailChannelTest extends NoticeChannelContract {
     @Test
     void aSubjectThatLooksLikeAHeaderIsNoneAlsoWhereItIsAsciiAndLong() throws InterruptedException {
         NoticeText text = new NoticeText("alarm ".repeat(30) + "Bcc: a@b.example", "text", List.of());
-        NoticeMessage message =
-                new NoticeMessage(message(1).id(), message(1).tells(), standing().address(), text);
+        NoticeMessage message = new NoticeMessage(
+                message(1).id(), message(1).tells(), standing().address(), text);
         assertTrue(told(message).state().told());
         String mail = ((Fake) standing()).smtp.mails().get(0);
         String headers = mail.substring(0, mail.indexOf("\n\n"));
@@ -118,9 +118,10 @@ class MailChannelTest extends NoticeChannelContract {
 
     @Test
     void anAddressThatIsSeveralIsNone() throws InterruptedException {
-        for (String address : List.of("a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example", "a@b.example;c@d")) {
-            NoticeMessage message =
-                    new NoticeMessage(message(1).id(), message(1).tells(), address, message(1).text());
+        for (String address :
+                List.of("a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example", "a@b.example;c@d")) {
+            NoticeMessage message = new NoticeMessage(
+                    message(1).id(), message(1).tells(), address, message(1).text());
             assertEquals(DeliveryFault.UNKNOWN_ADDRESS, told(message).fault().orElseThrow(), address);
         }
         assertEquals(List.of(), ((Fake) standing()).smtp.recipients());
@@ -154,7 +155,9 @@ class MailChannelTest extends NoticeChannelContract {
     void aServerThatGreetsWithoutEndIsLeftWhenTheTimeIsOver() throws InterruptedException {
         Fake fake = (Fake) standing();
         fake.smtp.trickle();
-        assertEquals(DeliveryFault.NO_ANSWER, told(fake.impatient(), message(1)).fault().orElseThrow());
+        assertEquals(
+                DeliveryFault.NO_ANSWER,
+                told(fake.impatient(), message(1)).fault().orElseThrow());
         assertTrue(fake.smtp.sawTheEnd(), "the connection is ended from our side");
     }
 
@@ -280,8 +283,8 @@ class MailChannelTest extends NoticeChannelContract {
                 case TAKES -> Set.of();
                 case SILENT -> Set.of(DeliveryFault.NO_ANSWER);
                 case CLOSES -> Set.of(DeliveryFault.UNREACHABLE);
-                case GARBLED -> any(
-                        DeliveryFault.UNREADABLE_ANSWER, DeliveryFault.FAULT_THERE, DeliveryFault.UNREACHABLE);
+                case GARBLED ->
+                    any(DeliveryFault.UNREADABLE_ANSWER, DeliveryFault.FAULT_THERE, DeliveryFault.UNREACHABLE);
                 case REFUSES_US -> Set.of(DeliveryFault.NOT_ADMITTED);
                 case BUSY -> Set.of(DeliveryFault.FAULT_THERE);
             };
