@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An hour that is far from the hours before it (异常, 突变): by more than so many standard deviations, and by more than a share of their
@@ -14,9 +15,17 @@ final class SuddenJump implements HourDetector {
 
     private static final MathContext DIGITS = MathContext.DECIMAL64;
 
+    private final Set<String> pollutants = WatchedFactors.load().of(Role.POLLUTANT);
+
     @Override
     public String code() {
         return "ABN";
+    }
+
+    /** Flow, heat and load jump whenever a plant starts or stops; what is let out is another matter. */
+    @Override
+    public Set<String> factors() {
+        return pollutants;
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.stackwatch.core.registry.Verification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What detectors look at, as data; immutable. */
 final class WatchedFactors {
@@ -42,6 +44,14 @@ final class WatchedFactors {
             rows.add(watched);
         }
         return new WatchedFactors(rows);
+    }
+
+    /** The codes of all factors that say this of an outlet, at any time. */
+    Set<String> of(Role role) {
+        return rows.stream()
+                .filter(row -> row.role() == role)
+                .map(row -> row.factor().value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The rows in force at an instant, in the order of the table. */

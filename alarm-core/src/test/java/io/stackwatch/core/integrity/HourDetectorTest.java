@@ -107,13 +107,18 @@ class HourDetectorTest {
     @Test
     void anHourFarFromTheHoursBeforeItIsASuddenJumpUpOrDown() {
         String usual = "20 21 19 ".repeat(4);
-        assertEquals("ABN 1", seen(usual + "31"));
-        assertEquals("ABN 1", seen(usual + "9"));
-        assertEquals("", seen(usual + "29"), "less than half of the mean");
-        assertEquals("", seen(usual + "31 20"), "it is over");
-        assertEquals("", seen("20 21 19 20 21 19 20 21 19 20 21 60"), "too few hours before it");
-        assertEquals("", seen(usual + "60/C"), "calibration");
-        assertEquals("", seen("5 60 8 70 4 66 9 72 3 61 7 75 90"), "a plant that moves has a wide spread");
+        assertEquals(true, jumps(usual + "31"));
+        assertEquals(true, jumps(usual + "9"));
+        assertEquals(false, jumps(usual + "29"), "less than half of the mean");
+        assertEquals(false, jumps(usual + "31 20"), "it is over");
+        assertEquals(false, jumps("20 21 19 20 21 19 20 21 19 20 21 60"), "too few hours before it");
+        assertEquals(false, jumps(usual + "60/C"), "calibration");
+        assertEquals(false, jumps("5 60 8 70 4 66 9 72 3 61 7 75 90"), "a plant that moves has a wide spread");
+            assertEquals(Set.of("a34013", "a21026", "a21002"), new SuddenJump().factors(), "a start moves the others");
+    }
+
+    private static boolean jumps(String hours) {
+        return new SuddenJump().now(hours(hours), terms(Optional.empty(), Optional.empty())).isPresent();
     }
 
     @Test
