@@ -114,11 +114,13 @@ class HourDetectorTest {
         assertEquals(false, jumps("20 21 19 20 21 19 20 21 19 20 21 60"), "too few hours before it");
         assertEquals(false, jumps(usual + "60/C"), "calibration");
         assertEquals(false, jumps("5 60 8 70 4 66 9 72 3 61 7 75 90"), "a plant that moves has a wide spread");
-            assertEquals(Set.of("a34013", "a21026", "a21002"), new SuddenJump().factors(), "a start moves the others");
+        assertEquals(Set.of("a34013", "a21026", "a21002"), new SuddenJump().factors(), "a start moves the others");
     }
 
     private static boolean jumps(String hours) {
-        return new SuddenJump().now(hours(hours), terms(Optional.empty(), Optional.empty())).isPresent();
+        return new SuddenJump()
+                .now(hours(hours), terms(Optional.empty(), Optional.empty()))
+                .isPresent();
     }
 
     @Test
