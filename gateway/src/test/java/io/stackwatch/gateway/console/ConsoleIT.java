@@ -143,7 +143,7 @@ final class ConsoleIT {
                 .first()
                 .click();
         heading(page, "示例热电二厂1号机组");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^25 ")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^26 ")))
                 .click();
         page.locator("select:has(option[value=a21026])").last().selectOption("a21026");
         clean(page);
@@ -154,7 +154,7 @@ final class ConsoleIT {
                 .isVisible();
 
         desk.go(page, "/audit/2026-11");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("月度资料"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("月度资料"))
                 .click();
         Locator workbook = page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("\\.xlsx$")))
