@@ -37,7 +37,34 @@ export function legalMonth(instant: string): string {
 
 /** The first instant of a month and that of the following one. */
 export function monthBounds(month: string): { from: string; until: string } {
+  return { from: startOf(`${month}-01`), until: startOf(`${monthAfter(month, 1)}-01`) };
+}
+
+/** The instant at which a day, such as 2026-11-24, begins in legal time. */
+export function startOf(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
+/** The instant at which the day behind a day begins. */
+export function endOf(day: string): string {
+  return hoursAfter(startOf(day), 24);
+}
+
+/** The hour of the day, 0 to 23, in legal time. */
+export function legalHour(instant: string): number {
+  return new Date(Date.parse(instant) + 8 * HOUR).getUTCHours();
+}
+
+/** The days of a month such as 2026-11, in order. */
+export function daysOf(month: string): string[] {
   const [year, number] = month.split("-").map(Number) as [number, number];
-  const after = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
-  return { from: `${month}-01T00:00:00+08:00`, until: `${after}-01T00:00:00+08:00` };
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return Array.from({ length: last }, (_, i) => `${month}-${String(i + 1).padStart(2, "0")}`);
+}
+
+/** The month so many months behind a month; negative for one before it. */
+export function monthAfter(month: string, step: number): string {
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  const count = year * 12 + number - 1 + step;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }

@@ -89,13 +89,14 @@ export async function changePassword(current: string, next: string): Promise<voi
   took(await send("/api/v1/session/password", "POST", { current, next }));
 }
 
+/** Ends the session and begins anew: nothing that was read for one person stays in the page for the next. */
 export async function signOut(): Promise<void> {
-  if (state.session?.signIn === "NONE") {
-    state.chosen = null;
-    closeEvents();
-  } else {
-    took(await send("/api/v1/session", "DELETE"));
+  if (state.session?.signIn !== "NONE") {
+    await send("/api/v1/session", "DELETE");
   }
+  closeEvents();
+  location.hash = "";
+  location.reload();
 }
 
 /** Where the server asks for no sign-in, the person at this machine says who acts. */
