@@ -39,6 +39,7 @@ const words: RoomWords<"alarms"> = {
     EX_H: "Hourly mean above limit", DATA_MISS: "Data missing", ZS_DEV: "Conversion deviates", MADE_DEV: "Hour made by us deviates", RATE_LOW: "Transmission rate too low", EX_TOTAL: "Total near to or up to the permit",
     STOP_WITH_EMISSION: "Emission under a stop", MARK_LATE: "Mark filed late", MARK_ABUSE: "Mark beyond what is allowed", OFFLINE: "Station silent", CONST: "Constant value", ZERO: "Zero value", NEG: "Negative value", RANGE: "Out of range",
     O2_BAD: "Impossible oxygen", FLAG_LONG: "Marked as not normal for long", FAULT_12H: "Fault of 12 hours not reported",
+    EX_PRE_RT: "Minutes near the limit", EX_PRE_H: "Running hour about to exceed", EX_D: "Daily mean above limit", EX_WEEK3: "Several exceedances in a week", ULTRA_LOW: "Above the target of a policy", CLOCK: "Logger's clock off", PARAM_CHANGE: "Settings of a station changed", REPAIR_5D: "Not repaired in time", ABN: "Sudden jump", SUSPECT: "Figures look unmeasured",
   },
   stepKinds: {
     RAISED: "Raised", CONTINUED: "Continued", GREW_BACK: "Grew back", LEVEL_ROSE: "Level rose", HOUR_REVISED: "Hour revised", CLEARED: "Cleared", REOPENED: "Reopened", ACKNOWLEDGED: "Acknowledged", ASSIGNED: "Assigned",
@@ -49,6 +50,7 @@ const words: RoomWords<"alarms"> = {
     DEVIATES: "deviates", AGREES: "agrees", RATE_BELOW: "below", RATE_RECOVERED: "recovered", PERIOD_CLOSED: "the period is closed", TOTAL_REACHES: "near to or up to the permit", TOTAL_BELOW: "below the warning", PERMIT_GONE: "permit not registered any more",
     LATE_MARK_WAITS: "waits for an officer", LATE_MARK_SETTLED: "settled", MARKED_BEYOND: "beyond what is allowed", MARKED_WITHIN: "within what is allowed", NOT_DUE: "not due", EMISSION_UNDER_STOP: "figures say it is running", NO_EMISSION: "figures say it is stopped",
     OFFICER: "by a person", LOOKS_WRONG: "data look wrong", LOOKS_RIGHT: "data look right again", NOT_HEARD: "nothing heard", HEARD_AGAIN: "heard again", SHELF_ENDED: "the shelf ended", INHIBITED: "another alarm is its cause", MARK_FILED: "a filed mark says why", CAUSE_GONE: "its cause does not hold any more",
+    NEAR_LIMIT: "near the limit", CANNOT_COMPLY: "the hour can no longer comply", AWAY_FROM_LIMIT: "well below the limit", HOUR_OVER: "the hour is over", NOTHING_KNOWN: "nothing is known any more",
   },
   outcomes: { WITHIN: "Within", EXCEEDS: "Exceeds", NOT_JUDGED: "Not judged" },
   notJudged: {
@@ -76,6 +78,8 @@ const words: RoomWords<"alarms"> = {
   },
   refusals: {
     END_MISSING: "The end is missing", END_NOT_AHEAD: "The end is not ahead", END_TOO_FAR: "The end is farther ahead than allowed", NOT_AN_OFFICER: "Only a registered officer may do it",
+    NOT_BEGUN: "The alarm has not begun", BEGUN_BEFORE: "The alarm had begun before", ALREADY_ACKNOWLEDGED: "Somebody acknowledged it before", ALREADY_CLEARED: "The alarm is cleared", STILL_ACTIVE: "The alarm is still active", CAUSE_OVER: "Its cause is over", ALREADY_SHELVED: "It is shelved", ALREADY_SUPPRESSED: "It is suppressed",
+    ALREADY_OUT_OF_SERVICE: "It is out of service", NOT_SHELVED: "It is not shelved", NOT_SUPPRESSED: "It is not suppressed", NOT_OUT_OF_SERVICE: "It is not out of service", NAME_MISSING: "The name is missing", NOTE_MISSING: "The note is missing", ASSIGNEE_MISSING: "Nobody is chosen", NOT_A_PERSONS_ACT: "Only the machine does this",
   },
 };
 

@@ -14,10 +14,6 @@ const words: RoomWords<"portal"> = {
     title: "Own cases", none: "No cases", going: "Going on", ended: "Ended", opened: "Opened", back: "Enterprise portal", acts: "What you can do", actsNone: "Nothing can be done now", notYet: "Not yet", deadlines: "Deadlines", documents: "Documents served", noDocuments: "No documents served", receive: "Receive", receiveHint: "Says that the document has come; the moment is kept for ever",
     received: "Received", objections: "Objections to hours", object: "Object", objectHint: "An officer answers your objection to an hour that the case was opened on", hour: "Hour", own: "Done by you", yourOwn: "yours to keep", answerUntil: "To be done in time", noHours: "No exceeding hour found, type it in", pickHour: "Exceeding hours of the case", otherHour: "Another hour",
   },
-  alarmTypes: {
-    EX_H: "Hourly mean above limit", DATA_MISS: "Data missing", ZS_DEV: "Conversion deviates", MADE_DEV: "Hour made by us deviates", RATE_LOW: "Transmission rate too low", EX_TOTAL: "Emission total near to the permit", STOP_WITH_EMISSION: "Data under an accepted stop", MARK_LATE: "Mark filed late", MARK_ABUSE: "Mark beyond what is allowed",
-    EX_RISK: "Risk of exceeding", FROZEN: "Values do not change", ABRUPT: "Sudden change", OUT_OF_RANGE: "Out of range", CLOCK_OFF: "Clock off",
-  },
 };
 
 export default words;

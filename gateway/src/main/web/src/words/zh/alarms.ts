@@ -37,6 +37,7 @@ export default {
     EX_H: "小时均值超标", DATA_MISS: "数据缺失", ZS_DEV: "折算值不符", MADE_DEV: "自算小时值不符", RATE_LOW: "传输有效率偏低", EX_TOTAL: "排放总量接近或达到许可量",
     STOP_WITH_EMISSION: "停产仍排放", MARK_LATE: "标记逾期", MARK_ABUSE: "标记滥用", OFFLINE: "站点离线", CONST: "恒值", ZERO: "零值", NEG: "负值", RANGE: "超量程",
     O2_BAD: "氧含量异常", FLAG_LONG: "长期非正常标记", FAULT_12H: "故障逾 12 小时未报",
+    EX_PRE_RT: "实时预警", EX_PRE_H: "小时预测超标", EX_D: "日均超标", EX_WEEK3: "一周多次超标", ULTRA_LOW: "超低限值超标", CLOCK: "数采仪时钟偏差", PARAM_CHANGE: "站点参数变更", REPAIR_5D: "逾期未修", ABN: "数据突变", SUSPECT: "数据存疑",
   },
   stepKinds: {
     RAISED: "发出", CONTINUED: "持续", GREW_BACK: "补传前延", LEVEL_ROSE: "升级", HOUR_REVISED: "小时修订", CLEARED: "解除", REOPENED: "恢复", ACKNOWLEDGED: "确认", ASSIGNED: "指派",
@@ -47,6 +48,7 @@ export default {
     DEVIATES: "不符", AGREES: "相符", RATE_BELOW: "低于要求", RATE_RECOVERED: "已恢复", PERIOD_CLOSED: "统计期已封存", TOTAL_REACHES: "达到预警比例", TOTAL_BELOW: "低于预警比例", PERMIT_GONE: "许可已撤销登记",
     LATE_MARK_WAITS: "待执法人员决定", LATE_MARK_SETTLED: "已处理", MARKED_BEYOND: "超出允许时长", MARKED_WITHIN: "在允许时长内", NOT_DUE: "无须上报", EMISSION_UNDER_STOP: "停运期间有排放", NO_EMISSION: "停运期间无排放",
     OFFICER: "人工", LOOKS_WRONG: "数据异常", LOOKS_RIGHT: "数据恢复正常", NOT_HEARD: "无通信", HEARD_AGAIN: "恢复通信", SHELF_ENDED: "搁置到期", INHIBITED: "由另一告警引起", MARK_FILED: "已有标记说明", CAUSE_GONE: "原因已不成立",
+    NEAR_LIMIT: "接近限值", CANNOT_COMPLY: "本小时已不可能达标", AWAY_FROM_LIMIT: "已明显低于限值", HOUR_OVER: "本小时已结束", NOTHING_KNOWN: "已无可依据的数据",
   },
   outcomes: { WITHIN: "达标", EXCEEDS: "超标", NOT_JUDGED: "未判定" },
   notJudged: {
@@ -74,5 +76,7 @@ export default {
   },
   refusals: {
     END_MISSING: "未填结束时间", END_NOT_AHEAD: "结束时间须晚于现在", END_TOO_FAR: "结束时间超出最长搁置时间", NOT_AN_OFFICER: "须为登记的执法人员",
+    NOT_BEGUN: "告警尚未开始", BEGUN_BEFORE: "告警此前已开始", ALREADY_ACKNOWLEDGED: "已由他人确认", ALREADY_CLEARED: "告警已解除", STILL_ACTIVE: "告警仍在持续", CAUSE_OVER: "原因已不成立", ALREADY_SHELVED: "已搁置", ALREADY_SUPPRESSED: "已抑制",
+    ALREADY_OUT_OF_SERVICE: "已停用", NOT_SHELVED: "未搁置", NOT_SUPPRESSED: "未抑制", NOT_OUT_OF_SERVICE: "未停用", NAME_MISSING: "未填操作人", NOTE_MISSING: "未填说明", ASSIGNEE_MISSING: "未选被指派人", NOT_A_PERSONS_ACT: "只能由系统进行",
   },
 };

@@ -12,8 +12,4 @@ export default {
     title: "本企业案件", none: "没有案件", going: "办理中", ended: "已终结", opened: "立案卷", back: "企业门户", acts: "可以办理", actsNone: "现在没有可以办理的事项", notYet: "暂不能办理", deadlines: "期限", documents: "送达的文书", noDocuments: "没有送达的文书", receive: "签收", receiveHint: "确认已收到该文书，签收时间永久记录",
     received: "已签收", objections: "对小时数据的异议", object: "提出异议", objectHint: "对立案所依据的小时数据提出异议，由执法人员答复", hour: "小时", own: "已办理", yourOwn: "由您负责", answerUntil: "须在期限内办理", noHours: "没有可选的超标小时，请填写", pickHour: "立案所涉的超标小时", otherHour: "其他小时",
   },
-  alarmTypes: {
-    EX_H: "小时均值超标", DATA_MISS: "数据缺失", ZS_DEV: "折算值不符", MADE_DEV: "自算小时值不符", RATE_LOW: "传输有效率偏低", EX_TOTAL: "排放总量接近或达到许可量", STOP_WITH_EMISSION: "停产仍排放", MARK_LATE: "标记逾期", MARK_ABUSE: "标记滥用",
-    EX_RISK: "超标风险", FROZEN: "数据恒定", ABRUPT: "数据突变", OUT_OF_RANGE: "超出量程", CLOCK_OFF: "时钟偏差",
-  },
 };

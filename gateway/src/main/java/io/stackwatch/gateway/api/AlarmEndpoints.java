@@ -92,7 +92,8 @@ final class AlarmEndpoints {
                     .act(id, order, parts.clock().instant())
                     .orElseThrow(() -> new Refusal(Problem.notFound("alarm", id)));
             if (outcome.refused().isPresent()) {
-                throw new Refusal(problem(id, outcome.refused().get()));
+                AlarmActing.Refused refused = outcome.refused().get();
+                throw new Refusal(problem(id, refused).because(refused.why().name()));
             }
             changed.run();
             return existing(id).alarm();
