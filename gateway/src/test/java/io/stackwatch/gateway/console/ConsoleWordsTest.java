@@ -36,14 +36,16 @@ final class ConsoleWordsTest {
     @ValueSource(strings = {"zh", "en"})
     void everyReasonOfAStepHasWords(String language) throws IOException {
         assertEquals(
-                List.of(), lacking(language, "reasons", Stream.of(AlarmReason.values()).map(Enum::name)));
+                List.of(),
+                lacking(language, "reasons", Stream.of(AlarmReason.values()).map(Enum::name)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void everyRefusalOfAnActHasWords(String language) throws IOException {
         assertEquals(
-                List.of(), lacking(language, "refusals", Stream.of(AlarmRefusal.values()).map(Enum::name)));
+                List.of(),
+                lacking(language, "refusals", Stream.of(AlarmRefusal.values()).map(Enum::name)));
     }
 
     @Test
@@ -55,7 +57,8 @@ final class ConsoleWordsTest {
         String words = Files.readString(WORDS.resolve(language).resolve("alarms.ts"));
         int begin = words.indexOf("\n  " + group + ": {");
         String part = words.substring(begin, words.indexOf("\n  },", begin));
-        return codes.filter(code -> !Pattern.compile("\\b" + code + ": [\"']").matcher(part).find())
+        return codes.filter(code ->
+                        !Pattern.compile("\\b" + code + ": [\"']").matcher(part).find())
                 .toList();
     }
 }
