@@ -111,10 +111,11 @@ class ActCrashIT {
         List<String> candidates = new ArrayList<>();
         try (RecordStore store = RecordStore.open(DataFolder.of(config).records(config))) {
             CaseCity city = CaseCity.in(store, folder.resolve("proofs"));
-            LocalDate today = LocalDate.now(LegalTime.ZONE);
+            // a candidate of a day is opened in the afternoon of the next, which must be past at any time of today
+            LocalDate lastOpened = LocalDate.now(LegalTime.ZONE).minusDays(1);
             for (int i = 1; i <= FILES; i++) {
-                candidates.add(
-                        city.candidate("DA001", today.minusDays(i).toString()).value());
+                candidates.add(city.candidate("DA001", lastOpened.minusDays(i).toString())
+                        .value());
             }
         }
         return candidates;
