@@ -20,6 +20,9 @@ const PAGE = 100;
 const PAGES_AT_ONCE = 5;
 const ENOUGH = 50;
 const FRESH_MILLIS = 12_000;
+/** Events are shown together that come within this time: a burst of a thousand must not hold up the page. */
+const GATHER_MILLIS = 200;
+const LOOK_MILLIS = 1_000;
 
 export function belongs(alarm: Alarm, filter: AlarmFilter): boolean {
   const inState = {
@@ -40,8 +43,10 @@ export function useAlarmList(filter: Ref<AlarmFilter>) {
   const has = ref(false);
   const waiting = ref(false);
   const problem = shallowRef<Problem | null>(null);
-  const fresh = ref(new Set<string>());
-  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const fresh = shallowRef(new Set<string>());
+  const freshUntil = new Map<string, number>();
+  const arrived: Alarm[] = [];
+  let gathering: ReturnType<typeof setTimeout> | undefined;
   let number = 0;
 
   async function load(more: boolean): Promise<void> {
@@ -86,28 +91,45 @@ export function useAlarmList(filter: Ref<AlarmFilter>) {
     }
   }
 
-  function put(alarm: Alarm): void {
+  function put(...changed: Alarm[]): void {
     const now = new Map(alarms.value);
-    now.delete(alarm.id);
-    if (belongs(alarm, filter.value)) {
-      now.set(alarm.id, alarm);
+    for (const alarm of changed) {
+      now.delete(alarm.id);
+      if (belongs(alarm, filter.value)) {
+        now.set(alarm.id, alarm);
+      }
     }
     alarms.value = now;
   }
 
-  useEvents(({ alarm }) => {
-    if (!has.value) {
-      return;
+  function take(): void {
+    gathering = undefined;
+    const news = arrived.splice(0);
+    const until = Date.now() + FRESH_MILLIS;
+    news.forEach((alarm) => freshUntil.set(alarm.id, until));
+    fresh.value = new Set(freshUntil.keys());
+    put(...news);
+  }
+
+  function age(): void {
+    const before = freshUntil.size;
+    freshUntil.forEach((until, id) => until < Date.now() && freshUntil.delete(id));
+    if (freshUntil.size < before) {
+      fresh.value = new Set(freshUntil.keys());
     }
-    put(alarm);
-    fresh.value.add(alarm.id);
-    const timer = setTimeout(() => {
-      fresh.value.delete(alarm.id);
-      timers.delete(timer);
-    }, FRESH_MILLIS);
-    timers.add(timer);
+  }
+
+  useEvents(({ alarm }) => {
+    if (has.value) {
+      arrived.push(alarm);
+      gathering ??= setTimeout(take, GATHER_MILLIS);
+    }
   });
-  onScopeDispose(() => timers.forEach(clearTimeout));
+  const ageing = setInterval(age, LOOK_MILLIS);
+  onScopeDispose(() => {
+    clearTimeout(gathering);
+    clearInterval(ageing);
+  });
   watch(() => JSON.stringify(filter.value), () => void load(false));
   watch(isLinked, (up) => up && has.value && void load(false));
   void load(false);
