@@ -5,6 +5,7 @@ import io.stackwatch.core.limit.LimitLookup.None;
 import io.stackwatch.core.limit.LimitLookup.Reason;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.registry.Outlet;
+import io.stackwatch.core.registry.OutletId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All limits that are known; finds the one in force for an outlet, a factor and an instant (decision record 0009).
@@ -28,23 +30,23 @@ public final class LimitBook {
             .thenComparing(LimitBook::strictness)
             .thenComparing(Limit::id);
 
-    private final Map<FactorCode, List<Limit>> byFactor;
+    private final Map<FactorCode, Shelf> byFactor;
 
-    private LimitBook(Map<FactorCode, List<Limit>> byFactor) {
+    private LimitBook(Map<FactorCode, Shelf> byFactor) {
         this.byFactor = byFactor;
     }
 
     /** Builds the book; two limits with the same id are refused. */
     public static LimitBook of(List<Limit> limits) {
-        Map<FactorCode, List<Limit>> byFactor = new HashMap<>();
+        Map<FactorCode, Shelf> byFactor = new HashMap<>();
         Set<LimitId> ids = new HashSet<>();
         for (Limit limit : limits) {
             if (!ids.add(limit.id())) {
                 throw new IllegalArgumentException("two limits have the id " + limit.id());
             }
-            byFactor.computeIfAbsent(limit.factor(), k -> new ArrayList<>()).add(limit);
+            byFactor.computeIfAbsent(limit.factor(), k -> new Shelf(new HashMap<>(), new ArrayList<>()))
+                    .put(limit);
         }
-        byFactor.values().forEach(list -> list.sort(PRECEDENCE));
         return new LimitBook(byFactor);
     }
 
@@ -74,13 +76,14 @@ public final class LimitBook {
     }
 
     private List<Limit> covering(Outlet outlet, FactorCode factor, Averaging averaging) {
-        List<Limit> covering = new ArrayList<>();
-        for (Limit limit : byFactor.getOrDefault(factor, List.of())) {
-            if (limit.averaging() == averaging && limit.scope().covers(outlet)) {
-                covering.add(limit);
-            }
-        }
-        return covering;
+        Shelf shelf = byFactor.get(factor);
+        return shelf == null
+                ? List.of()
+                : shelf.perhaps(outlet)
+                        .filter(limit ->
+                                limit.averaging() == averaging && limit.scope().covers(outlet))
+                        .sorted(PRECEDENCE)
+                        .toList();
     }
 
     private static PassedOver.Reason whyNot(Limit limit, Optional<Limit> used, Instant instant) {
@@ -111,5 +114,24 @@ public final class LimitBook {
 
     private static Strictness strictness(Limit limit) {
         return Strictness.of(limit);
+    }
+
+    /**
+     * The limits of one factor: those of a single outlet by the outlet, since a city has as many of them as it has outlets,
+     * and those of categories.
+     */
+    private record Shelf(Map<OutletId, List<Limit>> ofOutlets, List<Limit> ofCategories) {
+
+        void put(Limit limit) {
+            limit.scope()
+                    .match(
+                            only -> ofOutlets.computeIfAbsent(only.outlet(), k -> new ArrayList<>()),
+                            all -> ofCategories)
+                    .add(limit);
+        }
+
+        Stream<Limit> perhaps(Outlet outlet) {
+            return Stream.concat(ofOutlets.getOrDefault(outlet.id(), List.of()).stream(), ofCategories.stream());
+        }
     }
 }

@@ -9,7 +9,6 @@ import io.stackwatch.core.limit.Averaging;
 import io.stackwatch.core.limit.Limit;
 import io.stackwatch.core.measurement.FactorCode;
 import io.stackwatch.core.measurement.FactorHour;
-import io.stackwatch.core.measurement.Unit;
 import io.stackwatch.core.registry.OutletId;
 import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.core.transmission.Gap;
@@ -94,13 +93,7 @@ public final class StoredCity implements CityRecords {
     public List<OutletView> outlets(OwnedBy owned, Optional<OutletId> after, int limit) {
         Instant now = clock.instant();
         StoredNames names = names();
-        return view.outlets(owned.region(), now).stream()
-                .filter(one -> owned.enterprise()
-                        .map(one.outlet().enterprise()::equals)
-                        .orElse(true))
-                .filter(one -> after.map(place -> one.outlet().id().compareTo(place) > 0)
-                        .orElse(true))
-                .limit(limit)
+        return view.outlets(owned, after, limit, now).stream()
                 .map(one -> outlet(one, names, now))
                 .toList();
     }
@@ -181,10 +174,7 @@ public final class StoredCity implements CityRecords {
         Optional<PagePlace> behind = after.map(place -> new PagePlace(place.at(), place.id()));
         do {
             var page = view.alarms(query(filter, behind, Math.min(limit - alarms.size(), AlarmQuery.MOST)));
-            page.rows().stream()
-                    .map(AlarmRow::alarm)
-                    .map(one -> alarm(one, names))
-                    .forEach(alarms::add);
+            alarms.addAll(shown(page.rows().stream().map(AlarmRow::alarm).toList(), names));
             behind = page.next();
         } while (alarms.size() < limit && behind.isPresent());
         return alarms;
@@ -240,7 +230,7 @@ public final class StoredCity implements CityRecords {
             for (CaseRow row : page.rows()) {
                 List<VerdictRow> hours =
                         view.candidateCase(row.id()).map(CaseFile::hours).orElse(List.of());
-                cases.add(candidate(row, hours, names));
+                cases.add(StoredCandidates.line(row, hours, names));
             }
             behind = page.next();
         } while (cases.size() < limit && behind.isPresent());
@@ -255,7 +245,7 @@ public final class StoredCity implements CityRecords {
         } catch (IllegalArgumentException e) {
             known = Optional.empty();
         }
-        return known.flatMap(view::candidateCase).map(file -> caseFile(file, names()));
+        return known.flatMap(view::candidateCase).map(file -> StoredCandidates.file(file, names()));
     }
 
     private OutletView outlet(OutletOverview one, StoredNames names, Instant now) {
@@ -294,16 +284,23 @@ public final class StoredCity implements CityRecords {
     }
 
     private AlarmView alarm(Alarm alarm, StoredNames names) {
-        Optional<VerdictRow> lastHour = alarm.key()
-                .outlet()
-                .filter(outlet -> alarm.key().type().equals(AlarmType.HOUR_EXCEEDANCE))
-                .flatMap(outlet -> newest(new FactorHour(outlet, alarm.key().factor(), alarm.lastHour())));
-        return StoredShapes.alarm(alarm, names, lastHour);
+        return shown(List.of(alarm), names).get(0);
     }
 
-    private Optional<VerdictRow> newest(FactorHour hour) {
-        List<VerdictRow> versions = view.hour(hour).verdicts();
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    /** Alarms with what was found of their newest hours, which are read together. */
+    private List<AlarmView> shown(List<Alarm> alarms, StoredNames names) {
+        Map<FactorHour, VerdictRow> newest = view.newest(
+                alarms.stream().flatMap(alarm -> judgedHour(alarm).stream()).toList());
+        return alarms.stream()
+                .map(alarm -> StoredShapes.alarm(alarm, names, judgedHour(alarm).map(newest::get)))
+                .toList();
+    }
+
+    private static Optional<FactorHour> judgedHour(Alarm alarm) {
+        return alarm.key()
+                .outlet()
+                .filter(outlet -> alarm.key().type().equals(AlarmType.HOUR_EXCEEDANCE))
+                .map(outlet -> new FactorHour(outlet, alarm.key().factor(), alarm.lastHour()));
     }
 
     private AlarmView.History history(AlarmFile file, StoredNames names) {
@@ -311,53 +308,6 @@ public final class StoredCity implements CityRecords {
                 alarm(file.row().alarm(), names),
                 file.history().stream().map(StoredShapes::step).toList(),
                 file.evidence());
-    }
-
-    private static CaseView candidate(CaseRow row, List<VerdictRow> hours, StoredNames names) {
-        Optional<VerdictRow> worst = hours.stream()
-                .filter(hour -> hour.ratio().isPresent())
-                .max(Comparator.comparing(hour -> hour.ratio().orElseThrow()));
-        return new CaseView(
-                row.id().value(),
-                names.outlet(row.outlet()),
-                names.enterprise(row.outlet()),
-                names.factor(row.factor()),
-                row.day(),
-                row.openedAt(),
-                row.hours(),
-                worst.flatMap(VerdictRow::value).map(StoredShapes::value),
-                worst.flatMap(VerdictRow::ratio).map(StoredShapes::ratio),
-                worst.flatMap(VerdictRow::limit).map(StoredShapes::milligrams),
-                worst.map(hour -> Unit.MILLIGRAMS_PER_CUBIC_METRE.symbol()),
-                row.atViolation().map(CaseRow.Basis::id).orElse("-"),
-                row.findings().stream().map(Enum::name).toList());
-    }
-
-    private static CaseView.File caseFile(CaseFile file, StoredNames names) {
-        return new CaseView.File(
-                candidate(file.row(), file.hours(), names),
-                file.row().atViolation().map(CaseRow.Basis::text).orElse("-"),
-                file.row().atOpening().map(CaseRow.Basis::text).orElse("-"),
-                file.hours().stream().map(StoredCity::exceedance).toList(),
-                file.events().stream()
-                        .map(event -> new CaseView.Step(
-                                event.number(),
-                                event.kind().name(),
-                                event.at(),
-                                event.hour()
-                                        .map(hour -> hour.hour().start() + " " + hour.outcome() + " version "
-                                                + hour.version())
-                                        .orElse("")))
-                        .toList());
-    }
-
-    private static CaseView.Exceedance exceedance(VerdictRow hour) {
-        return new CaseView.Exceedance(
-                hour.hour().start(),
-                hour.version(),
-                hour.value().map(StoredShapes::value).orElse("-"),
-                hour.ratio().map(StoredShapes::ratio).orElse("0"),
-                StoredShapes.first(hour.evidence()));
     }
 
     private StoredNames names() {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param enterprise who runs it, if registered then
  * @param region where, if registered then
  * @param station which logger reports for it then, if any
- * @param lastHeard the newest instant that a realtime figure speaks of
+ * @param lastHeard the later of the newest instant that a realtime figure speaks of and when its station's newest frame came
  * @param latest latest realtime figures, by factor
  * @param activeAlarms how many alarms are active
  * @param worst the gravest level among them

@@ -4,9 +4,10 @@ import io.stackwatch.core.alarm.AlarmId;
 import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.registry.OutletId;
-import io.stackwatch.core.registry.RegionCode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,14 +16,17 @@ import java.util.Optional;
  */
 public interface RecordsView {
 
-    /** Outlets registered at an instant, by id; of one division if it is named. */
-    List<OutletOverview> outlets(Optional<RegionCode> region, Instant at);
+    /** Outlets of some owner as registered at an instant, by id, behind one if it is named; at most {@code limit}. */
+    List<OutletOverview> outlets(OwnedBy owned, Optional<OutletId> behind, int limit, Instant at);
 
     /** One outlet as registered at an instant. */
     Optional<OutletOverview> outlet(OutletId outlet, Instant at);
 
     /** Hours of an outlet that start in {@code [from, until)} and have a verdict, by hour and factor. */
     List<HourRow> hours(OutletId outlet, Instant from, Instant until);
+
+    /** The newest verdicts on some hours; an hour that was not judged is left out. */
+    Map<FactorHour, VerdictRow> newest(Collection<FactorHour> hours);
 
     /** All versions of one hour of a factor. */
     HourHistory hour(FactorHour hour);

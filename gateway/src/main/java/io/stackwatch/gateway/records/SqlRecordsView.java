@@ -7,10 +7,11 @@ import io.stackwatch.core.enforcement.CaseId;
 import io.stackwatch.core.evidence.EvidenceRef;
 import io.stackwatch.core.measurement.FactorHour;
 import io.stackwatch.core.registry.Enterprise;
+import io.stackwatch.core.registry.Mn;
 import io.stackwatch.core.registry.Outlet;
 import io.stackwatch.core.registry.OutletId;
-import io.stackwatch.core.registry.RegionCode;
 import io.stackwatch.core.registry.Registry;
+import io.stackwatch.core.registry.Station;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,13 +48,14 @@ public final class SqlRecordsView implements RecordsView {
     }
 
     @Override
-    public List<OutletOverview> outlets(Optional<RegionCode> region, Instant at) {
+    public List<OutletOverview> outlets(OwnedBy owned, Optional<OutletId> behind, int limit, Instant at) {
         Registry known = registry.get();
         List<Outlet> outlets = known.outletIds().stream()
+                .filter(id -> behind.isEmpty() || id.compareTo(behind.get()) > 0)
                 .sorted()
                 .flatMap(id -> known.outletAt(id, at).stream())
-                .filter(outlet ->
-                        region.isEmpty() || regionOf(known, outlet, at).equals(region))
+                .filter(outlet -> isOf(known, outlet, owned, at))
+                .limit(limit)
                 .toList();
         return overviews(known, outlets, at);
     }
@@ -82,14 +84,21 @@ public final class SqlRecordsView implements RecordsView {
         });
     }
 
-    private static Optional<RegionCode> regionOf(Registry known, Outlet outlet, Instant at) {
-        return known.enterpriseAt(outlet.enterprise(), at).map(Enterprise::region);
+    private static boolean isOf(Registry known, Outlet outlet, OwnedBy owned, Instant at) {
+        return (owned.enterprise().isEmpty() || owned.enterprise().get().equals(outlet.enterprise()))
+                && (owned.region().isEmpty()
+                        || known.enterpriseAt(outlet.enterprise(), at)
+                                .map(Enterprise::region)
+                                .equals(owned.region()));
     }
 
     private List<OutletOverview> overviews(Registry known, List<Outlet> outlets, Instant at) {
         List<OutletId> ids = outlets.stream().map(Outlet::id).toList();
         return store.read(handle -> {
             Map<OutletId, LatestReadings> latest = LatestReadings.load(handle, ids);
+            Map<OutletId, Mn> stations = new HashMap<>();
+            ids.forEach(id -> known.stationOf(id, at).map(Station::mn).ifPresent(station -> stations.put(id, station)));
+            Map<Mn, Instant> heard = StationRecords.lastHeard(handle, stations.values());
             Map<OutletId, List<Alarm>> active = new HashMap<>();
             for (Alarm alarm : AlarmRecords.activeOrSince(handle, ids, Instant.ofEpochMilli(Long.MAX_VALUE))) {
                 alarm.key().outlet().ifPresent(id -> active.computeIfAbsent(id, outlet -> new ArrayList<>())
@@ -99,13 +108,15 @@ public final class SqlRecordsView implements RecordsView {
             for (Outlet outlet : outlets) {
                 Optional<Enterprise> enterprise = known.enterpriseAt(outlet.enterprise(), at);
                 Optional<LatestReadings> readings = Optional.ofNullable(latest.get(outlet.id()));
+                Optional<Mn> station = Optional.ofNullable(stations.get(outlet.id()));
                 List<Alarm> alarms = active.getOrDefault(outlet.id(), List.of());
                 overviews.add(new OutletOverview(
                         outlet,
                         enterprise,
                         enterprise.flatMap(owner -> known.regionAt(owner.region(), at)),
-                        known.stationOf(outlet.id(), at).map(station -> station.mn()),
-                        readings.map(LatestReadings::newest),
+                        station,
+                        Stream.concat(readings.map(LatestReadings::newest).stream(), station.map(heard::get).stream())
+                                .max(Instant::compareTo),
                         readings.map(LatestReadings::all).orElse(List.of()),
                         alarms.size(),
                         alarms.stream().map(Alarm::level).max(Comparator.<AlarmLevel>naturalOrder())));
@@ -143,6 +154,12 @@ public final class SqlRecordsView implements RecordsView {
                 GapRequestRecords.of(handle, outlet, from).stream()
                         .filter(request -> request.firstHour().isBefore(until))
                         .toList()));
+    }
+
+    @Override
+    public Map<FactorHour, VerdictRow> newest(Collection<FactorHour> hours) {
+        return store.read(handle -> VerdictRecords.latest(
+                handle, hours.stream().map(OutletHour::of).distinct().toList()));
     }
 
     @Override

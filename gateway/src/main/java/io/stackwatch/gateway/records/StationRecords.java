@@ -1,5 +1,6 @@
 package io.stackwatch.gateway.records;
 
+import io.stackwatch.core.registry.Mn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,15 @@ public final class StationRecords {
         handle.createQuery("SELECT station, last_at FROM station_heard")
                 .map((row, context) -> heard.put(row.getString("station"), Sql.instant(row, "last_at")))
                 .list();
+        return heard;
+    }
+
+    /** When some stations were heard last; one that never was is left out. */
+    static Map<Mn, Instant> lastHeard(Handle handle, Collection<Mn> stations) {
+        Map<Mn, Instant> heard = new HashMap<>();
+        List<String> mns = stations.stream().map(Mn::value).toList();
+        query(handle, "station_heard", mns, query -> query.map(HEARD)
+                .forEach(row -> heard.put(new Mn(row.station()), row.lastAt())));
         return heard;
     }
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long it takes from an exceeding hour frame at the socket to its alarm at a listener of the event stream: a whole gateway
@@ -72,14 +71,14 @@ public final class AlarmLatencyBenchmark {
     }
 
     private void run(int alarms) throws Exception {
-        print("%-22s %7s %7s %8s %8s %8s %8s", "beside", "alarms", "missing", "p50 ms", "p90 ms", "p99 ms", "max ms");
+        AlarmTimes.heading();
         try (AlarmStream stream = new AlarmStream(gateway.webPort())) {
             measure(stream, WARM_UP_ALARMS);
-            row("nothing", measure(stream, alarms));
+            measure(stream, alarms).row("nothing");
             int seconds = (int) Math.ceil(alarms / perSecond) + 2;
             CompletableFuture<Figures> load = CompletableFuture.supplyAsync(() -> load(seconds));
-            pauseUntil(System.nanoTime() + LOAD_WARM_UP * 1_000_000_000L);
-            row(LOAD_RATE + " frames/s offered", measure(stream, alarms));
+            Pace.until(System.nanoTime() + LOAD_WARM_UP * 1_000_000_000L);
+            measure(stream, alarms).row(LOAD_RATE + " frames/s offered");
             Figures figures = load.get();
             print(
                     "load: %.0f frames/s acknowledged, p99 to 9014 %.2f ms, unanswered %d, unsent %d",
@@ -97,7 +96,7 @@ public final class AlarmLatencyBenchmark {
     }
 
     /** Times in nanoseconds, in order of length, of the alarms that came. */
-    private Run measure(AlarmStream stream, int alarms) throws Exception {
+    private AlarmTimes measure(AlarmStream stream, int alarms) throws Exception {
         Map<String, Long> sent = new LinkedHashMap<>();
         List<Socket> loggers = new ArrayList<>();
         try {
@@ -109,45 +108,20 @@ public final class AlarmLatencyBenchmark {
                 loggers.add(logger);
                 logger.setTcpNoDelay(true);
                 due += (long) (1e9 / perSecond);
-                pauseUntil(due);
+                Pace.until(due);
                 sent.put(SmallCity.outlet(mn), System.nanoTime());
                 logger.getOutputStream().write(frame);
             }
             long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
-            List<Long> times = new ArrayList<>();
+            List<Double> times = new ArrayList<>();
             for (Map.Entry<String, Long> one : sent.entrySet()) {
-                stream.raisedOf(one.getKey(), end).ifPresent(raised -> times.add(raised - one.getValue()));
+                stream.raisedOf(one.getKey(), end).ifPresent(raised -> times.add((raised - one.getValue()) / 1e6));
             }
-            return new Run(times.stream().sorted().toList(), alarms - times.size());
+            return AlarmTimes.of(times, alarms);
         } finally {
             for (Socket logger : loggers) {
                 logger.close();
             }
-        }
-    }
-
-    private record Run(List<Long> sorted, int missing) {
-
-        double millis(double quantile) {
-            return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(quantile * sorted.size()) - 1) / 1e6;
-        }
-    }
-
-    private static void row(String beside, Run run) {
-        print(
-                "%-22s %7d %7d %8.1f %8.1f %8.1f %8.1f",
-                beside,
-                run.sorted().size(),
-                run.missing(),
-                run.millis(0.5),
-                run.millis(0.9),
-                run.millis(0.99),
-                run.millis(1));
-    }
-
-    private static void pauseUntil(long instant) {
-        while (System.nanoTime() < instant) {
-            LockSupport.parkNanos(instant - System.nanoTime());
         }
     }
 

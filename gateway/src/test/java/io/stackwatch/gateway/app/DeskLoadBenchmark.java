@@ -30,7 +30,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
@@ -49,6 +48,10 @@ public final class DeskLoadBenchmark {
     private static final int FRAMES_PER_SECOND = 200;
     private static final int LOAD_WARM_UP = 10;
     private static final int OTHER_OUTLETS = 400;
+    private static final int ASKED_OUTLETS = 50;
+
+    /** Seconds of half the rate that are not counted: a program that has just started counts and compiles. */
+    private static final int WARM_UP = 30;
 
     /** What is asked, {outlet} and {alarm} being one of many; how often in a hundred. */
     private static final Map<String, Integer> MIX = new TreeMap<>(Map.of(
@@ -65,6 +68,7 @@ public final class DeskLoadBenchmark {
 
     private final int officers;
     private final int perSecond;
+    private int nextStation = 1;
     private final Map<String, ConcurrentHistogram> times = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
     private final Map<String, AtomicInteger> heard = new ConcurrentHashMap<>();
@@ -154,22 +158,25 @@ public final class DeskLoadBenchmark {
         print(
                 "%d sessions with open streams in %.1f s, one after the other (argon2id); resident %d MB",
                 officers, (System.nanoTime() - begun) / 1e9, memory(pid, "VmRSS"));
-        for (int i = 1; i <= 50; i++) {
-            send(door, SmallCity.mn(i), hour);
+        while (nextStation <= ASKED_OUTLETS) {
+            send(door, SmallCity.mn(nextStation++), hour);
         }
-        CompletableFuture<Figures> load = CompletableFuture.supplyAsync(() -> load(door, seconds));
-        pauseUntil(System.nanoTime() + LOAD_WARM_UP * 1_000_000_000L);
+        CompletableFuture<Figures> load = CompletableFuture.supplyAsync(() -> load(door, WARM_UP + seconds));
+        Pace.until(System.nanoTime() + LOAD_WARM_UP * 1_000_000_000L);
         List<String> alarms = new ArrayList<>();
         for (JsonNode alarm : desks.get(0).read("/api/v1/alarms?limit=50").path("items")) {
             alarms.add(alarm.path("id").asText());
         }
+        ask(desks, alarms, door, hour, WARM_UP, perSecond / 2);
+        times.clear();
         sent.clear();
-        ask(desks, alarms, door, hour, seconds);
+        refused.set(0);
+        ask(desks, alarms, door, hour, seconds, perSecond);
         Figures figures = load.get();
         told(pid, figures);
     }
 
-    private void ask(List<SignedIn> desks, List<String> alarms, int door, LocalDateTime hour, int seconds)
+    private void ask(List<SignedIn> desks, List<String> alarms, int door, LocalDateTime hour, int seconds, int rate)
             throws Exception {
         List<String> hundred = new ArrayList<>();
         MIX.forEach((path, share) -> {
@@ -180,17 +187,17 @@ public final class DeskLoadBenchmark {
         Random random = new Random(7);
         ExecutorService askers = Executors.newFixedThreadPool(64);
         long due = System.nanoTime();
-        for (int i = 0; i < seconds * perSecond; i++) {
+        for (int i = 0; i < seconds * rate; i++) {
             String path = hundred.get(random.nextInt(hundred.size()));
             SignedIn desk = desks.get(random.nextInt(desks.size()));
-            String filled = path.replace("{outlet}", SmallCity.outlet(SmallCity.mn(1 + random.nextInt(50))))
+            String filled = path.replace("{outlet}", SmallCity.outlet(SmallCity.mn(1 + random.nextInt(ASKED_OUTLETS))))
                     .replace("{alarm}", alarms.get(random.nextInt(alarms.size())));
-            due += 1_000_000_000L / perSecond;
-            pauseUntil(due);
+            due += 1_000_000_000L / rate;
+            Pace.until(due);
             long at = due;
             askers.execute(() -> one(desk, path, filled, at));
-            if (i % perSecond == 0 && 51 + i / perSecond <= OTHER_OUTLETS) {
-                send(door, SmallCity.mn(51 + i / perSecond), hour);
+            if (i % rate == 0 && nextStation <= OTHER_OUTLETS) {
+                send(door, SmallCity.mn(nextStation++), hour);
             }
         }
         askers.shutdown();
@@ -276,12 +283,6 @@ public final class DeskLoadBenchmark {
                 times.getValueAtPercentile(50) / 1e3,
                 times.getValueAtPercentile(99) / 1e3,
                 times.getMaxValue() / 1e3);
-    }
-
-    private static void pauseUntil(long instant) {
-        while (System.nanoTime() < instant) {
-            LockSupport.parkNanos(instant - System.nanoTime());
-        }
     }
 
     private static void print(String text, Object... values) {

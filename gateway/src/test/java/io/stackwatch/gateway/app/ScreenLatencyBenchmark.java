@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long it takes from the last byte of an exceeding hour frame to the row on an officer's screen: a whole gateway, Debian's
@@ -90,13 +89,13 @@ public final class ScreenLatencyBenchmark {
         desk.go(page, "/alarms");
         page.waitForTimeout(2_000);
         page.evaluate(WATCH);
-        print("%-22s %7s %7s %8s %8s %8s %8s", "beside", "alarms", "missing", "p50 ms", "p90 ms", "p99 ms", "max ms");
+        AlarmTimes.heading();
         measure(page, WARM_UP_ALARMS);
-        row("nothing", measure(page, alarms));
+        measure(page, alarms).row("nothing");
         int seconds = (int) Math.ceil(alarms / perSecond) + 5;
         CompletableFuture<Figures> load = CompletableFuture.supplyAsync(() -> load(seconds));
-        pauseUntil(System.nanoTime() + LOAD_WARM_UP * 1_000_000_000L);
-        row(LOGGERS + " loggers", measure(page, alarms));
+        Pace.until(System.nanoTime() + LOAD_WARM_UP * 1_000_000_000L);
+        measure(page, alarms).row(LOGGERS + " loggers");
         Figures figures = load.get();
         print(
                 "load: %.0f frames/s acknowledged, p99 to 9014 %.2f ms, unanswered %d, unsent %d; faults of the page %d",
@@ -117,7 +116,7 @@ public final class ScreenLatencyBenchmark {
     }
 
     /** Times in milliseconds of the alarms that came to the screen. */
-    private Run measure(Page page, int alarms) throws Exception {
+    private AlarmTimes measure(Page page, int alarms) throws Exception {
         Map<String, Double> sent = new LinkedHashMap<>();
         List<Socket> loggers = new ArrayList<>();
         try {
@@ -129,7 +128,7 @@ public final class ScreenLatencyBenchmark {
                 loggers.add(logger);
                 logger.setTcpNoDelay(true);
                 due += (long) (1e9 / perSecond);
-                pauseUntil(due);
+                Pace.until(due);
                 logger.getOutputStream().write(frame);
                 Instant written = Instant.now();
                 sent.put(SmallCity.outlet(mn), written.getEpochSecond() * 1e3 + written.getNano() / 1e6);
@@ -142,7 +141,7 @@ public final class ScreenLatencyBenchmark {
         }
     }
 
-    private static Run drawn(Page page, Map<String, Double> sent) {
+    private static AlarmTimes drawn(Page page, Map<String, Double> sent) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<Double> times = new ArrayList<>();
         while (true) {
@@ -154,34 +153,9 @@ public final class ScreenLatencyBenchmark {
                 }
             });
             if (times.size() == sent.size() || System.nanoTime() > end) {
-                return new Run(times.stream().sorted().toList(), sent.size() - times.size());
+                return AlarmTimes.of(times, sent.size());
             }
             page.waitForTimeout(200);
-        }
-    }
-
-    private record Run(List<Double> sorted, int missing) {
-
-        double millis(double quantile) {
-            return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(quantile * sorted.size()) - 1);
-        }
-    }
-
-    private static void row(String beside, Run run) {
-        print(
-                "%-22s %7d %7d %8.1f %8.1f %8.1f %8.1f",
-                beside,
-                run.sorted().size(),
-                run.missing(),
-                run.millis(0.5),
-                run.millis(0.9),
-                run.millis(0.99),
-                run.millis(1));
-    }
-
-    private static void pauseUntil(long instant) {
-        while (System.nanoTime() < instant) {
-            LockSupport.parkNanos(instant - System.nanoTime());
         }
     }
 

@@ -31,11 +31,13 @@ import io.stackwatch.gateway.records.AlarmRow;
 import io.stackwatch.gateway.records.CaseFile;
 import io.stackwatch.gateway.records.CaseRow;
 import io.stackwatch.gateway.records.OutletOverview;
+import io.stackwatch.gateway.records.OwnedBy;
 import io.stackwatch.gateway.records.Page;
 import io.stackwatch.gateway.records.StoreOptions;
 import io.stackwatch.gateway.records.VerdictRow;
 import io.stackwatch.gateway.registry.RegistrySnapshot;
 import io.stackwatch.gateway.trail.ActsInTrail;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,8 @@ import org.junit.jupiter.api.Test;
 
 /** From the bytes of frames to verdicts, alarms and cases, on a timeline; the same on every database. */
 abstract class CoreCursorContract {
+
+    private static final OwnedBy DONGCHANGFU = new OwnedBy(Optional.of(new RegionCode("371502")), Optional.empty());
 
     private WatchedCity city;
 
@@ -478,8 +482,17 @@ abstract class CoreCursorContract {
         city.arrives("2026-11-24T09:00:30", "M1", "CN=2011;CP=&&DataTime=20261124085900;a21026-Rtd=11,a21026-Flag=N&&");
         city.arrives("2026-11-24T09:01:20", "M1", hour("2026-11-24T08:00:00", "38", "N"));
         List<OutletOverview> outlets =
-                city.view.outlets(Optional.of(new RegionCode("371502")), instant("2026-11-24T09:02:00"));
+                city.view.outlets(DONGCHANGFU, Optional.empty(), 100, instant("2026-11-24T09:02:00"));
         assertEquals(2, outlets.size());
+        assertEquals(
+                List.of("DA2"),
+                city
+                        .view
+                        .outlets(DONGCHANGFU, Optional.of(new OutletId("DA1")), 1, instant("2026-11-24T09:02:00"))
+                        .stream()
+                        .map(one -> one.outlet().id().value())
+                        .toList(),
+                "a page holds what is behind the place, and no more than it may");
         OutletOverview first = outlets.get(0);
         assertEquals(
                 List.of("36.20", "37"),
@@ -488,6 +501,19 @@ abstract class CoreCursorContract {
         assertEquals(1, first.activeAlarms());
         assertEquals(Optional.of(AlarmLevel.YELLOW), first.worst());
         assertEquals(Optional.empty(), outlets.get(1).lastHeard());
+
+        Instant hourCame = instant("2026-11-24T09:01:30");
+        city.store.write(handle -> handle.execute(
+                "INSERT INTO station_heard VALUES ('M2', ?, 4, ?, 4, 1, '')",
+                hourCame.toEpochMilli(),
+                hourCame.toEpochMilli()));
+        assertEquals(
+                Optional.of(hourCame),
+                city.view
+                        .outlets(DONGCHANGFU, Optional.of(new OutletId("DA1")), 1, instant("2026-11-24T09:02:00"))
+                        .get(0)
+                        .lastHeard(),
+                "an outlet of which only hours come has been heard");
         assertEquals(
                 1,
                 city
